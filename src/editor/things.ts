@@ -5,7 +5,7 @@ import { defaultPeriod, lastSemestreOf } from '../model/progress/period.ts';
 import { activityProgresses, progressOf } from '../model/progress/progress.ts';
 import { remembered } from '../model/progress/remember.ts';
 import { flagsOf } from '../report/words.ts';
-import { ofMost, ofProgramme } from '../report/done.ts';
+import { ofMaximum, ofProgramme } from '../report/done.ts';
 import { fractionOf, longDate, percent, semesterText, soles } from '../report/format.ts';
 import { stateWordsOf } from '../report/state-words.ts';
 import { statusReport, type StatusFigure, type StatusRow } from '../report/status.ts';
@@ -92,7 +92,7 @@ export function indicatorFigures({ result: { model } }: EditedProject, id: strin
   const unit = found.indicador.data.unidad_medida;
   const words = stateWordsOf(progress);
   const { sentido } = found.indicador.data;
-  const reached = sentido === 'descendente' || sentido === 'maximo_permisible' ? ofMost : fractionOf;
+  const reached = sentido === 'descendente' || sentido === 'maximo_permisible' ? ofMaximum : fractionOf;
   return [
     `Logrado: ${reached(found.obtenido.value, found.esperado.value, unit)}${found.estimado ? ' (estimado)' : ''}, ${percent(found.valor)} (${words.indicator(found)})`,
     lastOf(semestre),

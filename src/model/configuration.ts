@@ -1,6 +1,11 @@
 import { CONFIG_DEFAULTS, type ConfigDocument } from './input.generated.ts';
 import type { Config } from './model.ts';
 
+/** Whether a project has what has no datum count as 0 in its means. */
+export function missingIsZero({ avance }: Pick<Config, 'avance'>): boolean {
+  return avance.sin_dato === 'cero';
+}
+
 /** The configuration with the defaults that the schema states where the project says nothing. */
 export function configWithDefaults(data: ConfigDocument): Config {
   const { semaforo, avance, brecha } = CONFIG_DEFAULTS;

@@ -1,6 +1,7 @@
 import { excludedText } from '../diagnostics/excluded.ts';
 import { loweredText } from '../diagnostics/lowered.ts';
 import { revisionText } from '../host/revision.ts';
+import { missingIsZero } from '../model/configuration.ts';
 import type { Model, Plan } from '../model/model.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
 import { longDate, scopeText } from './format.ts';
@@ -61,7 +62,7 @@ export function excludedFact({ model }: PlanReportInput, edition: Report['editio
 
 /** A project may count as 0 what it does not know, and must say so where it is read first. */
 function zeroFact({ model }: View): Cover['facts'] {
-  if (model.config.avance.sin_dato !== 'cero') return [];
+  if (!missingIsZero(model.config)) return [];
   return [{ term: 'Lo que no tiene dato', text: 'cuenta como cero en los promedios' }];
 }
 

@@ -2,6 +2,7 @@ import { monthName } from '../model/progress/calendar.ts';
 import type { Fraction } from '../model/fraction.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { isDescending } from '../model/progress/parts.ts';
+import { stoppedAt, type Unreported } from '../model/progress/physical.ts';
 import { count } from '../text/spanish.ts';
 import { fractionOf, integer, isPercentage, measured, quantityOf, SIN_DATO } from './format.ts';
 
@@ -20,14 +21,16 @@ export function doneOf({ fisico, latest }: ActivityProgress): string {
 
 /** `48 de 60 conexiones`, or «14 puntos, de un máximo de 8» where less is better: done and due, whatever the state. */
 export function ofProgramme({ fisico, latest }: Pick<ActivityProgress, 'fisico' | 'latest'>): string {
-  const text = isDescending(latest) ? ofMost : fractionOf;
+  const text = isDescending(latest) ? ofMaximum : fractionOf;
   return text(fisico.ejecutado.value, fisico.programado.value, latest.data.indicador?.unidad_medida);
 }
 
 /** «solo informó 5 meses de 10»; of an office that stopped with the last month that was asked of it, up to which. */
-function partlyDone({ informados, exigibles, hasta }: ActivityProgress['fisico']['sinInformar']): string {
-  return informados === exigibles && hasta !== undefined
-    ? `solo informó hasta ${monthName(hasta)}`
+function partlyDone(untold: Unreported): string {
+  const { informados, exigibles } = untold;
+  const last = stoppedAt(untold);
+  return last !== undefined
+    ? `solo informó hasta ${monthName(last)}`
     : `solo informó ${count(informados, 'mes', 'meses')} de ${integer(exigibles)}`;
 }
 
@@ -35,7 +38,7 @@ function partlyDone({ informados, exigibles, hasta }: ActivityProgress['fisico']
  * `14 puntos, de un máximo de 8`: the same where less is better, since «14 de 8» would be read as more than was due, and
  * «3 de 8» as less.
  */
-export function ofMost(
+export function ofMaximum(
   done: Fraction | undefined,
   due: Fraction | undefined,
   unit: string | undefined,

@@ -65,7 +65,7 @@ export function nothingOffTrack(view: View): string {
 }
 
 function isGreen({ fisico }: ActivityProgress): boolean {
-  return fisico.gris === undefined && fisico.estado === 'verde';
+  return fisico.estado === 'verde';
 }
 
 export function isCancelled({ fisico }: ActivityProgress): boolean {

@@ -1,15 +1,10 @@
-import { configWithDefaults } from '../model/configuration.ts';
+import { configWithDefaults, missingIsZero } from '../model/configuration.ts';
 import { exact } from '../model/fraction.ts';
 import type { Config } from '../model/model.ts';
 import { percent } from './format.ts';
 
 /** What is said where what has no datum counts as 0. */
 export const MISSING_IS_ZERO = 'lo que no tiene dato cuenta como cero';
-
-/** Whether a project has what has no datum count as 0 in its means. */
-export function missingIsZero({ avance }: Pick<Config, 'avance'>): boolean {
-  return avance.sin_dato === 'cero';
-}
 
 /** Whether a mean may be of more than those that have a datum: what has none may be in it, as 0. */
 export function hasZeros(

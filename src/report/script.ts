@@ -1,4 +1,5 @@
 /** What the script to be read on the radio says, as values for its template. */
+import { missingIsZero } from '../model/configuration.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { WhenLeftOut } from '../model/progress/left-out.ts';
 import { coverOf, titleOf } from './cover.ts';
@@ -15,7 +16,7 @@ import { isCloseUntold } from './reported.ts';
 import { achievements, deviationOf } from './said.ts';
 import { whyOf } from './sections/citizen-account.ts';
 import { endingEarlier, sinceJuly } from './script-earlier.ts';
-import { hasZeros, missingIsZero } from './own-rules.ts';
+import { hasZeros } from './own-rules.ts';
 import { moneyScript } from './script-money.ts';
 import { colours, howMany, NAME } from './script-values.ts';
 import { results, targets } from './script-results.ts';

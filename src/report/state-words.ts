@@ -2,6 +2,7 @@
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { isYearOver, monthName } from '../model/progress/calendar.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
+import { stoppedAt } from '../model/progress/physical.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import type { SemesterProgress } from '../model/progress/progress.ts';
 import { count } from '../text/spanish.ts';
@@ -74,10 +75,10 @@ function wordsWith(label: StateWords['label'], told: StateWords['told'], yet: st
     activity: ({ fisico }) => {
       if (fisico.gris === undefined) return label[fisico.estado];
       if (fisico.gris !== 'informado_en_parte') return gris[fisico.gris];
-      const { informados, exigibles, hasta } = fisico.sinInformar;
-      // What is due of a document that only plans is not counted.
-      return informados === exigibles && hasta !== undefined
-        ? `informado hasta ${monthName(hasta)}`
+      const { informados, exigibles } = fisico.sinInformar;
+      const last = stoppedAt(fisico.sinInformar);
+      return last !== undefined
+        ? `informado hasta ${monthName(last)}`
         : `${gris.informado_en_parte}, ${informados} de ${count(exigibles, 'mes', 'meses')}`;
     },
     indicator: (indicator) => (indicator.gris ? gris[indicator.gris] : label[indicator.estado]),

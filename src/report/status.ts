@@ -3,6 +3,7 @@ import { cannotBeRead, IN_FIGURES, unreadNames, unreadOf } from '../model/questi
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countsOf } from '../diagnostics/severity-words.ts';
+import { missingIsZero } from '../model/configuration.ts';
 import type { Config, Model } from '../model/model.ts';
 import type { Execution } from '../model/progress/execution.ts';
 import type { GroupMoney } from '../model/progress/group-money.ts';
@@ -14,7 +15,7 @@ import { annulledText, bothOrSpent, comparedText, hasPim, isAnnulled } from './c
 import { barLength, compactSoles, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
 import { begunText } from './left-out.ts';
 import { moneyNotes } from './money-notes.ts';
-import { MISSING_IS_ZERO, missingIsZero } from './own-rules.ts';
+import { MISSING_IS_ZERO } from './own-rules.ts';
 import type { Estado, Tono } from './report.ts';
 import { earlierDataText, isCloseUntold, untoldFirstHalfText } from './reported.ts';
 import { otherType } from './results.ts';

@@ -1,4 +1,5 @@
-import { isPositive, least, round, scaled, subtract, whole, type Fraction } from '../fraction.ts';
+import { missingIsZero } from '../configuration.ts';
+import { isPositive, least, round, subtract, whole, type Fraction } from '../fraction.ts';
 import { acumulacionOf } from './accumulation.ts';
 import type { Actividad, ActividadData, Config, Semestre } from '../model.ts';
 import { cents, type Cents } from '../money.ts';
@@ -6,7 +7,7 @@ import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { financialProgress, type FinancialProgress } from './money.ts';
 import { isDescending } from './parts.ts';
-import { percentageText } from './percentage.ts';
+import { isWhole, percentageText } from './percentage.ts';
 import { isOfEarlierDay } from './stated.ts';
 import { physicalProgress, type PhysicalProgress } from './physical.ts';
 import { projectionOf, type Projection } from './projection.ts';
@@ -60,7 +61,7 @@ class Figures implements ActivityProgress {
     this.documents = entry.documents;
     this.latest = entry.latest;
     this.next = entry.next;
-    this.missingIsZero = config.avance.sin_dato === 'cero';
+    this.missingIsZero = missingIsZero(config);
     this.fisico = physicalProgress(entry, config);
     this.financiero = financialProgress(entry, config);
   }
@@ -155,11 +156,6 @@ function isToldAsNothing({ latest, scope, fisico, financiero }: ActivityProgress
     isSpent(cents(before)) || (inicio !== undefined && Number(inicio.slice(0, 4)) < scope.anio);
   const isTold = fisico.ejecutado.value !== undefined || financiero.devengado !== undefined;
   return isTold && fisico.sinInformar.meses.length === 0 && !isDescending(latest) && !isOfEarlierYears;
-}
-
-/** Whether a percentage is 100 or more as it is printed. */
-function isWhole(value: Fraction | undefined): boolean {
-  return value !== undefined && scaled(value, 2) >= 10_000;
 }
 
 function isAbove(value: Fraction | undefined): boolean {

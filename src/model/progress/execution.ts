@@ -1,3 +1,4 @@
+import { missingIsZero } from '../configuration.ts';
 import { mean, scaled, ZERO, type Fraction } from '../fraction.ts';
 import type { Config } from '../model.ts';
 import { solesOf, solesText } from '../money.ts';
@@ -34,8 +35,7 @@ function physicalOf(activities: readonly ActivityProgress[], config: Config): Gr
   // Without PIM there is no weight: nothing can be said of the activity in such a mean.
   const weighed = byPim ? activities.filter(({ financiero }) => (financiero.pim ?? 0n) > 0n) : activities;
   const entering = weighed.filter(({ fisico }) => !fisico.gris);
-  const missing =
-    config.avance.sin_dato === 'cero' ? weighed.filter(({ fisico }) => fisico.gris === 'sin_dato') : [];
+  const missing = missingIsZero(config) ? weighed.filter(({ fisico }) => fisico.gris === 'sin_dato') : [];
   const members = [...entering, ...missing].map(({ fisico, financiero }): Weighted => ({
     value: fisico.valor ?? ZERO,
     weight: solesOf(financiero.pim ?? 0n),

@@ -30,6 +30,11 @@ export function isTooFew(part: Fraction, total: Fraction, { avance }: Config): b
   return covered !== undefined && compare(covered, exact(avance.cobertura_minima)) < 0;
 }
 
+/** Whether a percentage is 100 or more as it is printed; false without one. */
+export function isWhole(value: Fraction | undefined): boolean {
+  return value !== undefined && scaled(value, 2) >= 10_000;
+}
+
 /** A percentage held within 0..100, as colours and averages take it; undefined stays undefined. */
 export function capped(value: Fraction): Fraction;
 export function capped(value: Fraction | undefined): Fraction | undefined;

@@ -1,14 +1,5 @@
-import {
-  compare,
-  divide,
-  exact,
-  HUNDRED,
-  isZero,
-  multiply,
-  scaled,
-  whole,
-  type Fraction,
-} from '../fraction.ts';
+import { missingIsZero } from '../configuration.ts';
+import { compare, divide, exact, HUNDRED, isZero, multiply, whole, type Fraction } from '../fraction.ts';
 import { enumerate } from '../../text/spanish.ts';
 import type { Config, Mes } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
@@ -25,7 +16,7 @@ import { isYearOver, monthName } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { joinedDocuments } from './joining.ts';
 import { isDescending, monthIndex } from './parts.ts';
-import { capped } from './percentage.ts';
+import { capped, isWhole } from './percentage.ts';
 import { isOnlyPlanned } from './period.ts';
 import { quantityText } from './quantity.ts';
 import { estadoOf, isOverachieved, type Estado } from './semaforo.ts';
@@ -157,7 +148,7 @@ class Figures implements PhysicalProgress {
 
   /** Whether the target of the year is reached, as the percentage is printed. */
   private get isYearMet(): boolean {
-    return this.anual.value !== undefined && scaled(this.anual.value, 2) >= 10_000;
+    return isWhole(this.anual.value);
   }
 
   get sobrecumplimiento(): boolean {
@@ -171,9 +162,8 @@ class Figures implements PhysicalProgress {
   /** Whether it reports fewer of its due months than the configuration asks for; a month taken as 0 is reported. */
   private get isPartlyReported(): boolean {
     const { asked, answered } = this.series;
-    const { sin_dato, cobertura_minima } = this.config.avance;
-    if (answered === asked || sin_dato === 'cero') return false;
-    const needed = multiply(exact(cobertura_minima), whole(asked));
+    if (answered === asked || missingIsZero(this.config)) return false;
+    const needed = multiply(exact(this.config.avance.cobertura_minima), whole(asked));
     return compare(multiply(whole(answered), HUNDRED), needed) < 0;
   }
 
@@ -181,8 +171,7 @@ class Figures implements PhysicalProgress {
   private get isHalfUntold(): boolean {
     const { corte, scope, documents } = this.entry;
     const { missing, through } = this.series;
-    if (this.config.avance.sin_dato === 'cero' || corte === undefined || !isYearOver(scope.anio, corte))
-      return false;
+    if (missingIsZero(this.config) || corte === undefined || !isYearOver(scope.anio, corte)) return false;
     if (through !== undefined && isOfSecondHalf(through)) return false;
     // A sum that has reached its target has reached it; a level of June is no end of the year.
     const isSum = acumulacionOf(this.entry.latest) === 'suma' && !isDescending(this.entry.latest);
@@ -198,7 +187,7 @@ class Figures implements PhysicalProgress {
     const { missing } = this.series;
     const toDate = fulfilment(ejecutado, programado, isDescending(this.entry.latest));
     if (missing.length === 0 || toDate.value === undefined) return toDate;
-    const asZero = this.config.avance.sin_dato === 'cero' ? ', que se toma como 0' : '';
+    const asZero = missingIsZero(this.config) ? ', que se toma como 0' : '';
     return figure(
       toDate.value,
       () => `${toDate.trace.words()}; sin informar ${enumerate(missing.map(monthName))}${asZero}`,
@@ -213,8 +202,7 @@ class Figures implements PhysicalProgress {
     const ofYear = fulfilment(this.ejecutado, this.metaAnual, descending);
     if (!lacksFirstHalf(this.entry)) return ofYear;
     // A sum that has reached its target has reached it, whatever was done before.
-    const isReached = !descending && ofYear.value !== undefined && scaled(ofYear.value, 2) >= 10_000;
-    return isReached ? ofYear : absent(NO_FIRST_HALF);
+    return !descending && isWhole(ofYear.value) ? ofYear : absent(NO_FIRST_HALF);
   }
 
   /** Why there is no percentage of the year although there may be one to date. */
@@ -225,6 +213,14 @@ class Figures implements PhysicalProgress {
     const needsAll = acumulacionOf(this.entry.latest) !== 'suma';
     return needsAll && this.series.missing.length > 0 ? 'falta informar meses' : undefined;
   }
+}
+
+/**
+ * The month with which an office stopped that told all that was asked of it; undefined where months are missing. What is
+ * due of a document that only plans is not asked.
+ */
+export function stoppedAt({ informados, exigibles, hasta }: Unreported): Mes | undefined {
+  return informados === exigibles ? hasta : undefined;
 }
 
 /** Whether a month is of July to December. */

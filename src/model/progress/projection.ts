@@ -7,7 +7,6 @@ import {
   least,
   multiply,
   ONE,
-  scaled,
   subtract,
   whole,
   ZERO,
@@ -20,6 +19,7 @@ import { coversTheYear, documentsOfYear, lacksFirstHalf, NO_FIRST_HALF, writtenT
 import { isYearOver, lastDayOf } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { isDescending, monthIndex } from './parts.ts';
+import { isWhole } from './percentage.ts';
 import { daysOf } from './period.ts';
 import { fulfilment, type PhysicalProgress } from './physical.ts';
 import { computedQuantity, operandText, quantityText } from './quantity.ts';
@@ -55,7 +55,7 @@ const LEAST_DUE = whole(4);
  */
 export function projectionOf(entry: ActivityOfYear, physical: PhysicalProgress, known: Known): Projection {
   const target = targetOf(entry, physical);
-  const sinCierre = isCloseUntold(entry, physical, known);
+  const sinCierre = lacksClose(entry, physical, known);
   const cantidad = sinCierre
     ? absent('faltan meses por informar: no se sabe cómo cerró el año', physical.ejecutado.trace.origins)
     : quantityOf(entry, physical, { target, isConcluded: known.isConcluded });
@@ -71,7 +71,7 @@ export function projectionOf(entry: ActivityOfYear, physical: PhysicalProgress, 
  * A month that nobody told is not one in which nothing was done. A sum or a largest that has reached its target has
  * reached it; a level closes as its last month is, whether or not the months before are told.
  */
-function isCloseUntold(
+function lacksClose(
   entry: ActivityOfYear,
   physical: PhysicalProgress,
   { isConcluded, missingIsZero }: Known,
@@ -97,8 +97,8 @@ function hasReached(latest: Actividad, { ejecutado, metaAnual, anual }: Physical
   const acumulacion = acumulacionOf(latest);
   if ((acumulacion !== 'suma' && acumulacion !== 'maximo') || isDescending(latest)) return false;
   // Of a largest there is no figure of the year until all its months are told.
-  const { value } = acumulacion === 'suma' ? anual : fulfilment(ejecutado, metaAnual, false);
-  return value !== undefined && scaled(value, 2) >= 10_000;
+  const ofYear = acumulacion === 'suma' ? anual : fulfilment(ejecutado, metaAnual, false);
+  return isWhole(ofYear.value);
 }
 
 /** Whether a month is told after every one that is not. */

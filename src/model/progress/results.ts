@@ -1,3 +1,4 @@
+import { missingIsZero } from '../configuration.ts';
 import { exact, ONE, ZERO, type Fraction, isZero } from '../fraction.ts';
 import type { Config, Dimension, DimensionId, IndicadorPlan, Objetivo, Plan } from '../model.ts';
 import { absent, figure, type Figure } from './figure.ts';
@@ -57,7 +58,7 @@ function objectiveResult(
   const valued = counted.flatMap((progress) => {
     const value = capped(measure.of(progress));
     if (value) return [{ progress, value }];
-    const asZero = config.avance.sin_dato === 'cero' && progress.gris === 'sin_dato';
+    const asZero = missingIsZero(config) && progress.gris === 'sin_dato';
     return asZero ? [{ progress, value: ZERO }] : [];
   });
   const weights = relevanceWeights(

@@ -1,3 +1,4 @@
+import { missingIsZero } from '../configuration.ts';
 import { divide, exact, multiply, whole, ZERO, type Fraction } from '../fraction.ts';
 import type { Actividad, Config, Mes, Origin } from '../model.ts';
 import {
@@ -39,10 +40,10 @@ export interface Series {
  */
 export function seriesToDate(entry: ActivityOfYear, config: Config): Series {
   const acumulacion = acumulacionOf(entry.latest);
-  const missingIsZero = config.avance.sin_dato === 'cero';
-  const parts = partsOf(entry, missingIsZero);
+  const asZero = missingIsZero(config);
+  const parts = partsOf(entry, asZero);
   const reported = parts.filter(({ execution, counted, missing }) =>
-    execution === undefined ? missingIsZero && missing.length > 0 : counted.length > 0,
+    execution === undefined ? asZero && missing.length > 0 : counted.length > 0,
   );
   // What is reported without any programme is held against none: the same months stand on both sides.
   const measured = reported.filter(({ programme }) => programme !== undefined);

@@ -1,4 +1,5 @@
 /** How far it is, in three figures and a chart: the first page of the citizen edition. */
+import { missingIsZero } from '../../model/configuration.ts';
 import type { GroupFigure } from '../../model/progress/group-figure.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { figureOf, heading, lead, note, paragraph, strong } from '../blocks.ts';
@@ -15,7 +16,7 @@ import {
   SIN_DATO,
 } from '../format.ts';
 import { earlierNote, inBrackets, laterPimNote, someRowsNote, spentNotes } from '../money-notes.ts';
-import { hasZeros, MISSING_IS_ZERO, missingIsZero } from '../own-rules.ts';
+import { hasZeros, MISSING_IS_ZERO } from '../own-rules.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cards, Estado, Heading, Inline } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';

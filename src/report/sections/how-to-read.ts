@@ -2,9 +2,10 @@ import { cell, facts, heading, left, list, paragraph, row, strong, table, text }
 import { percent, scopeText } from '../format.ts';
 import type { Block, Estado } from '../report.ts';
 import { capitalized, count, enumerate } from '../../text/spanish.ts';
-import { MISSING_IS_ZERO, missingIsZero } from '../own-rules.ts';
+import { MISSING_IS_ZERO } from '../own-rules.ts';
 import { earlierUnits, untoldFirstHalf } from '../reported.ts';
 import { yearIsOver, type View } from '../view.ts';
+import { missingIsZero } from '../../model/configuration.ts';
 import { exact } from '../../model/fraction.ts';
 
 type Meanings = Readonly<Record<Estado, string>>;
@@ -75,7 +76,7 @@ export function howToRead(view: View): readonly Block[] {
       text(
         strong('«n de N con dato»'),
         ` acompaña a todo promedio. ${
-          view.model.config.avance.sin_dato === 'cero'
+          missingIsZero(view.model.config)
             ? 'Lo que no tiene dato cuenta como cero.'
             : `Lo que no tiene dato no entra en el promedio, y un promedio de menos de ${view.model.config.avance.cobertura_minima} % de las que se podían medir no lleva color: «cobertura insuficiente».`
         }`,
@@ -131,7 +132,7 @@ function definitions(view: View): readonly (readonly [string, string])[] {
     [
       'Avance físico',
       'Lo ejecutado entre lo programado de los meses que terminaron y se informaron, hasta 100 % en los promedios. ' +
-        (model.config.avance.sin_dato === 'cero'
+        (missingIsZero(model.config)
           ? 'Un mes sin informar cuenta como cero. '
           : `Un mes sin informar no cuenta en ninguno de los dos lados y se nombra; con menos de ${model.config.avance.cobertura_minima} % de los meses informados la actividad no lleva color${yearIsOver(view) ? ', ni si en el segundo semestre no informó ninguno' : ''}. `) +
         (pesos === 'pim'

@@ -1,7 +1,7 @@
-import { scaled, isPositive } from '../../model/fraction.ts';
+import { isPositive } from '../../model/fraction.ts';
 import type { Actividad } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { percentageText } from '../../model/progress/percentage.ts';
+import { isWhole, percentageText } from '../../model/progress/percentage.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import { activities } from '../example.ts';
 import { writing } from '../correction.ts';
@@ -85,7 +85,7 @@ function* cancellation(actividad: Actividad): Generator<Finding> {
 function* unfinished(progress: ActivityProgress): Generator<Finding> {
   const { latest, fisico } = progress;
   const value = fisico.anual.value ?? fisico.bruto.value;
-  if (value === undefined || scaled(value, 2) >= 10_000) return;
+  if (value === undefined || isWhole(value)) return;
   const what = fisico.esDelAnio ? 'de la meta del año' : 'de lo programado';
   yield {
     at: latest.origin,
