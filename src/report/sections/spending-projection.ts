@@ -28,7 +28,10 @@ export function spendingAtClose(view: View): readonly Block[] {
   }
   const costing = actividades.filter(({ financiero }) => !financiero.sinCosto);
   const projected = costing.filter(({ financiero }) => financiero.proyeccion.monto.value !== undefined);
-  const added = costing.filter((one) => projected.includes(one) || (one.financiero.devengado ?? 0n) !== 0n);
+  const added = costing.filter(
+    ({ financiero: { proyeccion: own, devengado } }) =>
+      own.monto.value !== undefined || (devengado ?? 0n) !== 0n,
+  );
   const least = proyeccion.alMenos > 0;
   return [
     paragraph(
