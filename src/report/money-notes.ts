@@ -1,6 +1,6 @@
 /** What must stand beside the money that a report tells: what is not in it, and up to which day it is known. */
 import type { ActivityProgress } from '../model/progress/activity.ts';
-import type { GroupMoney } from '../model/progress/group-money.ts';
+import type { GroupMoney, OtherDays } from '../model/progress/group-money.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { count } from '../text/spanish.ts';
 import { longDate, longSoles, ofTotal, shortDate } from './format.ts';
@@ -77,18 +77,13 @@ export function earlierNote(
   { devengadoAntes, devengadoDespues, n }: Pick<GroupMoney, 'devengadoAntes' | 'devengadoDespues' | 'n'>,
   dayOf: (date: string) => string = shortDate,
 ): readonly string[] {
-  if (devengadoDespues !== undefined) {
-    const { primero, ultimo } = devengadoDespues;
-    const many = devengadoDespues.n === n.devengado ? '' : ` de ${ofTotal(devengadoDespues.n, n.devengado)}`;
-    const day = primero === ultimo ? `al ${dayOf(ultimo)}` : `del ${dayOf(primero)} al ${dayOf(ultimo)}`;
-    return [`gasto${many} ${day}`, ...earlierNote({ devengadoAntes, devengadoDespues: undefined, n }, dayOf)];
-  }
-  if (devengadoAntes === undefined) return [];
+  const later = laterNote('gasto', devengadoDespues, n.devengado, dayOf);
+  if (devengadoAntes === undefined) return later;
   const { primero, ultimo } = devengadoAntes;
   const many = devengadoAntes.n === n.devengado ? '' : `${ofTotal(devengadoAntes.n, n.devengado)} `;
   const until =
     primero === ultimo ? `hasta el ${dayOf(ultimo)}` : `hasta días del ${dayOf(primero)} al ${dayOf(ultimo)}`;
-  return [`${many}solo ${until}`];
+  return [...later, `${many}solo ${until}`];
 }
 
 /** «1 solo por algunas de sus filas»: of how many not all the money is in a share; nothing where it is of all. */
@@ -104,11 +99,20 @@ export function laterPimNote(
   name = 'PIM',
   dayOf: (date: string) => string = shortDate,
 ): readonly string[] {
-  if (pimDespues === undefined) return [];
-  const { primero, ultimo } = pimDespues;
-  const many = pimDespues.n === n.pim ? '' : ` de ${ofTotal(pimDespues.n, n.pim)}`;
+  return laterNote(`con el ${name}`, pimDespues, n.pim, dayOf);
+}
+
+function laterNote(
+  what: string,
+  later: OtherDays | undefined,
+  all: number,
+  dayOf: (date: string) => string,
+): readonly string[] {
+  if (later === undefined) return [];
+  const { n, primero, ultimo } = later;
+  const many = n === all ? '' : ` de ${ofTotal(n, all)}`;
   const day = primero === ultimo ? `al ${dayOf(ultimo)}` : `del ${dayOf(primero)} al ${dayOf(ultimo)}`;
-  return [`con el ${name}${many} ${day}`];
+  return [`${what}${many} ${day}`];
 }
 
 /** The day up to which a sum of what was spent is told: that of all of it where it is one, else that of the report. */

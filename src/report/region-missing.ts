@@ -7,7 +7,7 @@ import type { Standing } from './region.ts';
 export function missingText(all: readonly Standing[]): readonly string[] {
   const parts = [
     ...notReadText(all.reduce((sum, { sinLeer }) => sum + sinLeer, 0)),
-    ...leftOutText(all.reduce((sum, { excluidos }) => sum + excluidos, 0)),
+    ...excludedText(all.reduce((sum, { excluidos }) => sum + excluidos, 0)),
   ];
   return parts.length === 0 ? [] : [`En estas cifras no está lo de ${enumerate(parts)}`];
 }
@@ -18,7 +18,7 @@ export function notReadText(files: number): readonly string[] {
 }
 
 /** «1 documento fuera por configuración»; empty where there is none. */
-export function leftOutText(documents: number): readonly string[] {
+export function excludedText(documents: number): readonly string[] {
   return documents === 0
     ? []
     : [count(documents, 'documento fuera por configuración', 'documentos fuera por configuración')];

@@ -16,7 +16,7 @@ import {
   type Standing,
   type StandingMoney,
 } from './region.ts';
-import { leftOutText, missingText, notReadText } from './region-missing.ts';
+import { excludedText, missingText, notReadText } from './region-missing.ts';
 import { stateWordsOf, type StateWords } from './state-words.ts';
 
 /** What is said of all of them together. */
@@ -92,15 +92,16 @@ export function coloursOfMost(all: readonly Standing[]): Colours {
   const { same, others } = ofOneTime(all);
   const most = rulesOfMost(all);
   const told = same.filter((one) => otherRules(one, most) === undefined);
-  const parts = [
-    ...notCounted(others, 'de otro periodo'),
-    ...notCounted(same.length - told.length, 'con otras reglas'),
-  ];
-  return { counts: coloursOf(told, 'fisico'), besides: parts.join('') };
+  const besides = `${apartText(others, 'de otro periodo', COUNTED)}${apartText(same.length - told.length, 'con otras reglas', COUNTED)}`;
+  return { counts: coloursOf(told, 'fisico'), besides };
 }
 
-function notCounted(some: number, which: string): readonly string[] {
-  return some === 0 ? [] : [`; ${integer(some)} ${which} no ${some === 1 ? 'se cuenta' : 'se cuentan'}`];
+type Verb = readonly [one: string, many: string];
+const COUNTED: Verb = ['se cuenta', 'se cuentan'];
+const ADDED: Verb = ['se suma', 'se suman'];
+
+function apartText(some: number, which: string, [one, many]: Verb): string {
+  return some === 0 ? '' : `; ${integer(some)} ${which} no ${some === 1 ? one : many}`;
 }
 
 /** «verde desde 60.00 %; …»: by which other rules than those of most a municipality is told; undefined by the same. */
@@ -111,9 +112,7 @@ export function otherRules({ figures, reglas }: Standing, most: readonly string[
 
 /** «; 1 de otro periodo no se suma»; empty where all are of one. */
 export function notAddedText(others: number): string {
-  return others === 0
-    ? ''
-    : `; ${integer(others)} de otro periodo no ${others === 1 ? 'se suma' : 'se suman'}`;
+  return apartText(others, 'de otro periodo', ADDED);
 }
 
 /** «; lo gastado en 1 llega, …»: of how many a sum of what was spent is of another day than their cut-off; empty where there is none. */
@@ -253,7 +252,7 @@ export function regionFigure(one: Standing, most: OfMost): RegionFigure {
       ? [`${count(one.errors, 'error', 'errores')}${one.figures === undefined ? '' : ', sin verificar'}`]
       : []),
     ...notReadText(one.sinLeer),
-    ...leftOutText(one.excluidos),
+    ...excludedText(one.excluidos),
     ...otherPeriod(one, most.periodo),
     ...(rules === undefined ? [] : [`con otras reglas: ${rules}`]),
   ];
