@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { exact, type Fraction } from '../src/model/fraction.ts';
+import { compactSoles } from '../src/report/compact-soles.ts';
 import {
   amount,
-  compactSoles,
   fractionOf,
   longDate,
   ofEveryHundred,

@@ -3,17 +3,8 @@ import type { GroupMoney } from '../model/progress/group-money.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
 import { cell, strong, text } from './blocks.ts';
 import type { Config } from '../model/model.ts';
-import {
-  barLength,
-  compactOfColumn,
-  compactSoles,
-  ofTotal,
-  percent,
-  SIN_DATO,
-  soles,
-  wholePercent,
-  wholeSoles,
-} from './format.ts';
+import { compactOfColumn, compactSoles } from './compact-soles.ts';
+import { barLength, ofTotal, percent, SIN_DATO, soles, wholePercent, wholeSoles } from './format.ts';
 import { earlierNote, inBrackets, laterPimNote, someRowsNote, spentNotes } from './money-notes.ts';
 import { overspent } from './overspent.ts';
 import type { Cell, Cards, Tono } from './report.ts';

@@ -1,7 +1,8 @@
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { spentLeftOut, type LeftOutBegun, type WhenLeftOut } from '../model/progress/left-out.ts';
 import type { Progress } from '../model/progress/progress.ts';
-import { integer, longSoles } from './format.ts';
+import { longSoles } from './compact-soles.ts';
+import { integer } from './format.ts';
 import { doneOf } from './done.ts';
 
 const MOST_NAMED = 3;

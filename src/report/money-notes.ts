@@ -3,7 +3,8 @@ import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { GroupMoney, OtherDays } from '../model/progress/group-money.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { count } from '../text/spanish.ts';
-import { longDate, longSoles, ofTotal, shortDate } from './format.ts';
+import { longSoles } from './compact-soles.ts';
+import { longDate, ofTotal, shortDate } from './format.ts';
 import { leftOutText } from './left-out.ts';
 
 const MOST_NAMED = 4;

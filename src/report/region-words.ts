@@ -2,7 +2,8 @@
 import { semestreOf } from '../model/progress/period.ts';
 import type { Estado } from '../model/progress/semaforo.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
-import { compactSoles, integer, longDate, scopeText, semesterText } from './format.ts';
+import { compactSoles } from './compact-soles.ts';
+import { integer, longDate, scopeText, semesterText } from './format.ts';
 import {
   coloursOf,
   hasDelivered,

@@ -1,24 +1,9 @@
 /** The short edition about a region: who delivered, three figures of each municipality, and what stands out. */
 import { capitalized, count } from '../text/spanish.ts';
-import { slug } from '../text/slug.ts';
 import { abbreviationsOf } from './abbreviations.ts';
-import {
-  callout,
-  cell,
-  groupRow,
-  heading,
-  left,
-  list,
-  note,
-  paragraph,
-  right,
-  row,
-  strong,
-  table,
-  text,
-  totalRow,
-} from './blocks.ts';
-import { amount, compactSoles, integer, ofTotal, SIN_DATO } from './format.ts';
+import { cell, groupRow, heading, left, note, paragraph, right, row, table, totalRow } from './blocks.ts';
+import { compactSoles } from './compact-soles.ts';
+import { amount, integer, ofTotal, SIN_DATO } from './format.ts';
 import { numbered } from './numbering.ts';
 import { MISSING_IS_ZERO } from './own-rules.ts';
 import {
@@ -26,8 +11,6 @@ import {
   hasDelivered,
   isPunctual,
   lacksPoi,
-  mayHaveMore,
-  nameOf,
   provincesOf,
   PUNCTUAL,
   spentByAll,
@@ -42,11 +25,9 @@ import {
   percentOf,
   notAddedText,
   coloursOfMost,
-  municipalityName,
   ofMost,
   ofOneTime,
   otherDaysText,
-  otherRules,
   regionFigure,
   regionMoney,
   regionStateWords,
@@ -55,7 +36,8 @@ import {
   type OfMost,
 } from './region-words.ts';
 import { missingFacts } from './region-missing.ts';
-import type { Block, Cell, Report, Row, Text } from './report.ts';
+import { standingOut } from './regional-standing-out.ts';
+import type { Block, Cell, Report, Row } from './report.ts';
 import type { StateWords } from './state-words.ts';
 
 /** What a report of a region is made of. */
@@ -68,9 +50,6 @@ export interface RegionInput {
   readonly inputHash: string;
   readonly version: string;
 }
-
-/** How many are named of those that stand out in one way. */
-const SHOWN = 5;
 
 /** The regional edition. Never fails: what is missing is said. */
 export function regionalReport({ name, standings: all, draft, inputHash, version }: RegionInput): Report {
@@ -226,90 +205,4 @@ function figureCell(figure: StandingFigure | undefined, words: StateWords['label
   const { valor, estado, con_dato: known, total } = figure;
   const word = estado === 'gris' ? 'cobertura insuficiente' : words[estado];
   return cell(`${valor.toFixed(2)} %`, { estado, note: `${word} · ${ofTotal(known, total)} con dato` });
-}
-
-function standingOut(all: readonly Standing[]): readonly Block[] {
-  const told = all.filter(({ figures: own }) => own !== undefined);
-  const { reglas } = ofMost(all);
-  const alike = told.filter((one) => otherRules(one, reglas) === undefined);
-  const most = (
-    title: string,
-    of: (figures: NonNullable<Standing['figures']>) => number | null,
-    said: (value: number, figures: NonNullable<Standing['figures']>) => string,
-    { least = false, some = told }: { readonly least?: boolean; readonly some?: readonly Standing[] } = {},
-  ): readonly Block[] => {
-    const others = told.length - some.length;
-    const ranked = some
-      .flatMap((one) => {
-        const value = one.figures === undefined ? null : of(one.figures);
-        return one.figures === undefined || value === null ? [] : [{ one, value, own: one.figures }];
-      })
-      .filter(({ value }) => least || value > 0)
-      .toSorted(
-        (a, b) => (least ? a.value - b.value : b.value - a.value) || (nameOf(a.one) < nameOf(b.one) ? -1 : 1),
-      );
-    if (ranked.length === 0) return [];
-    const shown = ranked.slice(0, SHOWN);
-    return [
-      heading(2, `destaca-${slug(title)}`, title),
-      note(
-        `${ofTotal(shown.length, ranked.length)} ${least ? 'con dato, desde la que menos tiene' : 'que tienen alguno, desde la que más'}${others === 0 ? '' : `; ${integer(others)} con otras reglas no se ${others === 1 ? 'compara' : 'comparan'}`}.`,
-      ),
-      list(
-        shown.map(({ one, value, own }): Text =>
-          text(strong(`${municipalityName(one)}: `), `${said(value, own)}.`),
-        ),
-      ),
-    ];
-  };
-  const blocks = [
-    ...most(
-      'Lo más atrasado',
-      ({ fisico }) => fisico.valor,
-      (value, { fisico, rojas }) =>
-        `${value.toFixed(2)} % de lo programado, según ${ofTotal(fisico.con_dato, fisico.total)} actividades; ${count(rojas, 'va', 'van')} en rojo`,
-      { least: true, some: alike },
-    ),
-    ...most(
-      'Obras paradas',
-      ({ paradas }) => paradas,
-      (value) => count(value, 'obra suspendida', 'obras suspendidas'),
-    ),
-    ...most(
-      'Compromisos vencidos',
-      ({ vencidos }) => vencidos,
-      (value, { compromisos }) =>
-        `${ofTotal(value, compromisos)} compromisos de audiencia pasaron su plazo sin cumplirse`,
-    ),
-    ...most(
-      'Mucho gasto y poco avance',
-      ({ gasto, fisico }) =>
-        gasto.valor === null || fisico.valor === null ? null : gasto.valor - fisico.valor,
-      (value, { gasto, fisico }) =>
-        `gastó ${gasto.valor?.toFixed(2) ?? SIN_DATO} % y avanzó ${fisico.valor?.toFixed(2) ?? SIN_DATO} % de lo programado: ${value.toFixed(2)} puntos más de gasto`,
-      { some: alike },
-    ),
-  ];
-  const omitted = all.filter(({ figures: own }) => own === undefined);
-  return [
-    { ...heading(1, 'destaca', 'Lo que destaca'), compact: true },
-    ...(omitted.length === 0
-      ? []
-      : [
-          callout(
-            'warning',
-            `De ${integer(omitted.length)} de ${integer(all.length)} no se da ninguna cifra`,
-            ...omitted.slice(0, 2 * SHOWN).map((one) => text(sayWhy(one))),
-            ...(omitted.length > 2 * SHOWN
-              ? [text(`Y ${integer(omitted.length - 2 * SHOWN)} más, en el cuadro anterior.`)]
-              : []),
-          ),
-        ]),
-    ...(blocks.length === 0 ? [paragraph('No hay cifras de las que algo destaque.')] : blocks),
-  ];
-}
-
-function sayWhy(one: Standing): string {
-  const { name, standing } = regionFigure(one, one);
-  return `${name}: ${one.hasNoPoi && !mayHaveMore(one) ? 'no tiene POI del semestre' : standing}.`;
 }

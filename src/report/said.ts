@@ -1,16 +1,14 @@
 /** What the units wrote of their semester: achievements, difficulties, threats, advantages and measures. */
 import { compareText } from '../diagnostics/order.ts';
-import type { Actividad, ActividadData, EvaluacionData, MedidaData, Origin, Poi } from '../model/model.ts';
+import type { ActividadData, EvaluacionData, MedidaData, Origin, Poi } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
-import { monthName } from '../model/progress/calendar.ts';
 import { at } from '../model/progress/figure.ts';
-import { mesesOf, poisOf } from '../model/progress/period.ts';
-import { motivesOf, type Motive } from '../model/questions/motives.ts';
+import { poisOf } from '../model/progress/period.ts';
 import { groupedBy } from '../text/grouped-by.ts';
 import { fold } from '../text/nearest.ts';
 import { capitalized } from '../text/spanish.ts';
 import { lowerFirst } from './sentence.ts';
-import { activityId, byPim, descending, isOfUnit, type View } from './view.ts';
+import { activityId, descending, isOfUnit, type View } from './view.ts';
 import { TASK_STATE_WORDS } from './words.ts';
 
 type Causa = NonNullable<NonNullable<ActividadData['desvio']>['causa']>;
@@ -74,81 +72,6 @@ export function difficulties(view: View): readonly Difficulty[] {
       actividad: undefined,
     })),
   );
-}
-
-/** Why activities fell behind, those with the largest PIM first. */
-export function deviations(view: View): readonly Difficulty[] {
-  return byPim(view.progress.actividades).flatMap((actividad) => deviationOf(actividad) ?? []);
-}
-
-/**
- * Why an activity parted from its programme, as one text: what is said of all, then of each month; of a document of a
- * whole year, of the months of the semester where it says any. undefined when its document says nothing.
- */
-export function deviationOf(
-  actividad: ActivityProgress,
-): (Difficulty & { readonly actividad: ActivityProgress }) | undefined {
-  const { latest, scope, documents } = actividad;
-  const all = motivesOf(latest);
-  if (all.length === 0) return deviationBefore(actividad, documents[0]);
-  const months = new Set(mesesOf(scope));
-  const own = all.filter(({ mes }) => mes === undefined || months.has(mes));
-  const told = own.length > 0 ? own : all;
-  return {
-    texto: told.flatMap(motiveText).join('; '),
-    unidad: latest.unidad,
-    origin: at(latest.origin, latest.data.desvio === undefined ? 'desvios' : 'desvio'),
-    causa: told.find(({ causa }) => causa !== undefined)?.causa,
-    actividad,
-  };
-}
-
-/** What is said where `deviationOf` gives nothing. */
-export function noReason(view: Pick<View, 'model'>, activity: ActivityProgress): string {
-  return isReasonUnplaced(view, activity)
-    ? 'El POI no dice de qué semestre es la causa que escribe'
-    : 'No se dice por qué';
-}
-
-/** Whether, in the first half of a document of the year, it writes a reason without a month: it may be of either half. */
-export function isReasonUnplaced({ model }: Pick<View, 'model'>, { latest }: ActivityProgress): boolean {
-  return model.pois
-    .filter(({ primerSemestre }) => primerSemestre !== undefined && primerSemestre === latest.poi)
-    .flatMap(({ actividades }) => actividades.filter(({ id }) => id === latest.id))
-    .some((actividad) => motivesOf(actividad).some(({ mes }) => mes === undefined));
-}
-
-/** Of an activity whose second semester says nothing, what its first said, with its time: the figures are of both. */
-function deviationBefore(
-  actividad: ActivityProgress,
-  first: Actividad | undefined,
-): ReturnType<typeof deviationOf> {
-  if (first?.poi.semestre?.numero !== 1 || actividad.documents.length < 2) return undefined;
-  const told = motivesOf(first);
-  if (told.length === 0) return undefined;
-  return {
-    texto: told
-      .flatMap((motive) => {
-        const text = motiveText(motive);
-        return motive.mes === undefined ? text.map(ofFirstHalf) : text;
-      })
-      .join('; '),
-    unidad: first.unidad,
-    origin: at(first.origin, first.data.desvio === undefined ? 'desvios' : 'desvio'),
-    causa: told.find(({ causa }) => causa !== undefined)?.causa,
-    actividad,
-  };
-}
-
-/** «en el primer semestre, el huaico tapó la bocatoma» */
-function ofFirstHalf(words: string): string {
-  return `en el primer semestre, ${lowerFirst(words)}`;
-}
-
-/** «en marzo, faltó movilidad»; nothing where only a cause is given. */
-function motiveText({ mes, detalle }: Motive): readonly string[] {
-  if (detalle === undefined) return [];
-  return [mes === undefined ? detalle : `en ${monthName(mes)}, ${lowerFirst(detalle)}`];
 }
 
 const LEVELS = ['alto', 'alta', 'medio', 'media', 'bajo', 'baja'];
@@ -248,6 +171,11 @@ function ofYearInTurns<T extends Said>(view: View, saidIn: (poi: Poi) => readonl
     ...item,
     texto: capitalized(ofFirstHalf(item.texto)),
   }));
+}
+
+/** «en el primer semestre, el huaico tapó la bocatoma» */
+export function ofFirstHalf(words: string): string {
+  return `en el primer semestre, ${lowerFirst(words)}`;
 }
 
 /** The documents of the first semester of the year in a report of the second; none in one of the first. */

@@ -1,6 +1,7 @@
 import type { GroupMoney } from '../model/progress/group-money.ts';
 import { spentLeftOut } from '../model/progress/left-out.ts';
-import { compactSoles, dayAndMonth, ofEveryHundred, ofTotal } from './format.ts';
+import { compactSoles } from './compact-soles.ts';
+import { dayAndMonth, ofEveryHundred, ofTotal } from './format.ts';
 import { isAnnulled } from './cells.ts';
 import { uncompared } from './money-notes.ts';
 import { overspent } from './overspent.ts';

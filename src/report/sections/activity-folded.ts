@@ -5,7 +5,7 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { joinedDocuments } from '../../model/progress/joining.ts';
 import { quantity, SIN_DATO } from '../format.ts';
 import { placesByName } from '../places.ts';
-import { deviationOf } from '../said.ts';
+import { deviationOf } from '../deviations.ts';
 import type { Cell, Facts, Inline, Table, Text } from '../report.ts';
 import { left, right, row, table } from '../blocks.ts';
 import { activityId, yearIsOver, type View } from '../view.ts';

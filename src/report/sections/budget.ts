@@ -9,7 +9,8 @@ import { percentage } from '../../model/progress/percentage.ts';
 import { capitalized, count, enumerate } from '../../text/spanish.ts';
 import { cell, figureOf, heading, note, paragraph, strong } from '../blocks.ts';
 import { hasPim, noBudget, spentOf } from '../cells.ts';
-import { compactSoles, longDate, ofEveryHundred, ofTotal, percent, shareLength, soles } from '../format.ts';
+import { compactSoles } from '../compact-soles.ts';
+import { longDate, ofEveryHundred, ofTotal, percent, shareLength, soles } from '../format.ts';
 import {
   earlierMoneyText,
   inBrackets,

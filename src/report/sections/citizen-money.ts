@@ -6,15 +6,8 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { Work } from '../../model/progress/works.ts';
 import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, lead, left, note, paragraph, right, row, strong, table } from '../blocks.ts';
-import {
-  compactSoles,
-  longSoles,
-  ofEveryHundred,
-  ofTotal,
-  plainPercent,
-  saysMillions,
-  shortMonth,
-} from '../format.ts';
+import { compactSoles, longSoles, saysMillions } from '../compact-soles.ts';
+import { ofEveryHundred, ofTotal, plainPercent, shortMonth } from '../format.ts';
 import { moneyNotes } from '../money-notes.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell, Row } from '../report.ts';

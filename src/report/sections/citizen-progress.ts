@@ -5,16 +5,8 @@ import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { figureOf, heading, lead, note, paragraph, strong } from '../blocks.ts';
 import { annulledText, hasPim, isAnnulled, noBudget } from '../cells.ts';
 import { capitalized, count } from '../../text/spanish.ts';
-import {
-  barLength,
-  integer,
-  longDate,
-  longSoles,
-  ofEveryHundred,
-  ofTotal,
-  plainPercent,
-  SIN_DATO,
-} from '../format.ts';
+import { longSoles } from '../compact-soles.ts';
+import { barLength, integer, longDate, ofEveryHundred, ofTotal, plainPercent, SIN_DATO } from '../format.ts';
 import { earlierNote, inBrackets, laterPimNote, someRowsNote, spentNotes } from '../money-notes.ts';
 import { hasZeros, MISSING_IS_ZERO } from '../own-rules.ts';
 import { overspent } from '../overspent.ts';

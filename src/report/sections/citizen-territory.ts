@@ -4,14 +4,8 @@ import { isLocal } from '../../model/questions/territory.ts';
 import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, center, left, paragraph, right, row, table } from '../blocks.ts';
 import { comparedSums, comparedText } from '../cells.ts';
-import {
-  compactOfColumn,
-  compactSoles,
-  inhabitants,
-  ofTotal,
-  percentOfColumn,
-  saysMillions,
-} from '../format.ts';
+import { compactOfColumn, compactSoles, saysMillions } from '../compact-soles.ts';
+import { inhabitants, ofTotal, percentOfColumn } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { ofUnit, type View } from '../view.ts';

@@ -1,6 +1,7 @@
 import { capitalized, count, enumerate } from '../../text/spanish.ts';
 import { figureOf, heading, lead, strong } from '../blocks.ts';
-import { barLength, compactSoles, integer, longDate, ofTotal, wholePercent, SIN_DATO } from '../format.ts';
+import { compactSoles } from '../compact-soles.ts';
+import { barLength, integer, longDate, ofTotal, wholePercent, SIN_DATO } from '../format.ts';
 import { hasNotBegun } from '../../model/progress/period.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { allCommitments, commitments, moreUnsaid, pastHearings, toldOf } from '../hearings.ts';

@@ -7,7 +7,8 @@ import { inMeta, noneWritten, nothingAchieved, withoutSuspended } from '../in-me
 import { isCancelled, isSuspended, nothingOffTrack, offTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
 import { isCloseUntold } from '../reported.ts';
-import { achievements, deviationOf, measures, noReason, overdueWords } from '../said.ts';
+import { deviationOf, noReason } from '../deviations.ts';
+import { achievements, measures, overdueWords } from '../said.ts';
 import { activityId, activityName, isSaidByUnit, ofUnit, type View } from '../view.ts';
 import { lowerFirst } from '../sentence.ts';
 import { causeWord, flagsOf } from '../words.ts';
