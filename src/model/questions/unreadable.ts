@@ -62,9 +62,13 @@ const smallText = rememberedOf(({ text }: UnreadDocument) => text?.toLowerCase()
 export function mayBeOfUnit(document: UnreadDocument, unidad: string): boolean {
   if (document.unidad === undefined) return mayName(document, unidad);
   if (document.unidad === unidad || document.text === undefined) return true;
-  const given = document.text.matchAll(/^[ -]+unidad: *["']?([^"'\s#]+)/gm);
-  return [...given].some(([, one]) => one?.toLowerCase() === unidad.toLowerCase());
+  return unitsGivenIn(document).has(unidad.toLowerCase());
 }
+
+const unitsGivenIn = rememberedOf(({ text = '' }: UnreadDocument) => {
+  const given = text.matchAll(/^[ -]+unidad: *["']?([^"'\s#]+)/gm);
+  return new Set(Array.from(given, ([, one]) => one?.toLowerCase()));
+});
 
 /**
  * Whether what is new of a unit in a period may belong in an unread POI: no other of that period is the unit's, and it may
