@@ -28,10 +28,10 @@ export function leaveEarlierStages(
   { file, standing, reached, replace }: EarlierFile,
   documents: Documents,
 ): readonly string[] {
-  const stages = documents.changesOf(file).filter(({ path }) => STAGES.has(path.at(-1)));
+  const stages = documents.changesOf(file).filter(isOfStage);
   const grown = stages.filter(isMore);
-  const left = stages.filter((one) => !grown.includes(one));
-  documents.leave(file, (change) => left.includes(change));
+  const left = stages.filter((one) => !isMore(one));
+  documents.leave(file, (change) => isOfStage(change) && !isMore(change));
   return [
     ...(left.length === 0
       ? []
@@ -44,6 +44,10 @@ export function leaveEarlierStages(
           `${file} es del ${standing}, y el archivo llega al ${reached}: ${count(grown.length, 'monto que se reemplaza era', 'montos que se reemplazan eran')} menos que los del archivo, y ${grown.length === 1 ? 'queda' : 'quedan'} como si ${grown.length === 1 ? 'fuera' : 'fueran'} del ${standing} (${namesOf(grown)} de ${activitiesOf(grown)}), hasta que importe el que llegue a ese día`,
         ]),
   ];
+}
+
+function isOfStage({ path }: ValueChange): boolean {
+  return STAGES.has(path.at(-1));
 }
 
 function isMore({ kind, before, after }: ValueChange): boolean {
