@@ -6,6 +6,7 @@ import type { UnreadDocument } from '../model/surroundings.ts';
 import {
   cannotBeRead,
   IN_FIGURES,
+  unreadAbout,
   unreadNames,
   unreadOf,
   type UnreadKind,
@@ -53,10 +54,10 @@ export function unreadIn({ root, faults, result }: CheckedProject): Unread {
 export function tellUnreadDocuments(
   project: Pick<CheckedProject, 'root' | 'result'>,
   kinds: readonly UnreadKind[],
-  { consequence, concerns = () => true }: { readonly consequence: string } & Pick<Refused, 'concerns'>,
+  { consequence, concerns }: { readonly consequence: string } & Pick<Refused, 'concerns'>,
   host: Host,
 ): boolean {
-  const own = unreadOf(project.result.model, ...kinds).filter((one) => one.tipo !== 'poi' || concerns(one));
+  const own = unreadAbout(project.result.model, kinds, concerns);
   if (own.length > 0)
     host.stderr.write(
       `${capitalized(cannotBeRead(own))} ${namesHere(own, project, host.cwd)}: ${consequence}. Para saber por qué: plan validate\n`,
@@ -81,10 +82,10 @@ export interface Refused {
 export function refuseUnread(
   project: Pick<CheckedProject, 'root' | 'result'>,
   kinds: readonly UnreadKind[],
-  { nothing, way = '', concerns = () => true }: Refused,
+  { nothing, way = '', concerns }: Refused,
   cwd: string,
 ): void {
-  const own = unreadOf(project.result.model, ...kinds).filter((one) => one.tipo !== 'poi' || concerns(one));
+  const own = unreadAbout(project.result.model, kinds, concerns);
   if (own.length === 0) return;
   throw new UnreadFault(
     `${nothing}: ${cannotBeRead(own)} ${namesHere(own, project, cwd)}, y no se sabe qué dice. ${mendFirst(own)}${way}`,

@@ -1,7 +1,7 @@
 import type { DocumentHighlight, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver';
 import { edited } from '../edit/apply.ts';
 import type { Edit } from '../edit/edit.ts';
-import { cannotBeRead, CITING, mayName, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
+import { cannotBeRead, CITING, mayName, unreadAbout, unreadNames } from '../model/questions/unreadable.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { childAt, valueAt } from '../schema/value-at.ts';
 import { tipoOf } from '../schema/kind.ts';
@@ -99,8 +99,10 @@ export function renameAt(
   const wrong = wrongName(places, fresh, all, project);
   if (wrong !== undefined) return { refused: wrong };
   const { documents } = project.result;
-  const unread = unreadOf(project.result.model, ...CITING).filter(
-    (one) => one.tipo !== 'poi' || mayName(one, thing.id) || mayName(one, fresh),
+  const unread = unreadAbout(
+    project.result.model,
+    CITING,
+    (one) => mayName(one, thing.id) || mayName(one, fresh),
   );
   if (unread.length > 0)
     return {

@@ -1,7 +1,7 @@
 import { excludedText } from '../diagnostics/excluded.ts';
 import type { Model } from '../model/model.ts';
 import type { UnreadDocument } from '../model/surroundings.ts';
-import { cannotBeRead, unreadNames, unreadOf, type UnreadKind } from '../model/questions/unreadable.ts';
+import { cannotBeRead, unreadAbout, unreadNames, type UnreadKind } from '../model/questions/unreadable.ts';
 import { capitalized } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { html, type Markup } from './markup.ts';
@@ -23,9 +23,9 @@ export function unreadSentence(
   model: Model,
   kinds: readonly UnreadKind[],
   consequence: string,
-  concerns: (document: UnreadDocument) => boolean = () => true,
+  concerns?: (document: UnreadDocument) => boolean,
 ): string | undefined {
-  const unread = unreadOf(model, ...kinds).filter((one) => one.tipo !== 'poi' || concerns(one));
+  const unread = unreadAbout(model, kinds, concerns);
   if (unread.length === 0) return undefined;
   return `${capitalized(cannotBeRead(unread))} ${unreadNames(unread)}, ${consequence}. En Hallazgos está qué ${unread.length === 1 ? 'tiene' : 'tienen'}.`;
 }

@@ -31,6 +31,15 @@ export function unreadOf(
   return unreadable.filter(({ tipo }) => tipo === undefined || kinds.includes(tipo));
 }
 
+/** The same of those that may hold what is asked about: `concerns` tells which POI may, and any other may. */
+export function unreadAbout(
+  model: Pick<Model, 'unreadable'>,
+  kinds: readonly UnreadKind[],
+  concerns: (document: UnreadDocument) => boolean = () => true,
+): readonly UnreadDocument[] {
+  return unreadOf(model, ...kinds).filter((one) => one.tipo !== 'poi' || concerns(one));
+}
+
 /**
  * Whether an unread document may be of a period: it says so, or nobody knows of which it is. A year has room for its
  * halves, and a half for the year that it is of.
