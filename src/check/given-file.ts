@@ -12,7 +12,7 @@ import { isBelow, isInside } from './inside.ts';
  */
 export function givenFile(typed: string, disk: Pick<Disk, 'cwd' | 'kindOf' | 'realPath'>): string {
   const path = absolute(disk.cwd, typed);
-  const repository = repositoryAround(path, disk);
+  const repository = repositoryAround(parentOf(path), disk);
   const around = repository ?? (isBelow(path, disk.cwd) ? disk.cwd : undefined);
   if (around === undefined || isInside(disk.realPath(path), disk.realPath(around))) return path;
   const named = repository === undefined ? 'de la carpeta en la que se encuentra' : 'de su repositorio';
@@ -21,9 +21,9 @@ export function givenFile(typed: string, disk: Pick<Disk, 'cwd' | 'kindOf' | 're
   );
 }
 
-/** The nearest folder above a path that holds a repository; undefined where none does. */
-function repositoryAround(path: string, disk: Pick<Disk, 'kindOf'>): string | undefined {
-  for (let here = parentOf(path); ; here = parentOf(here)) {
+/** The nearest folder from one upwards, absolute, that holds a repository; undefined where none does. */
+export function repositoryAround(folder: string, disk: Pick<Disk, 'kindOf'>): string | undefined {
+  for (let here = folder; ; here = parentOf(here)) {
     if (disk.kindOf(here === '/' ? '/.git' : `${here}/.git`) !== undefined) return here;
     if (here === parentOf(here)) return undefined;
   }

@@ -1,7 +1,9 @@
+import { committedDisk } from '../check/committed-disk.ts';
+import { repositoryAround } from '../check/given-file.ts';
 import { isYaml } from '../check/look-alikes.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Committed } from '../host/committed.ts';
-import type { Host } from '../host/host.ts';
+import type { Disk, Host } from '../host/host.ts';
 import { quote } from '../text/spanish.ts';
 
 /** The documents of a commit. Throws UsageFault, with what brings the commit where this clone lacks it. */
@@ -25,6 +27,29 @@ export function filesAt(revision: string, folder: string, host: Host): Extract<C
         `No se pudo leer el commit ${quote(revision)}: git no está instalado, es más antiguo que este repositorio, o este clon no tiene su contenido. Mire si «git log» anda en esta carpeta; si es el contenido lo que falta: git fetch --refetch origin`,
       );
   }
+}
+
+/** A commit as a disk, with the checkout that it belongs to. */
+export interface CommitDisk {
+  readonly disk: Disk;
+  readonly root: string;
+}
+
+/**
+ * Gives for a folder, without links, the commit of a name in its repository. All of it is read at once, for the first of
+ * the projects that share it. Throws UsageFault as `filesAt` does.
+ */
+export function commitDisks(revision: string, host: Host): (folder: string) => CommitDisk {
+  const known = new Map<string, CommitDisk>();
+  return (folder) => {
+    const repository = repositoryAround(folder, host) ?? folder;
+    const before = known.get(repository);
+    if (before !== undefined) return before;
+    const files = filesAt(revision, folder, host);
+    const read = { disk: committedDisk(files, host.cwd), root: files.root };
+    known.set(repository, read);
+    return read;
+  };
 }
 
 function absentText(revision: string, shallow: boolean): string {

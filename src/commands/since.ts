@@ -1,4 +1,3 @@
-import { committedDisk } from '../check/committed-disk.ts';
 import type { CheckOptions, Findings } from '../check/check.ts';
 import type { Target } from '../check/discover.ts';
 import { configIn, isConfig } from '../check/excluded.ts';
@@ -10,7 +9,7 @@ import { countBySeverity } from '../diagnostics/order.ts';
 import type { Disk, Host } from '../host/host.ts';
 import type { Since } from '../painters/findings/outcome.ts';
 import { isFixed } from '../rules/catalogue.ts';
-import { filesAt } from './committed-files.ts';
+import { commitDisks, type CommitDisk } from './committed-files.ts';
 import { formerPlaces, type FormerPlace } from './moved-since.ts';
 
 /** Leaves of what was found in a project what was not found in a commit of it; and counts the rest. */
@@ -28,15 +27,17 @@ export interface SinceCommit {
  */
 export function sinceCommit(revision: string, options: CheckOptions, host: Host): SinceCommit {
   const known: Diagnostic[] = [];
+  const commitAt = commitDisks(revision, host);
   const formerPlace = formerPlaces(host);
   return {
     told: () => ({ revision, known: countBySeverity(known) }),
     newIn: (read, findings) => {
+      const place = host.realPath(read.root);
       const unread = new Set(
         findings.files.filter((file) => file.isUnread ?? file.isUnreadInPart).map(({ path }) => path),
       );
       const parted = partedBy(
-        entriesIn({ revision, formerPlace }, read, options, host),
+        entriesIn(read, { place, commit: commitAt(place), formerPlace }, options),
         findings.diagnostics,
         ({ code, location: { file } }) => !(isFixed(code) && (unread.has(file) || isConfig(file))),
       );
@@ -46,19 +47,22 @@ export function sinceCommit(revision: string, options: CheckOptions, host: Host)
   };
 }
 
+interface Former {
+  /** The folder of the project now, without links. */
+  readonly place: string;
+  readonly commit: CommitDisk;
+  readonly formerPlace: FormerPlace;
+}
+
 function entriesIn(
-  { revision, formerPlace }: { readonly revision: string; readonly formerPlace: FormerPlace },
   read: ReadProject,
+  { place, commit: { disk: committed, root }, formerPlace }: Former,
   options: CheckOptions,
-  host: Host,
 ): readonly BaselineEntry[] {
-  const place = host.realPath(read.root);
-  const files = filesAt(revision, place, host);
-  const committed = committedDisk(files, host.cwd);
   const config = configIn(read.input)?.bytes ?? new Uint8Array();
   const disk = withConfiguration(committed, config);
   const target =
-    targetAt(disk, committed, place) ?? targetAt(disk, committed, formerPlace(read, committed, files.root));
+    targetAt(disk, committed, place) ?? targetAt(disk, committed, formerPlace(read, committed, root));
   if (!target) return [];
   const { diagnostics, accepted } = checkProject(
     readProject(disk, withoutOwnConfiguration({ ...target, only: undefined })),

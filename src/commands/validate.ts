@@ -13,7 +13,7 @@ import { absolute, asWindowsWrites, relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { AS_OF, type CommandDefinition } from './command.ts';
-import { filesAt } from './committed-files.ts';
+import { commitDisks } from './committed-files.ts';
 import { extrasFor, filesOfFindings, paintFindings } from './findings-output.ts';
 import { fix } from './fix.ts';
 import { judged, type JudgeAsk, type JudgeTold } from './judge-task.ts';
@@ -72,8 +72,9 @@ function refuseWrongUse(paths: readonly string[], options: ValidateOptions, host
       '--fix corrige el archivo guardado, y --stdin-path revisa el que llega por la entrada estándar. Use solo uno de los dos.',
     );
   const { since } = options;
+  const commitAt = since === undefined ? undefined : commitDisks(since, host);
   for (const { project } of targetsAsked(requestOf(paths, options, host), host))
-    if (since !== undefined) filesAt(since, host.realPath(project.root), host);
+    commitAt?.(host.realPath(project.root));
 }
 
 /** Checks every project at or below the paths, and prints what it found in every format asked for. */
