@@ -9,6 +9,7 @@ import { configIn, isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { readInside } from './inside.ts';
 import { declaredKind } from './kind-by-text.ts';
+import { linkProject, type LinkedProject } from './linked.ts';
 import { isRead, misnamed, misspelt } from './look-alikes.ts';
 
 /** The files of a project as they were at one moment. */
@@ -91,8 +92,26 @@ export function readProject(
 
 /** Checks what was read of one project; what links to a file that could not be read is not judged. */
 export function checkProject(read: ReadProject, options: CheckOptions): CheckedProject {
-  const unreadable = read.faults.map(({ path }) => relative(read.root, path));
-  return { ...read, result: check(read.input, { ...options, unreadable, beside: read.beside }) };
+  return {
+    ...read,
+    result: check(read.input, { ...options, unreadable: failedIn(read), beside: read.beside }),
+  };
+}
+
+/** The same linked, and not judged. */
+export function linkedOf(read: ReadProject): LinkedProject {
+  return linkProject(read.input, { unreadable: failedIn(read), beside: read.beside });
+}
+
+/** The files of a project that could not be read, from its folder. */
+export function failedIn({
+  root,
+  faults,
+}: {
+  readonly root: string;
+  readonly faults: readonly Pick<FileFault, 'path'>[];
+}): readonly string[] {
+  return faults.map(({ path }) => relative(root, path));
 }
 
 /** Whether all that enters the figures of a project was read. */

@@ -1,10 +1,11 @@
 import { committedDisk } from '../check/committed-disk.ts';
-import type { CheckedProject } from '../check/workspace.ts';
+import { linkedOf, type CheckedProject } from '../check/workspace.ts';
 import type { Host } from '../host/host.ts';
 import type { FormerReport } from '../report/input.ts';
 import { filesAt } from './committed-files.ts';
 import { changesBetween } from './diff.ts';
-import { linkedOf, projectsIn, sideOf } from './diff-sides.ts';
+import { projectsIn, sideOf, type ProjectState } from './diff-sides.ts';
+import { planPlaces } from './plan-places.ts';
 
 /**
  * What changed in a project since the commit of a former report, where it may have stood in another folder: its plan is
@@ -16,11 +17,12 @@ export function changesSinceCommit(project: CheckedProject, revision: string, ho
   const committed = filesAt(revision, place, host);
   const disk = committedDisk(committed, host.cwd);
   const id = project.result.model.plan?.data.id;
-  const was =
-    projectsIn(disk, place).get('') ??
-    [...projectsIn(disk, committed.root).values()].find(
-      ({ linked }) => id !== undefined && linked.model.plan?.data.id === id,
-    );
+  const stoodIn = (folder: string): ProjectState | undefined => projectsIn(disk, folder).get('');
+  const stoodElsewhere = (): ProjectState | undefined => {
+    const [first] = (id === undefined ? undefined : planPlaces(disk, committed.root).get(id)) ?? [];
+    return first === undefined ? undefined : stoodIn(first);
+  };
+  const was = stoodIn(place) ?? stoodElsewhere();
   const { commit } = committed;
   if (was === undefined) return { commit, isAbsent: true, changes: [], unread: 0, unreadFiles: [] };
   return { commit, isAbsent: false, ...changesBetween(was, { side: sideOf(linkedOf(project)) }) };

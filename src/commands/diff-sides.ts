@@ -5,7 +5,7 @@ import { CONFIG_FILES, isConfig } from '../check/excluded.ts';
 import { readInside } from '../check/inside.ts';
 import { linkProject, type LinkedProject } from '../check/linked.ts';
 import { suppressionsOf } from '../check/suppressions.ts';
-import { readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
+import { linkedOf, readProject, targetsOf } from '../check/workspace.ts';
 import type { Side } from '../diff/change.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Disk, Host } from '../host/host.ts';
@@ -13,6 +13,7 @@ import type { ConfigDocument } from '../model/input.generated.ts';
 import { absolute, lastStep, parentOf, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { filesAt } from './committed-files.ts';
+import { formerPlaces } from './plan-places.ts';
 
 /** One of the two states that are compared, as it was asked for. */
 export interface State {
@@ -115,21 +116,17 @@ function withMoved([one, other]: readonly [Sought, Sought], host: Host): readonl
  */
 function withMovedOf(state: Sought, other: Sought, host: Host): State {
   const { whole } = state;
-  const known = new Set([...state.projects.values()].map(planIdOf));
+  const known = new Set([...state.projects.values()].map(idOfPlan));
   const lacking = [...other.projects].flatMap(([name, project]) => {
-    const id = planIdOf(project);
+    const id = idOfPlan(project);
     return id === undefined || known.has(id) || state.projects.has(name) ? [] : [{ name, id }];
   });
   if (whole === undefined || (whole.place === whole.root && !whole.isFile) || lacking.length === 0)
     return state;
-  const elsewhere = [...projectsIn(whole.disk, whole.root).values()];
-  const there = other.whole?.disk ?? host;
-  const stays = ({ root }: ProjectState, id: string): boolean => {
-    const same = projectsIn(there, root).get('');
-    return same !== undefined && planIdOf(same) === id;
-  };
+  const formerPlace = formerPlaces(other.whole?.disk ?? host);
   const moved = lacking.flatMap(({ name, id }) => {
-    const found = elsewhere.find((project) => planIdOf(project) === id && !stays(project, id));
+    const place = formerPlace(id, whole.disk, whole.root);
+    const found = place === undefined ? undefined : projectsIn(whole.disk, place).get('');
     const file = found?.linked.model.plan?.origin.file;
     if (found === undefined || file === undefined) return [];
     const part = whole.isFile ? fileAlone(whole.disk, absolute(found.root, file)).get('') : found;
@@ -138,7 +135,7 @@ function withMovedOf(state: Sought, other: Sought, host: Host): State {
   return { ...state, projects: new Map([...state.projects, ...moved]) };
 }
 
-function planIdOf({ linked }: ProjectState): string | undefined {
+function idOfPlan({ linked }: ProjectState): string | undefined {
   return linked.model.plan?.data.id;
 }
 
@@ -246,11 +243,6 @@ function statesOf(
       return [relative(folder, project.root), levels === undefined ? state : { ...state, levels }] as const;
     }),
   );
-}
-
-/** A project that was read, linked. */
-export function linkedOf({ input, beside, faults, root }: ReadProject): LinkedProject {
-  return linkProject(input, { beside, unreadable: faults.map(({ path }) => relative(root, path)) });
 }
 
 function projectState(root: string, linked: LinkedProject): ProjectState {

@@ -1,6 +1,6 @@
 import { check, type CheckOptions, type CheckResult } from '../check/check.ts';
 import type { InputFile } from '../check/input-file.ts';
-import type { CheckedProject, ReadProject } from '../check/workspace.ts';
+import { failedIn, type CheckedProject, type ReadProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeText } from '../diagnostics/place-text.ts';
 import { edited } from '../edit/apply.ts';
@@ -84,7 +84,7 @@ export function editProject(
     files.push({ path: file, bytes: utf8.encode(text) });
   }
   const result = check(files, {
-    unreadable: project.faults.map(({ path }) => relative(project.root, path)),
+    unreadable: failedIn(project),
     ...options,
     beside: project.beside,
   });

@@ -16,6 +16,7 @@ import type { FormatAsked } from './formats-asked.ts';
 import { importOutcome, isDiffering } from './import-outcome.ts';
 import { changesText, closingText } from './import-text.ts';
 import { tellLeftOut, unreadIn } from './unread.ts';
+import { planIdOf } from './plan-places.ts';
 import { writeImported } from './import-write.ts';
 import { readAll } from './import-reading.ts';
 import { outcomeOf } from './outcome.ts';
@@ -120,10 +121,6 @@ function projectHere({ plan }: ImportOptions, host: Host): ReadProject {
       ? `Aquí hay ${targets.length} planes: ${enumerate(ids.slice(0, 5).map(quote))}${ids.length > 5 ? '…' : ''}. Diga en cuál con --plan, o vaya a su carpeta.`
       : `No hay un plan ${quote(plan)}. Los que hay son ${enumerate(ids.slice(0, 5).map(quote))}${ids.length > 5 ? '…' : ''}.`,
   );
-}
-
-function planIdOf(project: ReadProject): string | undefined {
-  return checkProject(project, {}).result.model.plan?.data.id;
 }
 
 function paint(

@@ -2,7 +2,7 @@ import type { CheckOptions, Findings } from '../check/check.ts';
 import type { Target } from '../check/discover.ts';
 import { configIn, isConfig } from '../check/excluded.ts';
 import { withConfiguration, withoutOwnConfiguration } from '../check/given-configuration.ts';
-import { checkProject, isShown, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
+import { checkProject, isShown, readProject, type ReadProject } from '../check/workspace.ts';
 import { entriesOf, partedBy, type BaselineEntry } from '../diagnostics/baseline.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
@@ -10,7 +10,7 @@ import type { Disk, Host } from '../host/host.ts';
 import type { Since } from '../painters/findings/outcome.ts';
 import { isFixed } from '../rules/catalogue.ts';
 import { commitDisks, type CommitDisk } from './committed-files.ts';
-import { formerPlaces, type FormerPlace } from './moved-since.ts';
+import { formerPlaces, planIdOf, targetAt, type FormerPlace } from './plan-places.ts';
 
 /** Leaves of what was found in a project what was not found in a commit of it; and counts the rest. */
 export interface SinceCommit {
@@ -62,7 +62,8 @@ function entriesIn(
   const config = configIn(read.input)?.bytes ?? new Uint8Array();
   const disk = withConfiguration(committed, config);
   const target =
-    targetAt(disk, committed, place) ?? targetAt(disk, committed, formerPlace(read, committed, root));
+    projectThere(place, disk, committed) ??
+    projectThere(formerPlace(planIdOf(read), committed, root), disk, committed);
   if (!target) return [];
   const { diagnostics, accepted } = checkProject(
     readProject(disk, withoutOwnConfiguration({ ...target, only: undefined })),
@@ -71,8 +72,7 @@ function entriesIn(
   return entriesOf([...diagnostics, ...accepted]);
 }
 
-/** The project of a commit whose root a folder is. */
-function targetAt(disk: Disk, committed: Disk, place: string | undefined): Target | undefined {
-  if (place === undefined || committed.kindOf(place) !== 'folder') return undefined;
-  return targetsOf(disk, [place]).find(({ project }) => project.root === place);
+/** The project of a commit whose root a folder is; a configuration that is given stands in folders that the commit lacks too. */
+function projectThere(place: string | undefined, disk: Disk, committed: Disk): Target | undefined {
+  return place === undefined || committed.kindOf(place) !== 'folder' ? undefined : targetAt(disk, place);
 }

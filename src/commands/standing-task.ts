@@ -1,5 +1,11 @@
 import { digestList } from '../check/digest.ts';
-import { checkProject, projectAlone, readProject, type CheckedProject } from '../check/workspace.ts';
+import {
+  checkProject,
+  failedIn,
+  projectAlone,
+  readProject,
+  type CheckedProject,
+} from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
 import { compiledModel } from '../model/compiled.ts';
@@ -10,7 +16,6 @@ import { deliveriesOf } from '../model/questions/deliveries.ts';
 import { hearingsBefore, isOverdue, latestDay } from '../model/questions/hearings.ts';
 import { earlierNote, laterPimNote, someRowsNote } from '../report/money-notes.ts';
 import type { Standing } from '../report/region.ts';
-import { relative } from '../text/path.ts';
 import { sha256 } from '../text/sha256.ts';
 import { digestsOf } from './file-digests.ts';
 import { unreadOf } from '../model/questions/unreadable.ts';
@@ -93,9 +98,9 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
 }
 
 /** The files of a project that are in none of its figures and are told besides those that could not be read. */
-function withoutFaults({ root, faults, lookAlikes, documents }: Unread, isTold: boolean): readonly string[] {
-  const failed = new Set(faults.map(({ path }) => relative(root, path)));
-  const files = new Set([...lookAlikes, ...(isTold ? documents.map(({ file }) => file) : [])]);
+function withoutFaults(unread: Unread, isTold: boolean): readonly string[] {
+  const failed = new Set(failedIn(unread));
+  const files = new Set([...unread.lookAlikes, ...(isTold ? unread.documents.map(({ file }) => file) : [])]);
   // A configuration above the project has no figures of it.
   return [...files].filter((file) => !failed.has(file) && !file.startsWith('../'));
 }

@@ -1,4 +1,4 @@
-import type { CheckedProject } from '../check/workspace.ts';
+import { failedIn, type CheckedProject } from '../check/workspace.ts';
 import { UnreadFault } from '../host/exit-code.ts';
 import type { FileFault, Host } from '../host/host.ts';
 import { excludedText } from '../diagnostics/excluded.ts';
@@ -12,7 +12,7 @@ import {
   type UnreadKind,
 } from '../model/questions/unreadable.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
-import { absolute, relative, shownPath } from '../text/path.ts';
+import { absolute, shownPath } from '../text/path.ts';
 import { visible } from '../text/visible.ts';
 
 /** Files that are named of those that were not read. */
@@ -124,9 +124,9 @@ export function tellLeftOut(all: readonly Unread[], host: Host): void {
   const excluded = all.flatMap(({ root, excluded: files }) => files.map((file) => named(root, file)));
   if (excluded.length > 0)
     host.stderr.write(`La configuración deja fuera ${excludedText(excluded, MOST_FILES)}.\n`);
-  const others = all.flatMap(({ root, faults, lookAlikes }) => {
-    const failed = new Set(faults.map(({ path }) => relative(root, path)));
-    return lookAlikes.filter((file) => !failed.has(file)).map((file) => named(root, file));
+  const others = all.flatMap((one) => {
+    const failed = new Set(failedIn(one));
+    return one.lookAlikes.filter((file) => !failed.has(file)).map((file) => named(one.root, file));
   });
   // A configuration above several projects is beside each of them.
   const files = [...new Set(others)];
@@ -140,11 +140,11 @@ export function tellLeftOut(all: readonly Unread[], host: Host): void {
 
 /** Says on stderr which documents of some projects are missing in the figures that were made of the others. */
 export function tellMissing(all: readonly Unread[], host: Host): void {
-  const documents = all.flatMap(({ root, faults, documents: own }) => {
-    const failed = new Set(faults.map(({ path }) => relative(root, path)));
-    return own
+  const documents = all.flatMap((one) => {
+    const failed = new Set(failedIn(one));
+    return one.documents
       .filter(({ file }) => !failed.has(file))
-      .map((one) => ({ ...one, file: shownPath(host.cwd, absolute(root, one.file)) }));
+      .map((own) => ({ ...own, file: shownPath(host.cwd, absolute(one.root, own.file)) }));
   });
   if (documents.length === 0) return;
   host.stderr.write(
