@@ -4,7 +4,7 @@ import type { ImportedFile } from '../exchange/proposal.ts';
 import { revisedBook } from '../exchange/workbook/revised.ts';
 import type { Host } from '../host/host.ts';
 import type { Model } from '../model/model.ts';
-import { absolute } from '../text/path.ts';
+import { absolute, foldedNames } from '../text/path.ts';
 import { count, quote } from '../text/spanish.ts';
 import { lossAt } from './standing-books.ts';
 
@@ -49,12 +49,12 @@ export function revisedBooks(
 function freeName(file: string, taken: Set<string>): string {
   const [, stem = file, end = ''] = /^(.*?)(?:\.([^./]*))?$/su.exec(file) ?? [];
   const named = (more: string): string => `${stem}${more}-revisado.xlsx`;
-  // On some disks capitals and small letters are one name, as are accents however they are written.
-  const isFree = (name: string): boolean => !taken.has(absolute('/', name).normalize('NFC').toLowerCase());
+  const placeOf = (name: string): string => foldedNames(absolute('/', name));
+  const isFree = (name: string): boolean => !taken.has(placeOf(name));
   let output = named('');
   if (!isFree(output) && end !== '') output = named(`-${end}`);
   for (let number = 2; !isFree(output); number++) output = named(`-${number}`);
-  taken.add(absolute('/', output).normalize('NFC').toLowerCase());
+  taken.add(placeOf(output));
   return output;
 }
 

@@ -1,6 +1,5 @@
 import type { Model, Poi } from '../model/model.ts';
-import { firstDayOf } from '../model/progress/calendar.ts';
-import { daysOf } from '../model/progress/period.ts';
+import { daysOfPoi } from '../model/progress/period.ts';
 import { enumerate } from '../text/spanish.ts';
 import { daysCounted, firstHalfYear } from './next-source.ts';
 
@@ -42,9 +41,9 @@ export function unitsBehind(
   );
   const known = new Set(there.flatMap(({ id, data }) => [id, data.sucede_a ?? id]));
   const present = new Set(there.map(({ unidad }) => unidad));
-  const firstDay = last.semestre ? daysOf(last.semestre).first : firstDayOf(last.anio ?? 0);
+  const { first = '' } = daysOfPoi(last) ?? {};
   const ended = new Set(
-    unidades.flatMap(({ id, data }) => ((data.vigencia?.hasta ?? '9999') < firstDay ? [id] : [])),
+    unidades.flatMap(({ id, data }) => ((data.vigencia?.hasta ?? '9999') < first ? [id] : [])),
   );
   const behind = earlier
     .filter(({ periodo }) => periodo === before)

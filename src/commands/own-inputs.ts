@@ -7,7 +7,7 @@ import type { InputFile } from '../check/input-file.ts';
 import { declaredKind } from '../check/kind-by-text.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
-import { absolute, lastStep, plainPath, relative } from '../text/path.ts';
+import { absolute, foldedNames, lastStep, plainPath, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { decodeText } from '../sheets/decode-text.ts';
 import { decode } from '../yaml/decode.ts';
@@ -151,15 +151,10 @@ function citedIn({ path, bytes }: InputFile, names: readonly string[]): readonly
 /** Whether a text may say a name, on whatever lines and in whatever quotes: it has its words, or letters are hidden in it. */
 function maySay(text: string, name: string): boolean {
   if (text.includes('\\')) return true;
-  const words = folded(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldedNames(name).match(/[\p{L}\p{N}]+/gu) ?? [];
   // Nearly every document names its schema for editors, which ends in «.json».
-  const plain = folded(text.replace(/^# yaml-language-server:.*$/m, ''));
+  const plain = foldedNames(text.replace(/^# yaml-language-server:.*$/m, ''));
   return words.every((word) => plain.includes(word));
-}
-
-/** On some disks one file answers to capitals and small letters alike, and to accents however they are written. */
-function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase();
 }
 
 function filesNamedIn(value: unknown): readonly string[] {

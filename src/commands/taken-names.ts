@@ -17,9 +17,8 @@ export function refuseTaken(
 ): void {
   const config = configIn(input);
   const isExcluded = matcher(config ? configValueIn(config).excluir : []);
-  const isRead = new Set(result.documents.keys());
   for (const { file } of files) {
-    if (isRead.has(file)) continue;
+    if (result.documents.has(file)) continue;
     const named = quote(shownPath(host.cwd, absolute(root, file)));
     if (host.kindOf(absolute(root, file)) !== undefined)
       throw new UsageFault(

@@ -44,6 +44,11 @@ export function plainPath(path: string): string {
     .replace(/^(?:\.\/)+/, '');
 }
 
+/** A text with names of files as some disks know them: one answers to capitals and small letters, and to accents however written. */
+export function foldedNames(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
 /** The folder that a path stands in; the root for itself, and a name alone for itself. */
 export function parentOf(path: string): string {
   const end = path.lastIndexOf('/');
