@@ -4,6 +4,7 @@ import { SMALL } from './support/small-project.ts';
 
 const NEXT = (SMALL['poi/2019-S1.yaml'] ?? '').replace('periodo: 2019-S1', 'periodo: 2019-S2');
 const BUDGET = 'tipo: presupuesto\nversion: 1\nanio: 2019\n';
+const BUDGET_2024 = BUDGET.replace('2019', '2024');
 const EXCLUDING = { 'plan.config.yaml': 'excluir: ["poi/2019-S2.yaml", "presupuesto/2019.yaml"]\n' };
 
 describe('no document is made beside one of the same that is not read', () => {
@@ -30,7 +31,7 @@ describe('no document is made beside one of the same that is not read', () => {
       'a semester whose name Windows has made longer',
       { 'poi/2019-S2.yaml.txt': NEXT },
       ['new', 'semestre'],
-      '«poi/2019-S2.yaml.txt» parece el documento que aquí se haría, y por su nombre no se lee',
+      '«poi/2019-S2.yaml.txt» parece el documento que aquí se haría, y no se lee',
     ],
     [
       'a budget whose name Windows has made longer',
@@ -38,10 +39,54 @@ describe('no document is made beside one of the same that is not read', () => {
       ['new', 'presupuesto', '--year', '2019', '--pia', '10'],
       '«presupuesto/2019.yml.txt» parece el documento',
     ],
+    [
+      'a semester that is hidden',
+      { 'poi/.2019-S2.yaml': NEXT },
+      ['new', 'semestre'],
+      '«poi/.2019-S2.yaml» parece el documento',
+    ],
   ])('%s', async (_name, files, argv, words) => {
     const { code, err, host } = await ran({ ...SMALL, ...files }, argv);
     expect([code, err]).toEqual([2, expect.stringContaining(`No se creó nada: ${words}`)]);
     expect([...host.files.keys()].length).toBe(Object.keys({ ...SMALL, ...files }).length);
+  });
+
+  it.each([
+    [
+      'presupuesto/2024.yaml.txt',
+      BUDGET_2024,
+      1,
+      '«presupuesto/2024.yaml.txt» parece «presupuesto/2024.yaml»',
+    ],
+    ['presupuesto/.2024.yaml', BUDGET_2024, 1, '«presupuesto/.2024.yaml» parece «presupuesto/2024.yaml»'],
+    [
+      'presupuesto/institucion.yaml.txt',
+      BUDGET_2024,
+      0,
+      '«presupuesto/institucion.yaml.txt», que no se lee, también es el presupuesto del 2024',
+    ],
+    [
+      'presupuesto/2023.yaml.txt',
+      BUDGET_2024.replace('2024', '2023'),
+      0,
+      'No se leyó: presupuesto/2023.yaml.txt.',
+    ],
+  ])('an import beside %s says so', async (file, text, code, words) => {
+    const mef =
+      'Año,Municipalidad,PIA,PIM,Devengado\n2024,210101-301642: MUNICIPALIDAD PROVINCIAL DE PUNO,10,20,5\n';
+    const done = await ran({ ...SMALL, [file]: text, 'mef.csv': mef }, ['import', 'mef.csv', '--write']);
+    expect([done.code, done.out + done.err]).toEqual([code, expect.stringContaining(words)]);
+    expect(done.host.files.has('/w/presupuesto/2024.yaml')).toBe(code === 0);
+  });
+
+  it.each([
+    ['plan.yaml.txt', 2],
+    ['plan.config.yaml.txt', 0],
+  ])('a project is begun in a folder with %s: %i', async (file, code) => {
+    const done = await ran({ [file]: SMALL['plan.yaml'] ?? '' }, ['init', '--no-questions', '.']);
+    expect([done.code, done.host.files.has('/w/plan.yaml')]).toEqual([code, code === 0]);
+    if (code !== 0)
+      expect(done.err).toContain('«plan.yaml.txt», que parece el plan y por su nombre no se lee');
   });
 
   it('and one of another name stops nobody, and is said', async () => {

@@ -62,6 +62,18 @@ export function mayBeMisnamed(path: string): boolean {
   return expectedTipo(path) !== undefined || (/\.txt$/i.test(path) && !path.includes('/'));
 }
 
+/**
+ * The one of some files that are not read which has the name of a document with something more: `poi/2019-S2.yaml.txt`,
+ * `poi/2019-S2.txt` or `poi/.2019-S2.yaml` of `poi/2019-S2.yaml`. undefined where there is none.
+ */
+export function otherNameOf(document: string, files: readonly string[]): string | undefined {
+  const stem = `${document.replace(/\.ya?ml$/, '')}.`.toLowerCase();
+  return files.find((file) => {
+    const shown = file.replace(/(^|\/)\.([^/]*)$/, '$1$2').toLowerCase();
+    return shown.startsWith(stem) && /^(?:ya?ml.*|[^.]*)$/s.test(shown.slice(stem.length));
+  });
+}
+
 /** A file that is no document by its name, and says that it is one; undefined for any other. */
 export function misnamed({ path, bytes }: InputFile): UnreadFile | undefined {
   if (isHiddenDocument(path)) return hidden({ path, bytes });

@@ -1,6 +1,8 @@
 import { configValueIn, CONFIG_FILES, matcher } from '../check/excluded.ts';
 import { readInside } from '../check/inside.ts';
-import type { ReadProject } from '../check/workspace.ts';
+import type { InputFile } from '../check/input-file.ts';
+import { otherNameOf } from '../check/look-alikes.ts';
+import type { CheckedProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { problemAt, wholeFile } from '../exchange/problem.ts';
 import type { Placed } from '../exchange/place.ts';
@@ -12,25 +14,45 @@ import { readYaml } from '../yaml/read.ts';
 
 /**
  * What stands in the folder and is no part of the plan, and an import would not see: a file where a new document would
- * go, and documents left out by the configuration that tell activities or budgets which the import adds anew.
+ * go, or that is that document under a name by which it is not read, and documents left out by the configuration or not
+ * read for their names that tell activities or budgets which the import adds anew.
  */
 export function leftOutFindings(
-  project: ReadProject,
+  project: CheckedProject,
   { documents }: Placed,
   host: Host,
 ): readonly Diagnostic[] {
+  const { lookAlikes } = project.result;
   const config = project.input.find(({ path }) => CONFIG_FILES.includes(path));
   const isExcluded = matcher(config ? configValueIn(config).excluir : []);
-  const taken = documents.filter(
-    ({ file, isNew }) => isNew && host.kindOf(`${project.root}/${file}`) !== undefined,
+  const taken = documents.flatMap(({ file, isNew }) => {
+    if (!isNew) return [];
+    if (host.kindOf(`${project.root}/${file}`) !== undefined) return [takenBy(file, isExcluded(file))];
+    const other = otherNameOf(file, lookAlikes);
+    return other === undefined ? [] : [takenByOther(file, other)];
+  });
+  const told = new Set(taken.map(({ location }) => location.file));
+  const excluded = (project.beside.others ?? []).filter(
+    (file) => /\.ya?ml$/i.test(file) && isExcluded(file) && !told.has(file),
   );
+  const unread = project.input.filter(({ path }) => lookAlikes.includes(path) && !told.has(path));
   return [
-    ...taken.map(({ file }) => takenBy(file, isExcluded(file))),
-    ...(project.beside.others ?? [])
-      .filter((file) => /\.ya?ml$/i.test(file) && isExcluded(file))
-      .filter((file) => taken.every((one) => one.file !== file))
-      .flatMap((file) => toldTwice(file, project, documents, host)),
+    ...taken,
+    ...excluded.flatMap((path) =>
+      toldTwice({ path, bytes: readInside(host, project.root, path) }, EXCLUDED, documents),
+    ),
+    ...unread.flatMap((file) => toldTwice(file, UNREAD, documents)),
   ];
+}
+
+/** Of a file under another name than the document that would be made. */
+function takenByOther(file: string, other: string): Diagnostic {
+  return problemAt(wholeFile(other), {
+    name: 'archivo-ocupado',
+    severity: 'error',
+    message: `${quote(other)} parece ${quote(file)}, el documento que aquí se haría, y no se lee`,
+    help: `Si lo es, llámelo ${quote(file)} y repita la importación; si ya no sirve, bórrelo o llévelo a otra carpeta`,
+  });
 }
 
 function takenBy(file: string, excluded: boolean): Diagnostic {
@@ -46,14 +68,29 @@ function takenBy(file: string, excluded: boolean): Diagnostic {
   });
 }
 
-/** Of a document that is left out: what it tells, and the import adds to the plan as new. */
+/** Why a document is no part of the plan, and what makes it one. */
+interface Outside {
+  readonly which: string;
+  readonly help: string;
+}
+
+const EXCLUDED: Outside = {
+  which: 'que «excluir» deja fuera del plan',
+  help: 'quítelo antes de «excluir» en plan.config.yaml',
+};
+
+const UNREAD: Outside = {
+  which: 'que no se lee',
+  help: 'corríjalo antes: «plan validate» dice por qué no se lee',
+};
+
+/** Of a document that is no part of the plan: what it tells, and the import adds to the plan as new. */
 function toldTwice(
-  file: string,
-  project: ReadProject,
+  { path: file, bytes }: InputFile,
+  { which, help }: Outside,
   documents: Placed['documents'],
-  host: Host,
 ): readonly Diagnostic[] {
-  const { source } = decode(file, readInside(host, project.root, file));
+  const { source } = decode(file, bytes);
   const value = source && readYaml(source).document?.value;
   const codesOf = (one: unknown): readonly unknown[] =>
     [valueAt(one, ['id']), valueAt(one, ['codigo_ceplan'])].filter((code) => code !== undefined);
@@ -79,8 +116,8 @@ function toldTwice(
     problemAt(wholeFile(file), {
       name: 'documento-excluido',
       severity: 'warning',
-      message: `${quote(file)}, que «excluir» deja fuera del plan, ${what}`,
-      help: 'Ese documento no se lee ni se cambia. Si los datos deben entrar en él, quítelo antes de «excluir» en plan.config.yaml',
+      message: `${quote(file)}, ${which}, ${what}`,
+      help: `Ese documento no se lee ni se cambia. Si los datos deben entrar en él, ${help}`,
     }),
   ];
 }

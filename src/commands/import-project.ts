@@ -1,3 +1,4 @@
+import { otherNameOf } from '../check/look-alikes.ts';
 import type { Placed } from '../exchange/place.ts';
 import type { Host } from '../host/host.ts';
 import type { Model, Plan } from '../model/model.ts';
@@ -9,11 +10,13 @@ const WRITTEN_TOO: ReadonlySet<string> = new Set(['plan.config.yaml', 'LEAME.md'
 
 /**
  * What `plan init` would give to the project that an import makes: schemas, settings, workflows, and the page that says
- * how to go on; nothing of its sample. What stands in the folder already stays. None where no plan was imported.
+ * how to go on; nothing of its sample. What stands in the folder already stays, under another name too. None where no plan was imported.
  */
 export function filesOfNewProject(root: string, after: Model, host: Host): readonly SampleFile[] {
   if (after.plan === undefined) return [];
-  const isFree = ({ target }: SampleFile): boolean => host.kindOf(`${root}/${target}`) === undefined;
+  const unread = after.surroundings.unread.map(({ file }) => file);
+  const isFree = ({ target }: SampleFile): boolean =>
+    host.kindOf(`${root}/${target}`) === undefined && otherNameOf(target, unread) === undefined;
   const written = writtenFiles(answersIn(after.plan, after), host).filter(({ target }) =>
     WRITTEN_TOO.has(target),
   );

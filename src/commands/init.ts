@@ -1,4 +1,5 @@
 import { leadsOutside } from '../check/inside.ts';
+import { isRead, misnamed, otherNameOf } from '../check/look-alikes.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -52,6 +53,7 @@ async function init(folder: string, request: InitRequest, host: Host): Promise<E
   }
   const given = givenFiles(host);
   refuseOthers(folder, root, [{ target: 'plan.yaml', content: '' }], host);
+  refuseUnread(folder, root, host);
   const person = request.questions && isUnasked(request) ? host.person() : undefined;
   const answers = person === undefined ? answersOf(request) : await askAnswers(person);
   if (answers === undefined) {
@@ -93,6 +95,17 @@ function refuseOthers(folder: string, root: string, files: readonly SampleFile[]
   const named = names.length > 4 ? `${names.slice(0, 4).join(', ')} y otros archivos` : enumerate(names);
   throw new UsageFault(
     `En ${quote(folder)} ya ${names.length === 1 ? 'existe' : 'existen'} ${named}, y «plan init» no reemplaza archivos. Diga otra carpeta: plan init mi-plan; o, si es su proyecto y quiere ponerlo al día: plan init --update`,
+  );
+}
+
+/** A project that has its plan under a name by which it is not read (`plan.yaml.txt`) is no place for another one. */
+function refuseUnread(folder: string, root: string, host: Host): void {
+  const entries = host.kindOf(root) === 'folder' ? host.listFolder(root) : [];
+  const files = entries.flatMap(({ name, kind }) => (kind === 'file' && !isRead(name) ? [name] : []));
+  const unread = otherNameOf('plan.yaml', files);
+  if (unread === undefined || !misnamed({ path: unread, bytes: host.readFile(`${root}/${unread}`) })) return;
+  throw new UsageFault(
+    `En ${quote(folder)} ya está ${quote(unread)}, que parece el plan y por su nombre no se lee, y «plan init» no hace otro a su lado. Si lo es, llámelo ${quote('plan.yaml')}; si no, diga otra carpeta: plan init mi-plan`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { configIn, configValueIn, matcher } from '../check/excluded.ts';
+import { otherNameOf } from '../check/look-alikes.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -26,10 +27,10 @@ export function refuseTaken(
           ? `No se creó nada: ${named} ya está en la carpeta, y «excluir» de plan.config.yaml lo deja fuera del plan. Quítelo de «excluir» para usarlo, o cámbiele el nombre.`
           : `No se creó nada: ${named} ya está en la carpeta, y no es parte del plan. «plan validate» dice por qué no se lee; corríjalo, o cámbiele el nombre.`,
       );
-    const other = result.lookAlikes.find((path) => path.startsWith(`${file.replace(/\.ya?ml$/, '')}.`));
+    const other = otherNameOf(file, result.lookAlikes);
     if (other !== undefined)
       throw new UsageFault(
-        `No se creó nada: ${quote(shownPath(host.cwd, absolute(root, other)))} parece el documento que aquí se haría, y por su nombre no se lee. Si lo es, llámelo ${named}; si ya no sirve, bórrelo o llévelo a otra carpeta.`,
+        `No se creó nada: ${quote(shownPath(host.cwd, absolute(root, other)))} parece el documento que aquí se haría, y no se lee. Si lo es, llámelo ${named}; si ya no sirve, bórrelo o llévelo a otra carpeta.`,
       );
   }
 }

@@ -72,7 +72,8 @@ export const importCodes: readonly ReadingCode[] = [
     id: 'importar/documento-excluido',
     severity: 'warning',
     title: 'Un documento fuera del plan que tiene lo que se agrega',
-    rationale: 'Lo que «excluir» deja fuera no se lee ni se cambia: los datos entran en otro documento.',
+    rationale:
+      'Lo que «excluir» deja fuera, o no se lee por su nombre, no se cambia: los datos entran en otro documento.',
     wrong: 'excluir: ["borradores/**"]; AOI00012700001 en borradores/poi-2025.yaml',
     right: 'excluir: []; AOI00012700001 en poi/2025.yaml',
   },
