@@ -154,6 +154,62 @@ describe('a document that one of two states cannot read', () => {
   });
 });
 
+describe('what one of two states leaves out', () => {
+  const EXCLUDING = { 'plan.config.yaml': 'excluir: ["borr/**"]\n', 'borr/a.yaml': WHOLE };
+  const lookAlike = (path: string): Readonly<Record<string, string>> => ({ [path]: TWO[GAF] ?? '' });
+
+  it.each<readonly [string, Readonly<Record<string, string>>, 'lookAlikes' | 'excluded', string, string]>([
+    ['for its name', lookAlike('poi/2019-S2.yaml.txt'), 'lookAlikes', 'poi/2019-S2.yaml.txt', 'no se leyó: '],
+    ['since it is hidden', lookAlike('poi/.2019-S2.yaml'), 'lookAlikes', 'poi/.2019-S2.yaml', 'no se leyó: '],
+    [
+      'since it is a copy',
+      { 'unidades - copia.yaml': TWO['unidades.yaml'] ?? '' },
+      'lookAlikes',
+      'unidades - copia.yaml',
+      'no se leyó: ',
+    ],
+    [
+      'by its configuration',
+      EXCLUDING,
+      'excluded',
+      'borr/a.yaml',
+      'la configuración deja fuera 1 documento: ',
+    ],
+  ])('%s is named with the state, in every format', async (_, more, list, file, words) => {
+    for (const side of ['before', 'after'] as const) {
+      const [was, is] = side === 'before' ? [{ ...TWO, ...more }, TWO] : [TWO, { ...TWO, ...more }];
+      const state = side === 'before' ? 'antes (0123456789ab)' : 'la carpeta de trabajo';
+      const { code, out } = await compared(was, is);
+      expect([code, out]).toEqual([0, expect.stringContaining(`En ${state} ${words}${file}.`)]);
+      expect((await compared(was, is, '-f', 'markdown')).out).toContain(`En ${state} ${words}`);
+      const { leftOut } = JSON.parse((await compared(was, is, '-f', 'json')).out) as {
+        readonly leftOut: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+      }; // as the schema of differences has it
+      const nothing = { lookAlikes: [], excluded: [] };
+      expect(leftOut).toEqual({ before: nothing, after: nothing, [side]: { ...nothing, [list]: [file] } });
+    }
+  });
+
+  it('is not said to be as it was, and is told in the report that compares with it', async () => {
+    const more = lookAlike('poi/2019-S2.yaml.txt');
+    const { out } = await compared({ ...TWO, ...more }, { ...TWO, ...more });
+    expect(out).toContain('Sin cambios en lo que se pudo comparar.\n');
+    const commits = { antes: committed({ ...TWO, ...more }) };
+    const { text } = await ran(TWO, ['report', '--format', 'md', '--since', 'antes'], { commits });
+    expect(text('tecnica.md')).toContain(
+      'En el commit 0123456789ab no se leyó poi/2019-S2.yaml.txt: lo suyo no se compara.',
+    );
+  });
+
+  it('is nothing that is no document: a text beside the plan', async () => {
+    const files = { ...TWO, 'LEAME.txt': 'Aquí está el plan\n' };
+    expect(await compared(files, files)).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^[^\n]*\n\nSin cambios en lo que dicen los documentos\.\n$/),
+    });
+  });
+});
+
 describe('two files or folders', () => {
   const POI = 'poi/2019-S1.yaml';
   const files = {

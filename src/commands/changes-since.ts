@@ -24,6 +24,7 @@ export function changesSinceCommit(project: CheckedProject, revision: string, ho
   };
   const was = stoodIn(place) ?? stoodElsewhere();
   const { commit } = committed;
-  if (was === undefined) return { commit, isAbsent: true, changes: [], unread: 0, unreadFiles: [] };
+  if (was === undefined)
+    return { commit, isAbsent: true, changes: [], unread: 0, unreadFiles: [], leftOut: [] };
   return { commit, isAbsent: false, ...changesBetween(was, { side: sideOf(linkedOf(project)) }) };
 }

@@ -1,18 +1,15 @@
 import { committedDisk } from '../check/committed-disk.ts';
 import { repositoryAround } from '../check/given-file.ts';
-import { isYaml } from '../check/look-alikes.ts';
+import { isYaml, mayBeMisnamed } from '../check/look-alikes.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Committed } from '../host/committed.ts';
 import type { Disk, Host } from '../host/host.ts';
+import { lastStep } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 
 /** The documents of a commit. Throws UsageFault, with what brings the commit where this clone lacks it. */
 export function filesAt(revision: string, folder: string, host: Host): Extract<Committed, { kind: 'files' }> {
-  const committed = host.filesOf(
-    folder,
-    revision,
-    (path) => isYaml(path) || /\.(hbs|svg|jpe?g)$/i.test(path),
-  );
+  const committed = host.filesOf(folder, revision, isLookedInto);
   switch (committed.kind) {
     case 'files':
       return committed;
@@ -27,6 +24,12 @@ export function filesAt(revision: string, folder: string, host: Host): Extract<C
         `No se pudo leer el commit ${quote(revision)}: git no está instalado, es más antiguo que este repositorio, o este clon no tiene su contenido. Mire si «git log» anda en esta carpeta; si es el contenido lo que falta: git fetch --refetch origin`,
       );
   }
+}
+
+/** Whether a project may look into a file of a commit, in whatever folder it stands. */
+function isLookedInto(path: string): boolean {
+  if (isYaml(path) || /\.(hbs|svg|jpe?g)$/i.test(path)) return true;
+  return mayBeMisnamed(path) || mayBeMisnamed(lastStep(path));
 }
 
 /** A commit as a disk, with the checkout that it belongs to. */

@@ -1,16 +1,23 @@
 import { LEVELS } from '../check/configuration.ts';
 import type { LinkedProject } from '../check/linked.ts';
 import { projectAlone, readProject } from '../check/workspace.ts';
+import { compareText } from '../diagnostics/order.ts';
 import { severityWord } from '../diagnostics/severity-words.ts';
-import { unreadIn } from '../diff/checkable.ts';
+import { leftOutIn, unreadIn } from '../diff/checkable.ts';
 import { compare } from '../diff/compare.ts';
 import { kinds } from '../diff/kinds.ts';
-import type { Comparison } from '../diff/change.ts';
+import type { Comparison, LeftOut } from '../diff/change.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../model/model.ts';
-import { GRAVITY, type Compared, type PlacedChange, type UnreadPlace } from '../painters/changes/compared.ts';
+import {
+  GRAVITY,
+  type Compared,
+  type ComparedState,
+  type PlacedChange,
+  type UnreadPlace,
+} from '../painters/changes/compared.ts';
 import { paintChangesJson } from '../painters/changes/json.ts';
 import { paintChangesMarkdown } from '../painters/changes/markdown.ts';
 import { paintChanges, type ChangesOptions } from '../painters/changes/pretty.ts';
@@ -123,23 +130,49 @@ function comparedStates([before, after]: readonly [State, State], cwd: string): 
     );
   }
   const parts = pairs.map(({ name, was, is }) => {
-    const { changes, unread, unreadFiles } = changesBetween(was, is);
+    const { changes, unread, unreadFiles, leftOut } = changesBetween(was, is);
+    const named = (side: 'before' | 'after', file: string): string =>
+      relative(cwd, absolute((side === 'before' ? was : is)?.root ?? cwd, file));
     return {
       unread,
       changes: changes.map((change) => placedIn(change, { was, is }, name, cwd)),
-      unreadFiles: unreadFiles.map(({ side, file, ...one }): UnreadPlace => {
-        const [state, root] = side === 'before' ? [before.name, was?.root] : [after.name, is?.root];
-        return { ...one, side, state, file: relative(cwd, absolute(root ?? cwd, file)) };
-      }),
+      unreadFiles: unreadFiles.map(({ side, file, ...one }): UnreadPlace => ({
+        ...one,
+        side,
+        state: (side === 'before' ? before : after).name,
+        file: named(side, file),
+      })),
+      leftOut: leftOut.map(({ side, lookAlikes, excluded }) => ({
+        side,
+        lookAlikes: lookAlikes.map((file) => named(side, file)),
+        excluded: excluded.map((file) => named(side, file)),
+      })),
     };
   });
   const all = parts.flatMap(({ changes }) => changes);
+  const leftOut = parts.flatMap((part) => part.leftOut);
   return {
-    before: { name: before.name, commit: before.commit },
-    after: { name: after.name, commit: after.commit },
+    before: comparedState(before, leftOut, 'before'),
+    after: comparedState(after, leftOut, 'after'),
     changes: GRAVITY.flatMap((level) => all.filter((change) => change.level === level)),
     unread: parts.reduce((sum, part) => sum + part.unread, 0),
     unreadFiles: parts.flatMap(({ unreadFiles }) => unreadFiles),
+  };
+}
+
+/** A state with all that its projects leave out; a configuration above several of them is beside each. */
+function comparedState(
+  { name, commit }: State,
+  leftOut: readonly LeftOut[],
+  side: LeftOut['side'],
+): ComparedState {
+  const own = leftOut.filter((one) => one.side === side);
+  const once = (files: readonly string[]): readonly string[] => [...new Set(files)].toSorted(compareText);
+  return {
+    name,
+    commit,
+    lookAlikes: once(own.flatMap(({ lookAlikes }) => lookAlikes)),
+    excluded: once(own.flatMap(({ excluded }) => excluded)),
   };
 }
 
@@ -189,6 +222,7 @@ export function changesBetween(
   return {
     unread: 0,
     unreadFiles: unreadIn(was?.side.model, is?.side.model),
+    leftOut: leftOutIn(was?.side.model, is?.side.model),
     changes: [
       was
         ? {

@@ -40,6 +40,17 @@ export interface Comparison {
   readonly unread: number;
   /** The documents of the two states that could not be read, or not whole: what they hold is not compared. */
   readonly unreadFiles: readonly UnreadSide[];
+  /** Of each state that leaves something out. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What one of the states leaves out by its names and its configuration: none of it is compared. */
+export interface LeftOut {
+  readonly side: 'before' | 'after';
+  /** Files that look like a part of the project, or like a copy of one, and are not read. */
+  readonly lookAlikes: readonly string[];
+  /** Documents that the configuration leaves out. */
+  readonly excluded: readonly string[];
 }
 
 /** A document that could not be read in one of the states. */

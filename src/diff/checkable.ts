@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { unreadOf } from '../model/questions/unreadable.ts';
-import type { UnreadSide } from './change.ts';
+import type { LeftOut, UnreadSide } from './change.ts';
 import type { Pair } from './pairs.ts';
 import type { Waiver } from './settings.ts';
 import type { Thing } from './things.ts';
@@ -10,6 +10,19 @@ export function unreadIn(was: Model | undefined, is: Model | undefined): readonl
   const of = (model: Model | undefined, side: UnreadSide['side']): readonly UnreadSide[] =>
     (model?.unreadable ?? []).map((one) => ({ ...one, side }));
   return [...of(was, 'before'), ...of(is, 'after')];
+}
+
+/** What two states leave out besides; one is left out where there is none, or where it leaves out nothing. */
+export function leftOutIn(was: Model | undefined, is: Model | undefined): readonly LeftOut[] {
+  const of = (model: Model | undefined, side: LeftOut['side']): LeftOut => {
+    const { unread = [], copies = [], excluded = [] } = model?.surroundings ?? {};
+    const failed = new Set(model?.unreadable.map(({ file }) => file));
+    const lookAlikes = [...unread, ...copies].map(({ file }) => file).filter((file) => !failed.has(file));
+    return { side, lookAlikes, excluded };
+  };
+  return [of(was, 'before'), of(is, 'after')].filter(
+    ({ lookAlikes, excluded }) => lookAlikes.length + excluded.length > 0,
+  );
 }
 
 /**

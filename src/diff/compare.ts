@@ -4,7 +4,7 @@ import type { Model, Origin } from '../model/model.ts';
 import type { Path } from '../text/path.ts';
 import { atomsBetween, isSame, type Atom } from './atoms.ts';
 import type { Change, Comparison, Side } from './change.ts';
-import { isCheckable, isEachRead, isLookedFor, isPairKnown, unreadIn } from './checkable.ts';
+import { isCheckable, isEachRead, isLookedFor, isPairKnown, leftOutIn, unreadIn } from './checkable.ts';
 import { fieldKind } from './field-kinds.ts';
 import { kinds, levelOfKind } from './kinds.ts';
 import { normFinder, type NormFinder } from './norms.ts';
@@ -57,7 +57,7 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
   ].filter(known);
   const normOf = normFinder(was, is);
   const changes = drafts.flatMap((draft) => weighed(draft, weighing, normOf)).toSorted(inOrder);
-  return { changes, unread, unreadFiles: unreadIn(was, is) };
+  return { changes, unread, unreadFiles: unreadIn(was, is), leftOut: leftOutIn(was, is) };
 }
 
 /** The new ids of things that were given one: what stood in them did not move, and what cites them says the same. */

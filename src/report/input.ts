@@ -50,6 +50,12 @@ export interface FormerReport {
     readonly why: string;
     readonly inPart: boolean;
   }[];
+  /** What was left out then (`before`) or is now, for its name or by the configuration. */
+  readonly leftOut: readonly {
+    readonly side: 'before' | 'after';
+    readonly lookAlikes: readonly string[];
+    readonly excluded: readonly string[];
+  }[];
 }
 
 /** What any report is made of. Nothing is read from anywhere else. */

@@ -1,5 +1,6 @@
 import type { Change, UnreadSide } from '../../diff/change.ts';
 import { kinds } from '../../diff/kinds.ts';
+import { excludedText } from '../../diagnostics/excluded.ts';
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
@@ -35,6 +36,9 @@ export interface UnreadPlace extends UnreadSide {
 export interface ComparedState {
   readonly name: string;
   readonly commit: string | undefined;
+  /** What it leaves out of the comparison for its name, and by its configuration, by the paths from the working directory. */
+  readonly lookAlikes: readonly string[];
+  readonly excluded: readonly string[];
 }
 
 export const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
@@ -50,13 +54,13 @@ export function kindTitle(kind: string): string {
  * «2 errores, 1 aviso y 3 notas»; «sin cambios en lo que dicen los documentos» where there are none, or only in what could
  * be compared where something could not.
  */
-export function countsText({ changes, unread, unreadFiles }: Compared): string {
+export function countsText({ before, after, changes, unread, unreadFiles }: Compared): string {
   const counts = GRAVITY.map(
     (level) => [level, changes.filter((one) => one.level === level).length] as const,
   );
   const words = counts.filter(([, n]) => n > 0).map(([level, n]) => countOf(n, level));
   if (words.length > 0) return enumerate(words);
-  return unread + unreadFiles.length > 0
+  return unread + unreadFiles.length + before.lookAlikes.length + after.lookAlikes.length > 0
     ? 'sin cambios en lo que se pudo comparar'
     : 'sin cambios en lo que dicen los documentos';
 }
@@ -66,8 +70,35 @@ export const WHAT_TO_DO =
   'Si una norma respalda el cambio, cítela en «modificaciones» del plan con «afecta» y el código de lo que cambia: pasa a ser un aviso.';
 
 /** What is said where something could not be compared, a sentence each; none where all could. */
-export function unreadTexts({ unread, unreadFiles }: Compared): readonly string[] {
-  return [...new Set([...unreadFileTexts(unreadFiles), ...unreadCountText(unread)])];
+export function unreadTexts({ before, after, unread, unreadFiles }: Compared): readonly string[] {
+  return [
+    ...new Set([
+      ...unreadFileTexts(unreadFiles),
+      ...unreadCountText(unread),
+      ...leftOutTexts(before),
+      ...leftOutTexts(after),
+    ]),
+  ];
+}
+
+/** As many files that are left out are named. */
+const MOST_LEFT_OUT = 5;
+
+/** What one of the states leaves out, as `plan validate` says it of what is on the disk. */
+function leftOutTexts({ name, commit, lookAlikes, excluded }: ComparedState): readonly string[] {
+  const rest = lookAlikes.length - MOST_LEFT_OUT;
+  const named = lookAlikes.slice(0, MOST_LEFT_OUT).map(visible);
+  const where = `En ${visible(name)}`;
+  return [
+    ...(named.length === 0
+      ? []
+      : [
+          `${where} no se leyó: ${enumerate(rest > 0 ? [...named, `${rest} más`] : named)}.${commit === undefined ? ' Para saber por qué: plan validate' : ''}`,
+        ]),
+    ...(excluded.length === 0
+      ? []
+      : [`${where} la configuración deja fuera ${excludedText(excluded.map(visible), MOST_LEFT_OUT)}.`]),
+  ];
 }
 
 /** As many documents that could not be read are named. */

@@ -15,6 +15,7 @@ export function paintChangesJson({ before, after, changes, unread, unreadFiles }
     infos: of('info'),
     unread,
     unreadFiles: { before: filesOf('before'), after: filesOf('after') },
+    leftOut: { before: leftOut(before), after: leftOut(after) },
     changes: changes.map((change) => ({
       kind: change.kind,
       severity: change.level,
@@ -29,6 +30,10 @@ export function paintChangesJson({ before, after, changes, unread, unreadFiles }
       line: change.line ?? null,
     })),
   });
+}
+
+function leftOut({ lookAlikes, excluded }: ComparedState): object {
+  return { lookAlikes, excluded };
 }
 
 function state({ name, commit }: ComparedState): object {

@@ -1,3 +1,4 @@
+import { excludedText } from '../../diagnostics/excluded.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { heading, left, paragraph, row, table } from '../blocks.ts';
@@ -73,7 +74,7 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
 }
 
 /** What could not be compared: the documents by name, then how much. */
-function unreadBlocks({ commit, unread, unreadFiles }: FormerReport): readonly Block[] {
+function unreadBlocks({ commit, unread, unreadFiles, leftOut }: FormerReport): readonly Block[] {
   const places = unreadFiles.map(({ side, file, why, inPart }) => {
     const where =
       side === 'before' ? `en el commit ${commit.slice(0, 12)}` : 'en los documentos de este informe';
@@ -91,5 +92,28 @@ function unreadBlocks({ commit, unread, unreadFiles }: FormerReport): readonly B
           `${count(unread, 'dato no se pudo', 'datos no se pudieron')} comparar, porque uno de los dos informes no lo tiene legible.`,
         ]
       : []),
+    // What is left out today is told on the cover.
+    ...leftOut.filter(({ side }) => side === 'before').flatMap((one) => leftOutTexts(commit, one)),
   ].map((sentence) => paragraph(sentence));
+}
+
+function leftOutTexts(
+  commit: string,
+  { lookAlikes, excluded }: FormerReport['leftOut'][number],
+): readonly string[] {
+  const where = `En el commit ${commit.slice(0, 12)}`;
+  const rest = lookAlikes.length - MOST_UNREAD;
+  const named = lookAlikes.slice(0, MOST_UNREAD);
+  return [
+    ...(lookAlikes.length === 0
+      ? []
+      : [
+          `${where} no se leyó ${enumerate(rest > 0 ? [...named, `${rest} más`] : named)}: lo suyo no se compara.`,
+        ]),
+    ...(excluded.length === 0
+      ? []
+      : [
+          `${where} la configuración dejó fuera ${excludedText(excluded, MOST_UNREAD)}. Lo suyo no se compara.`,
+        ]),
+  ];
 }
