@@ -158,6 +158,35 @@ describe('the tables of a region in Parquet', async () => {
     expect(written.some((path) => path.includes('U210101'))).toBe(true);
   });
 
+  it.each<readonly [what: string, files: Files, said: string, code: number]>([
+    [
+      'a document cannot be read',
+      { 'sur/puno/poi/2019-S2.yaml': 'tipo: poi\na: [\n' },
+      'No se puede leer sur/puno/poi/2019-S2.yaml (yaml/sintaxis, línea 2): lo suyo no está en estas cifras.',
+      0,
+    ],
+    [
+      'its configuration has a fault',
+      { 'sur/puno/plan.config.yaml': 'semaforo: {verde: x}\n' },
+      '2 de ellos en borrador',
+      2,
+    ],
+    [
+      'there is no plan',
+      { 'sur/puno/plan.yaml': 'tipo: plan\na: [\n' },
+      'sur/puno: quedó fuera: no hay un plan que se pueda leer.',
+      1,
+    ],
+  ])('are told, where %s, as when they were made', async (_what, files, said, expected) => {
+    const draft = [...PARQUET, '--draft'];
+    const first = await ran({ ...REGION, ...files }, draft);
+    expect(first.err).toContain(said);
+    expect(first.code).toBe(expected);
+    const second = await ran(after(first.host), draft);
+    expect(second.err).toBe(first.err.replace(/\.\n$/, '; 3 sin cambios, que no se escribieron otra vez.\n'));
+    expect(second.code).toBe(expected);
+  });
+
   it('have the same bytes whatever was there before', async () => {
     const fresh = await ran(REGION, PARQUET, 'abc123');
     const again = await ran({ ...after(host), ...REGION }, PARQUET, 'abc123');

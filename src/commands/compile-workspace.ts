@@ -147,8 +147,9 @@ class Tally {
     const made = outcome.value as Share | SameShare; // the task of this name gives one or the other
     const kept = made.kind === 'same' ? this.sink.recall(folder, made.digest) : keptOf(made);
     if (kept === undefined) throw new Error(`${folder} is as it was, and nothing is known of it`);
-    this.unread.push({ unread: made.unread, hasFigures: hasFigures(kept.situacion) });
-    this.tell(folder, kept, made);
+    const unread = { ...made.unread, documents: kept.unreadDocuments };
+    this.unread.push({ unread, hasFigures: hasFigures(kept.situacion) });
+    this.tell(folder, kept, unread);
     const heard = { folder, kept, made };
     if (lacksPoi(heard)) this.lacking.push(heard);
     else this.settle(heard);
@@ -183,15 +184,17 @@ class Tally {
   }
 
   /** Says why a project is not in the tables with its figures. */
-  private tell(folder: string, { situacion, errors }: Kept, made: Share | SameShare): void {
-    if (made.kind === 'share') {
-      tellFaults(made.unread.faults, this.host);
-      if (made.configurationAtFault) this.raise(ExitCode.usage);
-      if (!made.hasPlan && made.unread.faults.length === 0) {
-        this.say(folder, 'quedó fuera: no hay un plan que se pueda leer');
-        this.raise(ExitCode.findings);
-        return;
-      }
+  private tell(
+    folder: string,
+    { situacion, errors, hasPlan, configurationAtFault }: Kept,
+    { faults }: Unread,
+  ): void {
+    tellFaults(faults, this.host);
+    if (configurationAtFault) this.raise(ExitCode.usage);
+    if (!hasPlan && faults.length === 0) {
+      this.say(folder, 'quedó fuera: no hay un plan que se pueda leer');
+      this.raise(ExitCode.findings);
+      return;
     }
     if (situacion === 'sin_leer') {
       this.say(folder, 'quedó fuera: no se pudo leer entero');
@@ -259,8 +262,17 @@ function lacksPoi({ kept, made }: Heard): boolean {
   return made.kind === 'share' ? made.hasNoPoi : kept.situacion === 'sin_poi';
 }
 
-function keptOf({ situacion, errors, periodo, partition }: Share): Kept {
-  return { situacion, errors, periodo, entidad: partition.entidad };
+function keptOf(made: Share): Kept {
+  const { situacion, errors, periodo, hasPlan, configurationAtFault } = made;
+  return {
+    situacion,
+    errors,
+    periodo,
+    hasPlan,
+    configurationAtFault,
+    entidad: made.partition.entidad,
+    unreadDocuments: made.unread.documents,
+  };
 }
 
 function sameWhat(entidad: string): string {

@@ -6,6 +6,7 @@ import { canonicalJson } from '../painters/canonical-json.ts';
 import { PARTITION, partitionValues, type Partition } from '../painters/datapackage/dataset.ts';
 import type { Apart, SemesterDigests } from './semesters-apart.ts';
 import type { Share } from './share-task.ts';
+import type { Unread } from './unread.ts';
 
 /** The folder of what is known of the parts. Engines pass over a name that begins like this. */
 const NOTES = '_plan';
@@ -22,6 +23,11 @@ export interface Note {
   readonly periodo: string | null;
   readonly situacion: Share['situacion'];
   readonly errores: number;
+  readonly hayPlan: boolean;
+  /** Whether its configuration has a fault. */
+  readonly configuracionConFaltas: boolean;
+  /** Those that enter some figure and cannot be read, or not whole. */
+  readonly documentosSinLeer: Unread['documents'];
   readonly huella: string;
   /** What the documents said then of each semester; undefined where an earlier version wrote it. */
   readonly semestres?: SemesterDigests;
@@ -140,6 +146,9 @@ export function filesOf(
     periodo: share.periodo,
     situacion: share.situacion,
     errores: share.errors,
+    hayPlan: share.hasPlan,
+    configuracionConFaltas: share.configurationAtFault,
+    documentosSinLeer: share.unread.documents,
     huella: share.digest,
     semestres: share.semestres,
     archivos: parts.map(({ ruta, bytes }) => ({ ruta, bytes: bytes.length, sha256: sha256(bytes) })),

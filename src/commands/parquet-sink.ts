@@ -50,6 +50,9 @@ export async function parquetSink(output: string, folders: readonly string[], ho
         errors: note.errores,
         periodo: note.periodo,
         entidad: note.entidad,
+        hasPlan: note.hayPlan,
+        configurationAtFault: note.configuracionConFaltas,
+        unreadDocuments: note.documentosSinLeer,
       };
     },
     take: (share, folder) => {

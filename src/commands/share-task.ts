@@ -80,8 +80,11 @@ export interface Share {
 export interface SameShare {
   readonly kind: 'same';
   readonly digest: string;
-  readonly unread: Unread;
+  readonly unread: UnreadSame;
 }
+
+/** Which documents cannot be read is known since its rows were made: they follow from what the digest is of. */
+type UnreadSame = Omit<Unread, 'documents'>;
 
 /** Makes the rows that a project adds to the tables of many. A folder that is no project any more is an empty one. */
 export async function share(ask: ShareAsk, host: Host): Promise<Share | SameShare> {
@@ -133,9 +136,9 @@ export async function share(ask: ShareAsk, host: Host): Promise<Share | SameShar
 }
 
 /** What was not read of a project that is as it was: it is checked again only where there may be something. */
-function unreadSame(read: ReadProject, { al }: ShareAsk): Unread {
+function unreadSame(read: ReadProject, { al }: ShareAsk): UnreadSame {
   if (read.faults.length > 0 || hasLookAlikes(read)) return unreadIn(checkProject(read, { al }));
-  return { root: read.root, faults: [], excluded: read.beside.excluded, lookAlikes: [], documents: [] };
+  return { root: read.root, faults: [], excluded: read.beside.excluded, lookAlikes: [] };
 }
 
 /** The tables of a project in which nothing stands: what their columns are. */

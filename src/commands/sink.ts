@@ -1,5 +1,6 @@
 import type { Apart } from './semesters-apart.ts';
 import type { Share } from './share-task.ts';
+import type { Unread } from './unread.ts';
 
 /** What takes the rows of one project after the other. */
 export interface Sink {
@@ -19,5 +20,11 @@ export interface Sink {
   readonly abandon: () => void;
 }
 
-/** Of a project whose rows are there: what a run says of it. */
-export type Kept = Pick<Share, 'situacion' | 'errors' | 'periodo'> & { readonly entidad: string };
+/** Of a project whose rows are there: what a run says of it, the same whether it made them or found them as they were. */
+export interface Kept extends Pick<
+  Share,
+  'situacion' | 'errors' | 'periodo' | 'hasPlan' | 'configurationAtFault'
+> {
+  readonly entidad: string;
+  readonly unreadDocuments: Unread['documents'];
+}
