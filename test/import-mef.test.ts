@@ -337,6 +337,74 @@ it('the spending of the MEF, a row for each month, gives the same: month 0 has t
   expect(poiIn(host)).toBe(EXPECTED.replace('{feb: 100000}', '{ene: 0, feb: 100000, mar: 0}'));
 });
 
+describe('the spending of the MEF of a rubro, source or kind that an activity does not say', () => {
+  const poi = (body: string, periodo = '2025'): string =>
+    `tipo: poi\nversion: 1\nplan: ejemplo-2023-2026\nperiodo: ${periodo}\nestado: aprobado\nactividades:\n  - id: A-1\n    nombre: Pista\n    objetivo: SOC-1\n${body}    indicador: {nombre: Pista, unidad_medida: km, programado: {${periodo.endsWith('S2') ? 'jul' : 'ene'}: 1}}\n`;
+  const file = csv([
+    WIDE,
+    [...own('9', '18', '6', '2401234'), '0', '600', '0', '0', ...months('300'), '300', '0'],
+    [...own('9', '07', '6', '2401234'), '0', '350', '0', '0', ...months('100'), '100', '0'],
+  ]);
+  const left =
+    'Meta 9, rubro 07, genérica 2.6, CUI 2401234: la cita A-1, pero con otro rubro, fuente o genérica';
+
+  it.each([
+    [
+      'cites its project and says a rubro',
+      { 'poi/2025.yaml': poi('    cui: "2401234"\n    presupuesto: {rubro: "18"}\n') },
+    ],
+    [
+      'cites its goal and says a rubro',
+      { 'poi/2025.yaml': poi('    presupuesto: {meta_siaf: "9", rubro: "18"}\n') },
+    ],
+    [
+      'says the rubro of all its rows',
+      {
+        'poi/2025.yaml': poi(
+          '    presupuesto: {meta_siaf: "9", rubro: "18", detalle: [{generica: "2.6"}, {generica: "2.3"}]}\n',
+        ),
+      },
+    ],
+    [
+      'says the rubro in the first semester and the project in the second',
+      {
+        'poi/2025-S1.yaml': poi('    presupuesto: {rubro: "18"}\n', '2025-S1'),
+        'poi/2025-S2.yaml': poi('    cui: "2401234"\n', '2025-S2'),
+      },
+    ],
+  ])('does not come in where one %s, and is told', async (_, files) => {
+    const host = memoryHost({ files: { 'plan.yaml': ONE_OBJECTIVE, ...files, 'gasto.csv': file } });
+    await main(['import', 'gasto.csv', '--write'], host);
+    expect(host.printed.out).toContain(`${left}; PIM 350: S/ 100 en 1 fila`);
+    const text = [...host.files].map(([path, bytes]) =>
+      path.includes('/poi/') ? Buffer.from(bytes).toString('utf8') : '',
+    );
+    expect(text.join('')).toContain('pim: 600');
+    expect(text.join('')).not.toMatch(/950|350/);
+  });
+
+  it.each([
+    ['by its project', '    cui: "2401234"\n    presupuesto: {detalle: [{rubro: "07"}, {rubro: "18"}]}\n'],
+    ['by its goal', '    presupuesto: {meta_siaf: "9", detalle: [{rubro: "07"}, {rubro: "18"}]}\n'],
+  ])('goes to the row that says it, %s', async (_, body) => {
+    const host = memoryHost({
+      files: { 'plan.yaml': ONE_OBJECTIVE, 'poi/2025.yaml': poi(body), 'gasto.csv': file },
+    });
+    expect(await main(['import', 'gasto.csv', '--write'], host)).toBe(0);
+    expect(poiIn(host)).toMatch(/rubro: "07", pia: 0, pim: 350, .*rubro: "18", pia: 0, pim: 600/);
+  });
+
+  it('is not of a source that its rubro is not of', async () => {
+    const body = '    cui: "2401234"\n    presupuesto: {fuente: "1"}\n';
+    const host = memoryHost({
+      files: { 'plan.yaml': ONE_OBJECTIVE, 'poi/2025.yaml': poi(body), 'gasto.csv': file },
+    });
+    await main(['import', 'gasto.csv', '--write'], host);
+    expect(host.printed.out).toContain(left);
+    expect(poiIn(host)).toBe(poi(body));
+  });
+});
+
 describe('the Consulta Amigable by municipality', () => {
   const titles = [
     'Año',

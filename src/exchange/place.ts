@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Actividad, Model } from '../model/model.ts';
 import { objectivesOfPei } from '../model/pei.ts';
+import { asInherited } from '../model/questions/year.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { closedNotes } from './closed-documents.ts';
 import { withOwnUnits } from './cost-centres.ts';
@@ -198,7 +199,8 @@ function spentBy({ spending }: Proposal, model: Model): ReturnType<typeof matchS
   if (!spending) return undefined;
   const latest = new Map<string, Actividad>();
   for (const poi of model.pois)
-    if (poi.anio === spending.anio) for (const one of poi.actividades) latest.set(one.id, one);
+    if (poi.anio === spending.anio)
+      for (const one of poi.actividades) latest.set(one.id, asInherited(one, model));
   return matchSpending(spending, [...latest.values()]);
 }
 

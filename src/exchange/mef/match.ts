@@ -1,6 +1,8 @@
+import { RUBROS } from '../../model/classifiers.ts';
 import type { Actividad } from '../../model/model.ts';
+import { codigosOf, type Codigos } from '../../model/progress/parts-of-money.ts';
 import { MESES, type Mes } from '../../text/months.ts';
-import { count } from '../../text/spanish.ts';
+import { count, enumerate } from '../../text/spanish.ts';
 import { decimalOf, type Exact } from '../decimal.ts';
 import { DraftBuilder, soles, type Group } from '../draft.ts';
 import type { ActivityProposal, Unplaced } from '../proposal.ts';
@@ -20,9 +22,9 @@ interface Target {
 }
 
 /**
- * Puts what was spent to the activities that cite its goal (`meta_siaf`), where they say so its source and kind of
- * spending too, or, where an activity cites no goal, its project (`cui`). What matches none is told, and what matches two
- * is not split: nothing says which part is of which. `activities` are those of the year, one of each id.
+ * Puts what was spent to the activities that cite its goal (`meta_siaf`) or, where an activity cites no goal, its project
+ * (`cui`), and say no other source nor kind of spending. What matches none is told, and what matches two is not split:
+ * nothing says which part is of which. `activities` are those of the year, one of each id.
  */
 export function matchSpending(spending: Spending, activities: readonly Actividad[]): Matched {
   const taken = new Map<string, { readonly target: Target; readonly groups: SpendingGroup[] }>();
@@ -31,7 +33,7 @@ export function matchSpending(spending: Spending, activities: readonly Actividad
     const targets = activities.flatMap((actividad) => targetsIn(actividad, group));
     const [target, ...others] = targets;
     if (target === undefined || others.length > 0) {
-      unplaced.push(told(group, targets));
+      unplaced.push(told(group, targets, activities));
       continue;
     }
     const key = `${target.actividad.id}\n${target.fila ?? ''}`;
@@ -46,54 +48,52 @@ export function matchSpending(spending: Spending, activities: readonly Actividad
   };
 }
 
+/** The rows of an activity that are of a group, or else the activity as a whole, where it has no rows. */
 function targetsIn(actividad: Actividad, group: SpendingGroup): readonly Target[] {
-  const { presupuesto, cui } = actividad.data;
+  return codesIn(actividad).flatMap(({ codes, fila }) =>
+    cites(actividad, codes, group) && isOfKind(codes, group) ? [{ actividad, fila }] : [],
+  );
+}
+
+function codesIn({
+  data: { presupuesto },
+}: Actividad): readonly { readonly codes: Codigos; readonly fila: number | undefined }[] {
+  const own = codigosOf(presupuesto);
   const filas = presupuesto?.detalle ?? [];
-  const own = { meta: presupuesto?.meta_siaf, rubro: presupuesto?.rubro, generica: presupuesto?.generica };
-  const rows = filas.flatMap((fila, i) =>
-    fits({ meta: fila.meta_siaf ?? own.meta, rubro: fila.rubro, generica: fila.generica }, group)
-      ? [{ actividad, fila: i }]
-      : [],
-  );
-  if (rows.length > 0) return rows;
-  if (filas.length === 0 && fits(own, group)) return [{ actividad, fila: undefined }];
-  const citesGoal = own.meta !== undefined || filas.some(({ meta_siaf }) => meta_siaf !== undefined);
-  return !citesGoal && filas.length === 0 && cui !== undefined && cui === group.cui
-    ? [{ actividad, fila: undefined }]
-    : [];
+  return filas.length === 0
+    ? [{ codes: own, fila: undefined }]
+    : filas.map((fila, i) => ({ codes: codigosOf(fila, own), fila: i }));
 }
 
-/** Goals are compared as numbers: one writes `0012` and the other `12`. */
-function fits(
-  stated: {
-    readonly meta: string | undefined;
-    readonly rubro: string | undefined;
-    readonly generica: string | undefined;
-  },
-  group: SpendingGroup,
-): boolean {
+/** By the goal or, where the activity says none, by the project. Goals are compared as numbers: `0012` is `12`. */
+function cites(actividad: Actividad, { meta_siaf }: Codigos, group: SpendingGroup): boolean {
+  if (meta_siaf !== undefined) return meta_siaf.replace(/^0+(?=\d)/, '') === group.meta;
+  const { cui } = actividad.data;
   return (
-    stated.meta !== undefined &&
-    stated.meta.replace(/^0+(?=\d)/, '') === group.meta &&
-    (stated.rubro === undefined || stated.rubro === group.rubro) &&
-    (stated.generica === undefined || stated.generica === group.generica)
+    cui !== undefined &&
+    cui === group.cui &&
+    codesIn(actividad).every(({ codes }) => codes.meta_siaf === undefined)
   );
 }
 
-function told(group: SpendingGroup, targets: readonly Target[]): Unplaced {
+/** Whether nothing that is said of the kind of money denies that it is of this group. */
+function isOfKind({ rubro, fuente, generica }: Codigos, group: SpendingGroup): boolean {
+  const ofRubro = RUBROS.get(group.rubro)?.fuente;
+  return (
+    (rubro === undefined || rubro === group.rubro) &&
+    (generica === undefined || generica === group.generica) &&
+    (fuente === undefined || ofRubro === undefined || fuente === ofRubro)
+  );
+}
+
+function told(group: SpendingGroup, targets: readonly Target[], activities: readonly Actividad[]): Unplaced {
   const where = [
     `Meta ${group.meta}`,
     ...(group.rubro === '' ? [] : [`rubro ${group.rubro}`]),
     ...(group.generica === '' ? [] : [`genérica ${group.generica}`]),
     ...(group.cui === undefined ? [] : [`CUI ${group.cui}`]),
   ].join(', ');
-  const why =
-    targets.length === 0
-      ? 'ninguna actividad la cita'
-      : `la citan ${count(new Set(targets.map(({ actividad }) => actividad.id)).size, 'actividad', 'actividades')} (${targets
-          .slice(0, 4)
-          .map(({ actividad }) => actividad.id)
-          .join(', ')}), y nada dice qué parte es de cada una`;
+  const why = targets.length === 0 ? whyOfNone(group, activities) : whyOfSeveral(targets);
   const { amounts } = group;
   const [pim, devengado] = [amounts.get('pim'), amounts.get('devengado')];
   return {
@@ -101,6 +101,23 @@ function told(group: SpendingGroup, targets: readonly Target[]): Unplaced {
     rows: group.rows,
     ...(devengado === undefined ? {} : { sum: decimalOf(devengado) }),
   };
+}
+
+function whyOfSeveral(targets: readonly Target[]): string {
+  const all = new Set(targets.map(({ actividad }) => actividad.id)).size;
+  return `la citan ${count(all, 'actividad', 'actividades')} (${targets
+    .slice(0, 4)
+    .map(({ actividad }) => actividad.id)
+    .join(', ')}), y nada dice qué parte es de cada una`;
+}
+
+/** That none cites it, or that those which do say that their money is of another kind. */
+function whyOfNone(group: SpendingGroup, activities: readonly Actividad[]): string {
+  const ids = activities
+    .filter((actividad) => codesIn(actividad).some(({ codes }) => cites(actividad, codes, group)))
+    .map(({ id }) => id);
+  if (ids.length === 0) return 'ninguna actividad la cita';
+  return `${ids.length === 1 ? 'la cita' : 'la citan'} ${enumerate(ids)}, pero con otro rubro, fuente o genérica`;
 }
 
 function proposalOf(

@@ -1,5 +1,5 @@
 import type { EjeDeGasto } from '../classifiers.ts';
-import type { Config, FilaData } from '../model.ts';
+import type { Config } from '../model.ts';
 import { byMonto, cents, MONTOS, type Amounts, type Cents, type Monto } from '../money.ts';
 import type { ActivityProgress } from './activity.ts';
 import { addedMoney, type AddedMoney } from './group-money.ts';
@@ -23,7 +23,7 @@ export function partsOfMoney({ financiero, latest }: ActivityProgress): readonly
     string,
     { readonly codigos: Codigos; readonly amounts: Partial<Record<Monto, Cents>> }
   >();
-  const own = codigosOf(latest.data.presupuesto ?? {});
+  const own = codigosOf(latest.data.presupuesto);
   const put = (codigos: Codigos, monto: Monto, amount: Cents): void => {
     const key = JSON.stringify(CODIGOS.map((codigo) => codigos[codigo] ?? null));
     const part = parts.get(key) ?? { codigos, amounts: {} };
@@ -38,7 +38,7 @@ export function partsOfMoney({ financiero, latest }: ActivityProgress): readonly
     for (const fila of rows) {
       const amount = cents(fila[stated.field]);
       if (amount === undefined) continue;
-      put(merged(codigosOf(fila), own), monto, amount);
+      put(codigosOf(fila, own), monto, amount);
       rest -= amount;
     }
     if (rest !== 0n || !rows.some((fila) => fila[stated.field] !== undefined)) put(own, monto, rest);
@@ -88,17 +88,12 @@ export function moneyAlong(
 
 type Coded = Readonly<Partial<Record<(typeof CODIGOS)[number], string>>>;
 
-function codigosOf(data: Coded | FilaData): Codigos {
-  const { rubro, fuente, generica, meta_siaf } = data;
-  return { rubro, fuente, generica, meta_siaf };
-}
-
-/** What a row does not say holds for the whole activity. */
-function merged(row: Codigos, own: Codigos): Codigos {
+/** The codes of a budget, or of a row of one: what a row does not say holds for the whole activity (`own`). */
+export function codigosOf(data: Coded | undefined, own?: Codigos): Codigos {
   return {
-    rubro: row.rubro ?? own.rubro,
-    fuente: row.fuente ?? own.fuente,
-    generica: row.generica ?? own.generica,
-    meta_siaf: row.meta_siaf ?? own.meta_siaf,
+    rubro: data?.rubro ?? own?.rubro,
+    fuente: data?.fuente ?? own?.fuente,
+    generica: data?.generica ?? own?.generica,
+    meta_siaf: data?.meta_siaf ?? own?.meta_siaf,
   };
 }
