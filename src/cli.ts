@@ -26,6 +26,7 @@ export async function main(argv: readonly string[], world: Host): Promise<ExitCo
       if (!words.includes(name) && !words.includes(alias)) continue;
       const { definition } = await load();
       define(command, definition).action(async () => {
+        refuseEmptyWords(command);
         const color = program.getOptionValueSource('color') === 'cli' ? program.opts().color : undefined;
         code = await definition.run(
           {
@@ -55,6 +56,19 @@ export async function main(argv: readonly string[], world: Host): Promise<ExitCo
   } catch (error) {
     return failed(error, argv, program, host);
   }
+}
+
+/** An empty word is a variable without value in whoever calls, and as a path it would be the working folder, or `/`. */
+function refuseEmptyWords(command: Command): void {
+  const empty = command.options.find((option) =>
+    [command.opts()[option.attributeName()]].flat().some((value) => value === ''),
+  );
+  const argument = command.registeredArguments.find((_, i) => [command.processedArgs[i]].flat().includes(''));
+  const name = empty?.long ?? (argument && quote(argument.name()));
+  if (name === undefined) return;
+  throw new UsageFault(
+    `${name} está vacío. Si lo llena una variable, revise que tenga valor; si no hace falta, quítelo de la orden.`,
+  );
 }
 
 const VERSION_FLAGS: readonly string[] = ['-V', '--version'];

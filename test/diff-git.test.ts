@@ -100,6 +100,32 @@ describe('commits of a repository', () => {
     expect((await plan(join(folder, cwd), 'diff', 'HEAD')).code).toBe(0);
   });
 
+  it('is compared whole from a folder of the project that the commit has not, and not with a document that it has not', async () => {
+    const folder = repositoryOfTwo();
+    mkdirSync(join(folder, 'plan/informes'));
+    for (const [cwd, ...operands] of [
+      ['plan/informes', 'HEAD~1'],
+      ['', 'HEAD~1', 'plan/informes'],
+      ['plan/informes', 'HEAD~1..HEAD'],
+    ] as const) {
+      const { code, out } = await plan(join(folder, cwd), 'diff', ...operands);
+      expect([code, out.includes('meta-r'), out.includes('agregado')]).toEqual([1, true, false]);
+    }
+    const first = readFileSync(join(folder, 'plan/poi/2019-S1.yaml'), 'utf8');
+    save(folder, 'plan/poi/2020-S1.yaml', first.replaceAll('2019', '2020'));
+    git(folder, 'mv', 'plan/poi/2019-S1.yaml', 'plan/poi/otro.yaml');
+    for (const file of ['plan/poi/2020-S1.yaml', 'plan/poi/otro.yaml']) {
+      const { code, err } = await plan(folder, 'diff', 'HEAD', file);
+      expect([code, err]).toEqual([
+        2,
+        expect.stringContaining(`no está «${file}»: es nuevo, o tenía otro nombre`),
+      ]);
+    }
+    execFileSync('mkfifo', [join(folder, 'plan/tuberia.yaml')]);
+    const pipe = await plan(folder, 'diff', 'HEAD', 'plan/tuberia.yaml');
+    expect([pipe.code, pipe.err]).toEqual([2, expect.stringContaining('no es una carpeta ni un archivo')]);
+  });
+
   // A Mac and a Windows that share a folder make them.
   it('hold two files whose names differ only in how an accent is written', async () => {
     const folder = repositoryOfTwo();

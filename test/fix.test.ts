@@ -109,6 +109,15 @@ it('never touches a file with the mark of a conflict, and mends the others', asy
   expect(textIn(host, POI)).toContain('nombre: "Ampliación de redes de agua"');
 });
 
+it.each([['fix'], ['fix', '--check'], ['set', 'SOC-1', 'estrategico=sí']])(
+  'says what is not read: %s',
+  async (...argv) => {
+    const host = hostWith({ ...SMALL, 'poi/2019-S2.yaml.txt': 'tipo: poi\n' });
+    await main(argv, host);
+    expect(host.printed.err).toContain('No se leyó: poi/2019-S2.yaml.txt.');
+  },
+);
+
 it('mends only what is asked for with --only, and refuses a rule that is none', async () => {
   const host = hostWith(CODE_WITHOUT_MARKS);
   await main(['fix', '--only', 'poi'], host);

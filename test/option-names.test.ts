@@ -88,6 +88,11 @@ it.each([
   [['new', 'presupuesto'], 'Falta --pia: PIA de toda la municipalidad'],
   [['new', 'actividad', '--unit', 'GAF'], 'Falta --objective'],
   [['report', '--periodo', 'x'], '--periodo dice'],
+  [['diff', ''], '«antes» está vacío'],
+  [['diff', 'HEAD', ''], '«después» está vacío'],
+  [['validate', ''], '«ruta» está vacío'],
+  [['export', '--output', ''], '--output está vacío'],
+  [['fix', '--solo', ''], '--solo está vacío'],
   [
     ['validate', '--base', 'no.yaml'],
     '--base dice «no.yaml», y ahí no hay ningún archivo. Escríbalo con --escribir-base',

@@ -28,8 +28,8 @@ export interface Fixing {
   readonly made: readonly Correction[];
   /** Corrections that were not asked for: they need a choice, or are of other rules. */
   readonly others: readonly Correction[];
-  /** What was found before anything was corrected. */
-  readonly before: readonly Diagnostic[];
+  /** What the check gave before anything was corrected. */
+  readonly before: CheckResult;
   /** Findings that are left when all that was asked for is done. */
   readonly left: readonly Diagnostic[];
 }
@@ -48,8 +48,8 @@ export function fixProject(
   options: FixOptions,
 ): Fixing {
   let files = input;
-  const first = check(files, checkOptions).diagnostics;
-  let found = first;
+  const first = check(files, checkOptions);
+  let found = first.diagnostics;
   const made: Correction[] = [];
   const failed = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {

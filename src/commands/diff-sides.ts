@@ -13,7 +13,7 @@ import type { ConfigDocument } from '../model/input.generated.ts';
 import { absolute, lastStep, parentOf, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { filesAt } from './committed-files.ts';
-import { formerPlaces } from './plan-places.ts';
+import { formerPlaces, targetAt } from './plan-places.ts';
 
 /** One of the two states that are compared, as it was asked for. */
 export interface State {
@@ -100,8 +100,8 @@ interface Sought extends State {
     readonly disk: Disk;
     readonly root: string;
     readonly place: string;
-    /** One document was asked for, and not a folder. */
-    readonly isFile: boolean;
+    /** The one document that was asked for, absolute; undefined for a folder. */
+    readonly file: string | undefined;
   };
 }
 
@@ -116,12 +116,13 @@ function withMoved([one, other]: readonly [Sought, Sought], host: Host): readonl
  */
 function withMovedOf(state: Sought, other: Sought, host: Host): State {
   const { whole } = state;
+  refuseNewDocument(state, other);
   const known = new Set([...state.projects.values()].map(idOfPlan));
   const lacking = [...other.projects].flatMap(([name, project]) => {
     const id = idOfPlan(project);
     return id === undefined || known.has(id) || state.projects.has(name) ? [] : [{ name, id }];
   });
-  if (whole === undefined || (whole.place === whole.root && !whole.isFile) || lacking.length === 0)
+  if (whole === undefined || (whole.place === whole.root && whole.file === undefined) || lacking.length === 0)
     return state;
   const formerPlace = formerPlaces(other.whole?.disk ?? host);
   const moved = lacking.flatMap(({ name, id }) => {
@@ -129,10 +130,19 @@ function withMovedOf(state: Sought, other: Sought, host: Host): State {
     const found = place === undefined ? undefined : projectsIn(whole.disk, place).get('');
     const file = found?.linked.model.plan?.origin.file;
     if (found === undefined || file === undefined) return [];
-    const part = whole.isFile ? fileAlone(whole.disk, absolute(found.root, file)).get('') : found;
+    const part = whole.file !== undefined ? fileAlone(whole.disk, absolute(found.root, file)).get('') : found;
     return part === undefined ? [] : [[name, part] as const];
   });
   return { ...state, projects: new Map([...state.projects, ...moved]) };
+}
+
+/** A document that a commit has not may have had another name there, and only the whole project tells. */
+function refuseNewDocument({ name, projects, whole }: Sought, other: Sought): void {
+  if (whole?.file === undefined || projects.size > 0) return;
+  if ([...other.projects.values()].every((project) => idOfPlan(project) !== undefined)) return;
+  throw new UsageFault(
+    `En ${name} no está ${quote(relative(whole.root, whole.file))}: es nuevo, o tenía otro nombre. Compare la carpeta entera del plan, que muestra lo que cambió en sus actividades.`,
+  );
 }
 
 function idOfPlan({ linked }: ProjectState): string | undefined {
@@ -203,16 +213,32 @@ function named(name: string, commit: string): string {
 
 function committedState(revision: string, folder: string, host: Host): Sought {
   const asked = absolute(host.cwd, folder);
+  if (host.kindOf(asked) === 'special')
+    throw new UsageFault(`${quote(folder)} no es una carpeta ni un archivo en el que se lea un commit.`);
   const place = placeOf(folder, host);
   const committed = filesAt(revision, place, host);
   const disk = committedDisk(committed, host.cwd);
   const name = named(revision, committed.commit);
-  const isFile = host.kindOf(asked) === 'file';
-  const whole = { disk, root: committed.root, place, isFile };
-  if (!isFile) return { name, commit: committed.commit, projects: projectsIn(disk, place), whole };
-  const full = `${place}/${lastStep(asked)}`;
-  const projects = disk.kindOf(full) === 'file' ? fileAlone(disk, full) : new Map<string, ProjectState>();
+  const file = host.kindOf(asked) === 'file' ? `${place}/${lastStep(asked)}` : undefined;
+  const whole = { disk, root: committed.root, place, file };
+  const projects = file === undefined ? committedProjects(disk, place, host) : committedFile(disk, file);
   return { name, commit: committed.commit, projects, whole };
+}
+
+function committedFile(committed: Disk, file: string): State['projects'] {
+  return committed.kindOf(file) === 'file' ? fileAlone(committed, file) : new Map();
+}
+
+/**
+ * The projects of a commit at or below a folder. A folder that the commit has not, of results or of what is new, stands in
+ * the project that is around it now.
+ */
+function committedProjects(committed: Disk, place: string, host: Host): State['projects'] {
+  if (committed.kindOf(place) === 'folder') return projectsIn(committed, place);
+  const around = targetsOf(host, [place]).find(({ only }) => only !== undefined)?.project.root;
+  const target =
+    around !== undefined && committed.kindOf(around) === 'folder' ? targetAt(committed, around) : undefined;
+  return target === undefined ? new Map() : statesOf(committed, place, [target]);
 }
 
 /** The projects at or below a folder of a disk, by their folder seen from there; none where there is no such folder. */

@@ -16,7 +16,7 @@ import { colorOf } from './color.ts';
 import { namedFrom, writeProject } from './edit-project.ts';
 import { changesBetween } from './file-changes.ts';
 import { AS_OF, DRY_RUN, type CommandDefinition } from './command.ts';
-import { tellFaults } from './unread.ts';
+import { tellFaults, tellLeftOut, unreadIn } from './unread.ts';
 
 /** What `plan fix` was asked, as written on the command line. */
 export interface FixCommandOptions {
@@ -74,6 +74,10 @@ export function fix(paths: readonly string[], options: FixCommandOptions, host: 
   host.stdout.write(lastWords(fixed, options, host.cwd));
   tellFaults(
     fixed.flatMap(({ read }) => read.faults),
+    host,
+  );
+  tellLeftOut(
+    fixed.map(({ read, fixing }) => unreadIn({ ...read, result: fixing.before })),
     host,
   );
   if (fixed.some(({ read }) => read.faults.length > 0)) return ExitCode.failure;
@@ -140,7 +144,7 @@ function lastWords(fixed: readonly FixedProject[], options: FixCommandOptions, c
 function broughtLines(fixed: readonly FixedProject[], cwd: string): readonly string[] {
   return fixed.flatMap(({ read, fixing }) => {
     if (fixing.made.length === 0) return [];
-    const text = broughtText(newFindings(fixing.before, fixing.left), namedFrom(cwd, read));
+    const text = broughtText(newFindings(fixing.before.diagnostics, fixing.left), namedFrom(cwd, read));
     return text === '' ? [] : ['', text.trimEnd()];
   });
 }

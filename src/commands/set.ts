@@ -15,6 +15,7 @@ import { ownerOf, type Assignment } from './owner-of.ts';
 import { askMonth } from './set-month.ts';
 import { askedInTable } from './set-table.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
+import { tellLeftOut, unreadIn } from './unread.ts';
 
 /** What `plan set` was asked, as written on the command line. */
 export interface SetOptions {
@@ -63,6 +64,8 @@ export const definition: CommandDefinition<SetOptions> = {
  */
 async function set(words: readonly string[], options: SetOptions, host: Host): Promise<ExitCode> {
   const project = projectAt(options.project, options.al, host);
+  // What the configuration leaves out is said where it may be what is meant.
+  tellLeftOut([{ ...unreadIn(project), excluded: [] }], host);
   if (options.month !== undefined) {
     if (words.length > 0 || options.file !== undefined)
       throw new UsageFault(
