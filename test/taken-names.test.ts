@@ -116,9 +116,33 @@ it.each([
     { 'plan.config.yaml': 'excluir: ["borr/**"]\n' },
     'deja fuera «borr/**»',
   ],
-])('to check %s is wrong use, and says so', async (_name, path, files, words) => {
+])('to check or to correct %s is wrong use, and says so', async (_name, path, files, words) => {
   const all = { ...SMALL, 'LEAME.md': 'Hola\n', 'notas.yaml': 'hola: 1\n', 'borr/x.yaml': NEXT, ...files };
-  const { code, err } = await ran(all, ['validate', path]);
-  expect([code, err]).toEqual([2, expect.stringContaining(`No hay ningún documento del plan en «${path}»`)]);
-  expect(err).toContain(words);
+  for (const command of ['validate', 'fix']) {
+    const { code, err } = await ran(all, [command, path]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining(`No hay ningún documento del plan en «${path}»`),
+    ]);
+    expect(err).toContain(words);
+  }
 });
+
+it.each([
+  ['that stands there', 'borr/x.yaml', 'plan.config.yaml', []],
+  ['that is new', 'borr/nuevo.yaml', 'plan.config.yaml', []],
+  ['by a configuration that is given', 'borr/nuevo.yaml', 'otra.yaml', ['--config', 'otra.yaml']],
+])(
+  'what comes in for a document that is left out, %s, is not said to be in order',
+  async (_name, path, config, more) => {
+    const files = { ...SMALL, 'borr/x.yaml': NEXT, [config]: 'excluir: ["borr/**"]\n' };
+    const { code, err } = await ran(files, ['validate', '--stdin-path', path, ...more], {
+      stdin: 'tipo: poi\nfoo: [\n',
+    });
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining(`No hay ningún documento del plan en «${path}»`),
+    ]);
+    expect(err).toContain(`«excluir» de ${config} deja fuera «borr/**»`);
+  },
+);

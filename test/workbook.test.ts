@@ -399,6 +399,29 @@ it('says of a book of another plan that it is, and nothing of its cells', async 
   expect(out).toMatch(/1 archivo revisado: 1 error\./);
 });
 
+it.each([
+  ['another unit', ['--unit', 'GMAS'], 'no es de la unidad que se pidió, «GMAS»'],
+  ['another semester', ['--period', '2019-S2'], 'no es del periodo que se pidió'],
+  ['another year', ['--unit', 'GIM', '--period', '2018'], 'no es del periodo que se pidió'],
+  ['its unit', ['--unit', 'GIM'], undefined],
+  ['its semester', ['--period', '2019-S1'], undefined],
+  ['its year', ['--period', '2019'], undefined],
+])('where %s is asked for, a workbook brings what is of it alone, and is told', async (_, options, why) => {
+  const fill: Parameters<typeof returned>[0] = (b) => b.put('Avance', 'GIM-014', 'Ejecutado jun', 9);
+  const { code, before, after, host } = await returned(fill, '--write', '--replace', ...options);
+  expect(newLines(before, after)).toEqual(why === undefined ? [expect.stringContaining('jun: 9')] : []);
+  expect(code).toBe(why === undefined ? 0 : 2);
+  if (why === undefined) return;
+  expect(host.printed.err).toContain('No se importó nada: «GIM.xlsx» es el libro de GIM, 2019-S1');
+  if (!options.includes('GMAS')) return;
+  // Beside one that is of what was asked for it is set aside with a sentence.
+  await run(host, 'export', '--unit', 'GMAS', '--period', '2019-S1');
+  const both = await run(host, 'import', 'GIM.xlsx', GIM.replace('GIM', 'GMAS'), '--write', ...options);
+  expect([both.code, textsOf(host)[GIM_FILE]]).toEqual([0, before]);
+  expect(both.out).toContain(`No se importa: ${why}`);
+  expect(both.out).not.toContain('Todo está ya');
+});
+
 it('takes no folder, and names what is in it', async () => {
   const host = memoryHost({
     files: { ...SMALL, 'libros/GIM.xlsx': 'x', 'libros/notas.docx': 'x', 'nada/a.pdf': 'x' },

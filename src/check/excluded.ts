@@ -27,6 +27,12 @@ export function matcher(patterns: readonly string[]): (path: string) => boolean 
   return (path) => all.some((matches) => matches(path));
 }
 
+/** Whether a file, relative to the project's folder, is left out by the configuration among the files of the project. */
+export function excludedBy(files: readonly InputFile[]): (path: string) => boolean {
+  const config = configIn(files);
+  return matcher(config ? configValueIn(config).excluir : []);
+}
+
 /** What a configuration says of the files of its project. */
 export interface ConfigValue {
   readonly excluir: readonly string[];

@@ -128,6 +128,13 @@ export function hasLookAlikes({ input, beside }: ReadProject): boolean {
   return beside.unfollowed.length + beside.above.length > 0 || input.some(mayBeNone);
 }
 
+/** Whether anything that was asked for is part of a project: `files` are its documents. */
+export function isSomethingIn(read: ReadProject, files: readonly { readonly path: string }[]): boolean {
+  return [...files, ...read.input.filter(({ path }) => isConfig(path))].some(({ path }) =>
+    isShown(read, path),
+  );
+}
+
 function mayBeNone(file: InputFile): boolean {
   if (!isRead(file.path)) return true;
   return !isConfig(file.path) && declaredKind(file.bytes) === undefined && misspelt(file) !== undefined;

@@ -1,6 +1,6 @@
 import type { CheckOptions } from '../check/check.ts';
 import { fixProject, type Correction, type FixOptions, type Fixing } from '../check/fixing.ts';
-import { isShown, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
+import { isShown, isSomethingIn, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
@@ -9,13 +9,14 @@ import { paintChanges } from '../painters/terminal/changes.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute, asWindowsWrites, relative } from '../text/path.ts';
-import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { count, didYouMean, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { broughtText, newFindings } from './brought.ts';
 import { colorOf } from './color.ts';
 import { namedFrom, writeProject } from './edit-project.ts';
 import { changesBetween } from './file-changes.ts';
 import { AS_OF, DRY_RUN, type CommandDefinition } from './command.ts';
+import { noDocuments } from './no-documents.ts';
 import { tellFaults, tellLeftOut, unreadIn } from './unread.ts';
 
 /** What `plan fix` was asked, as written on the command line. */
@@ -57,14 +58,18 @@ export function fix(paths: readonly string[], options: FixCommandOptions, host: 
         `No existe ${quote(path)}. Revise la ruta, o vaya a la carpeta del plan y escriba «plan fix».`,
       );
   const targets = targetsOf(host, asked);
-  if (targets.length === 0)
-    throw new UsageFault(
-      `No hay ningún documento del plan en ${enumerate(asked.map(quote))}. «plan init» crea un proyecto.`,
-    );
   const fixed = targets.map((target) => {
     const read = readProject(host, target);
     return { read, fixing: fixRead(read, { al: options.al }, { unsafe: options.unsafe, only }) };
   });
+  if (
+    fixed.every(({ read, fixing }) => read.faults.length === 0 && !isSomethingIn(read, fixing.before.files))
+  )
+    throw noDocuments(
+      asked,
+      fixed.flatMap((one) => lookAlikesOf(one, host.cwd)),
+      { disk: host, configName: undefined },
+    );
   const write = !options.dryRun && !options.check;
   const changes = fixed.flatMap(({ read, fixing }) =>
     changesBetween(read.input, fixing.changed, namedFrom(host.cwd, read)),
@@ -91,6 +96,11 @@ function fixRead(read: ReadProject, check: CheckOptions, options: Omit<FixOption
     { ...check, unreadable, beside: read.beside },
     { ...options, isShown: (file) => isShown(read, file) },
   );
+}
+
+/** What was asked for and looks like a part of a project, as the user would name it. */
+function lookAlikesOf({ read, fixing }: FixedProject, cwd: string): readonly string[] {
+  return fixing.before.lookAlikes.filter((file) => isShown(read, file)).map(namedFrom(cwd, read));
 }
 
 function knownRule(name: string): string {

@@ -1,4 +1,4 @@
-import { configValueIn, CONFIG_FILES, matcher } from '../check/excluded.ts';
+import { excludedBy } from '../check/excluded.ts';
 import { readInside } from '../check/inside.ts';
 import type { InputFile } from '../check/input-file.ts';
 import { otherNameOf } from '../check/look-alikes.ts';
@@ -23,8 +23,7 @@ export function leftOutFindings(
   host: Host,
 ): readonly Diagnostic[] {
   const { lookAlikes } = project.result;
-  const config = project.input.find(({ path }) => CONFIG_FILES.includes(path));
-  const isExcluded = matcher(config ? configValueIn(config).excluir : []);
+  const isExcluded = excludedBy(project.input);
   const taken = documents.flatMap(({ file, isNew }) => {
     if (!isNew) return [];
     if (host.kindOf(`${project.root}/${file}`) !== undefined) return [takenBy(file, isExcluded(file))];

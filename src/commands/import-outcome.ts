@@ -5,6 +5,7 @@ import { compareDiagnostics, compareText, countBySeverity } from '../diagnostics
 import { peiFindings, unlinkedCodes, type Placed } from '../exchange/place.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import { unreadFindings } from '../exchange/unread.ts';
+import { withoutUnasked, type Period } from '../exchange/wanted.ts';
 import { newFindings } from '../exchange/workbook/new-findings.ts';
 import type { Host } from '../host/host.ts';
 import { leftOutFindings } from './import-left-out.ts';
@@ -21,7 +22,7 @@ export interface ImportWish {
   readonly write: boolean;
   /** Only what this unit does, and those that depend on it. */
   readonly unit: string | undefined;
-  readonly semestre: 1 | 2 | undefined;
+  readonly period: Period;
 }
 
 /** What an import comes to, with nothing written. */
@@ -37,12 +38,14 @@ export interface ImportOutcome {
 
 /** Puts files that were read to a project, and checks what comes of it. */
 export function importOutcome(
-  files: readonly ImportedFile[],
+  read: readonly ImportedFile[],
   project: CheckedProject,
-  { replace, write, unit, semestre }: ImportWish,
+  { replace, write, unit, period }: ImportWish,
   host: Host,
 ): ImportOutcome {
   const before = project.result;
+  const { semestre } = period;
+  const files = read.map((file) => withoutUnasked(file, { unidad: unit, period }, before.model));
   const unread = unreadFindings(files, before.model, { unidad: unit, semestre });
   const merged =
     unread.length > 0

@@ -1,4 +1,5 @@
 import type { ImportRequest } from '../exchange/request.ts';
+import type { Period } from '../exchange/wanted.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Model } from '../model/model.ts';
 import { quote } from '../text/spanish.ts';
@@ -26,13 +27,6 @@ export interface ImportOptions {
 /** `ERM.2026022729`: what names a plan in a file of the register, and none of ours. */
 export function isRegister(plan: string): boolean {
   return /^[A-Z]{2,4}\.\d+$/.test(plan);
-}
-
-/** What is imported, in time; of a plan, its first and last year. */
-export interface Period {
-  readonly anio: number | undefined;
-  readonly semestre: 1 | 2 | undefined;
-  readonly years: { readonly inicio: number; readonly fin: number } | undefined;
 }
 
 /** Understands `--period`. Throws UsageFault. */

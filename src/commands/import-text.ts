@@ -85,9 +85,11 @@ export function changesText(
     .join('');
 }
 
-/** Whether a file has sheets, columns or cells that nothing was read of. */
-function isReadInPart({ found }: ImportedFile): boolean {
-  return found.some(({ code }) => /^importar\/(?:hoja|columna|nota)-no-leida$/.test(code));
+/** Whether a file has sheets, columns or cells that nothing was read of, or nothing of it was. */
+function isReadInPart({ found, isAside }: ImportedFile): boolean {
+  return (
+    isAside === true || found.some(({ code }) => /^importar\/(?:hoja|columna|nota)-no-leida$/.test(code))
+  );
 }
 
 /** How it ended, and what to do next. */

@@ -62,13 +62,15 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
   const request = requestOf(options, period, project.result.model);
   const first = await readAll(paths, request, host);
   const told = await askedEntity(first, request, host);
-  const files = told === undefined ? first : await readAll(paths, told, host);
+  const read = told === undefined ? first : await readAll(paths, told, host);
   const { placed, made, shown, said } = importOutcome(
-    files,
+    read,
     project,
-    { replace: options.replace, write: options.write, unit: options.unit, semestre: period.semestre },
+    { replace: options.replace, write: options.write, unit: options.unit, period },
     host,
   );
+  const { files } = said;
+  if (files.every(({ isAside }) => isAside)) throw allAside(files);
   const readable = outputs.every(({ format, file }) => format === 'pretty' || file !== undefined);
   const out = readable ? host.stdout : host.stderr;
   out.write(changesText(said, { all: options.everyPlace }));
@@ -81,6 +83,14 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
   const isIncomplete =
     said.isRefused || reviewed.isHeldBack || (options.write && isDiffering(placed) && !options.replace);
   return isIncomplete ? ExitCode.findings : ExitCode.ok;
+}
+
+/** That nothing of the files is of what was asked for: wrong use. */
+function allAside(files: readonly ImportedFile[]): UsageFault {
+  const shown = files.slice(0, 5).map(({ file, recognised }) => `${quote(file)} es ${recognised}`);
+  return new UsageFault(
+    `No se importó nada: ${enumerate(shown)}${files.length > 5 ? '…' : ''}. No es lo que se pidió con --unit o --period: quite esas opciones, o diga otros archivos.`,
+  );
 }
 
 /** Whose plan it is, asked of whoever sits at the terminal, where a file and the command line do not say it. */

@@ -1,6 +1,6 @@
 import type { Findings } from '../check/check.ts';
 import { isConfig } from '../check/excluded.ts';
-import { isShown, type ReadProject } from '../check/workspace.ts';
+import { isShown, isSomethingIn, type ReadProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { addLowered } from '../diagnostics/lowered.ts';
 import { compareDiagnostics, countBySeverity } from '../diagnostics/order.ts';
@@ -118,8 +118,7 @@ export function partOf(
       ).map(([file, excerpt]) => [name(file), excerpt]),
     ),
     configurationAtFault,
-    isSomething:
-      read.fromEditor || files.length > 0 || read.input.some(({ path }) => isConfig(path) && inPart(path)),
+    isSomething: read.fromEditor || isSomethingIn(read, files),
   };
 }
 

@@ -43,7 +43,7 @@ export async function importedFiles(
       readFile({ name, head: bytes.slice(0, 64 * 1024), bytes: () => bytes, pieces: () => [bytes] }, request),
     ),
   );
-  const wish = { replace, write: false, unit: undefined, semestre: period.semestre };
+  const wish = { replace, write: false, unit: undefined, period };
   const { placed, made, after, shown, said } = importOutcome(files, project, wish, host);
   const utf8 = new TextEncoder();
   const fresh = made.map(({ target, content }) => ({

@@ -1,4 +1,4 @@
-import { configIn, configValueIn, matcher } from '../check/excluded.ts';
+import { excludedBy } from '../check/excluded.ts';
 import { otherNameOf } from '../check/look-alikes.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import { UsageFault } from '../host/exit-code.ts';
@@ -16,8 +16,7 @@ export function refuseTaken(
   files: readonly NewFile[],
   host: Host,
 ): void {
-  const config = configIn(input);
-  const isExcluded = matcher(config ? configValueIn(config).excluir : []);
+  const isExcluded = excludedBy(input);
   for (const { file } of files) {
     if (result.documents.has(file)) continue;
     const named = quote(shownPath(host.cwd, absolute(root, file)));

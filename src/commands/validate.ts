@@ -1,5 +1,6 @@
 import type { JudgeTemplate } from '../check/beside.ts';
 import { targetOfFile, type Target } from '../check/discover.ts';
+import { excludedBy } from '../check/excluded.ts';
 import { withoutOwnConfiguration } from '../check/given-configuration.ts';
 import { readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
@@ -216,7 +217,7 @@ function targetsAsked(request: Request, host: Host): readonly Target[] {
     }
   }
   const targets = targetsOf(request.disk, paths);
-  if (targets.length === 0) throw noDocuments(paths, [], host);
+  if (targets.length === 0) throw noDocuments(paths, [], request);
   if (request.check.baseline !== undefined && targets.length > 1)
     throw new UsageFault(
       `Una base es de un solo plan, y aquí hay ${targets.length}. Diga cuál, con la ruta de su carpeta; o escriba «base:» en la configuración de cada uno.`,
@@ -228,21 +229,23 @@ function configured(target: Target, { configName }: Request): Target {
   return configName === undefined ? target : withoutOwnConfiguration(target);
 }
 
-/** What an editor has not saved yet, in the place of the file on disk. */
+/** What an editor has not saved yet, in the place of the file on disk. Throws UsageFault where that would not be read. */
 async function readStdin(stdinPath: string, request: Request, host: Host): Promise<ReadProject> {
   const bytes = await host.readStdin();
   const full = absolute(host.cwd, stdinPath);
   const target = configured(targetOfFile(request.disk, full), request);
   const judgeTemplate = await judgeTemplatesOf([target], request.disk);
   const replaced = { path: relative(target.project.root, full), bytes };
-  return readProject(request.disk, target, { replaced, judgeTemplate });
+  const read = readProject(request.disk, target, { replaced, judgeTemplate });
+  if (excludedBy(read.input)(replaced.path)) throw noDocuments([stdinPath], [], request);
+  return read;
 }
 
 function show(found: Outcome, request: Request, host: Host): ExitCode {
   const outcome = request.since === undefined ? found : { ...found, since: request.since.told() };
   const { unread, configurationAtFault } = outcome;
   if (unread.length === 0 && !configurationAtFault && !outcome.isSomething)
-    throw noDocuments(request.paths, outcome.lookAlikes, host);
+    throw noDocuments(request.paths, outcome.lookAlikes, request);
   paintFindings(outcome, request.outputs, request.shown, host);
   for (const { file, reason } of unread)
     host.stderr.write(`No se pudo leer ${visible(asWindowsWrites(file))}: ${reason}.\n`);

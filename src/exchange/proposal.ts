@@ -82,4 +82,6 @@ export interface ImportedFile {
   readonly unplaced: readonly Unplaced[];
   /** What the user may want to know, one sentence each. */
   readonly notes: readonly string[];
+  /** Nothing of it is brought in, since it is not of what was asked for. */
+  readonly isAside?: true;
 }
