@@ -58,7 +58,7 @@ describe('the text to be read aloud', () => {
     for (const paragraph of paragraphs) expect(paragraph.trim()).toMatch(/^[\p{Lu}].*[.…]$/su);
     const words = text('.md').split(/\s+/).length;
     expect(words).toBeGreaterThan(350);
-    expect(words).toBeLessThan(435);
+    expect(words).toBeLessThan(450);
   });
 
   it('says of a small project what is not known, and that a draft is not to be read', async () => {

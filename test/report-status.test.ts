@@ -10,7 +10,7 @@ it('says the plan, the semester and its cut-off', () => {
   expect([status.title, status.subtitle, status.mandate]).toEqual([
     'Plan de Gobierno Municipal 2019-2022',
     'I semestre de 2019, corte al 30 de junio de 2019',
-    '9.38 % del camino hasta el fin del mandato y 12.39 % del periodo de gobierno transcurrido',
+    '9.38 % del camino hasta el fin del mandato (2 de 4 con dato) y 12.39 % del periodo de gobierno transcurrido',
   ]);
 });
 
@@ -21,6 +21,7 @@ it('gives every figure its bar, its text, its word and how many it speaks for', 
     estado: 'rojo',
     word: 'crítico',
     note: '3 de 5 con dato',
+    part: '3 de 5',
     other: '',
     touched: false,
   });
@@ -30,6 +31,7 @@ it('gives every figure its bar, its text, its word and how many it speaks for', 
     estado: undefined,
     word: '',
     note: 'S/ 695,001 de S/ 1,150,000, 3 de 4 con dato',
+    part: '3 de 4',
     other: '',
     touched: false,
   });

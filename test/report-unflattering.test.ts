@@ -4,8 +4,9 @@ import { citizenReport } from '../src/report/citizen.ts';
 import type { Block } from '../src/report/report.ts';
 import { technicalReport } from '../src/report/technical.ts';
 import { textsOf } from '../src/report/texts.ts';
+import { HALF_MISSING } from './support/half-missing-project.ts';
 import { projectFiles } from './support/example-files.ts';
-import { pageTexts } from './support/rendered.ts';
+import { pageTexts, ran } from './support/rendered.ts';
 import { inputOf, rowsOf, section, tablesOf, type Files } from './support/report-inputs.ts';
 import { readPdf } from './support/pdf-reader.ts';
 
@@ -100,6 +101,28 @@ it.each([
     }
   },
 );
+
+it('say of each mean of the results how many it speaks for, where those are not of the mean beside it', async () => {
+  const [path, measured] = ['poi/2019-S2.yaml', '{fecha: 2019-12-31, fuente: Padrón, indicador: '];
+  // Both have a target of the year, and only the first a baseline: tipo II and the way are of one.
+  const both = `resultados: [${measured}SOC-1.1, valor: 46}, ${measured}INS-1.1, valor: 53}]\n`;
+  const files = { ...HALF_MISSING, [path]: `${HALF_MISSING[path] ?? ''}${both}` };
+  const told = async (...argv: readonly string[]): Promise<string> => {
+    const run = await ran(files, [...argv, '-p', '2019-S2']);
+    return (argv[0] === 'report' ? run.markdown() : run.out).replaceAll(/\s+/g, ' ');
+  };
+  const [technical = '', citizen = '', script = '', status = ''] = await Promise.all([
+    ...['tecnica', 'ciudadana', 'guion'].map((edition) => told('report', '-e', edition, '-f', 'md')),
+    told('status'),
+  ]);
+  expect(technical).toContain('cerca de la meta, 2 de 4 indicadores; tipo II 83 % (1 de 4)');
+  expect(technical).toMatch(/SOC-1.*tipo II 83\.33 % · /);
+  expect(citizen).toContain('cambió 83 % (1 de 4 metas)');
+  expect(script).toContain('cambió ochenta y tres por ciento, en una de cuatro metas.');
+  expect(script).toContain('se recorrió diecinueve por ciento, en una de cuatro metas, cuando');
+  expect(status).toMatch(/2 de 4 con dato; .*tipo II 83\.33 % \(1 .*de 4\)/);
+  expect(status).toContain('19.23 % del camino hasta el fin del mandato (1 de 4 con dato)');
+});
 
 it.each(['2019-S1', '2019-S2'])(
   'no report of Puno, %s, adds people up: who comes to two activities is one person',

@@ -33,14 +33,15 @@ describe('the state of the full example', () => {
 
   it('draws it like this', async () => {
     const { out } = await run({ files: PUNO });
-    expect(out.split('\n').slice(0, 13).join('\n')).toBe(`Plan de Gobierno Municipal 2019-2022
+    expect(out.split('\n').slice(0, 14).join('\n')).toBe(`Plan de Gobierno Municipal 2019-2022
 Año 2019, corte al 31 de diciembre de 2019
 
               Resultados           Avance físico        Devengado / PIM
 Plan          █████████▌ 96.25 %   █████████▌ 94.86 %   ████████▌░ 86.05 %
               ✔ en meta            ▲ cerca de la meta   S/ 31.3 M de S/ 36.3 M
               10 de 16 con dato;   62 de 66 con dato
-              tipo II 78.23 %
+              tipo II 78.23 % (9
+              de 16)
 Social        █████████▌ 95.73 %   █████████░ 91.80 %   ████████▌░ 86.21 %
               ✔ en meta            ▲ cerca de la meta   S/ 8.25 M de S/ 9.57 M
               2 de 4 con dato;     15 de 15 con dato

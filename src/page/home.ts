@@ -167,6 +167,6 @@ function figureCell(figure: StatusFigure | undefined): Markup {
         : html`<svg class="b" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
             <rect width="${Math.max(0, Math.min(100, bar))}" height="4" />
           </svg>`
-    }<small>${[word, other, note].filter((one) => one !== '').join(', ')}</small>
+    }<small>${[word, note, other].filter((one) => one !== '').join(', ')}</small>
   </td>`;
 }

@@ -1,22 +1,36 @@
 /** The results of the plan as cells and cards: beside what they come to, always the other type too. */
 import type { Config } from '../model/model.ts';
+import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { ResultFigure } from '../model/progress/plan-results.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { text } from './blocks.ts';
 import { groupBarCell, groupCard, groupCell } from './cells.ts';
-import { percent, wholePercent } from './format.ts';
+import { ofTotal, percent, wholePercent } from './format.ts';
 import type { Cards, Cell, Tono } from './report.ts';
 import type { StateWords } from './state-words.ts';
 
-/** «tipo II 72.61 %», «sin tipo II»: the type that does not decide in this project. */
-export function otherType(
-  { tipoI, tipoII }: ResultFigure,
-  { avance }: Config,
-  format: typeof percent = percent,
-): string {
-  const [name, figure] = avance.tipo === 'I' ? (['tipo II', tipoII] as const) : (['tipo I', tipoI] as const);
-  return figure.valor.value ? `${name} ${format(figure.valor.value)}` : `sin ${name}`;
+/** The mean by the type that does not decide in this project. */
+export function otherFigure({ tipoI, tipoII }: ResultFigure, { avance }: Config): GroupFigure {
+  return avance.tipo === 'I' ? tipoII : tipoI;
 }
+
+/**
+ * «tipo II 72.61 %», «tipo II 72.61 % (1 de 7)», «sin tipo II»: the type that does not decide in this project, with how
+ * many it speaks for where those are not the ones of the mean that it stands beside.
+ */
+export function otherType(figure: ResultFigure, config: Config, format: typeof percent = percent): string {
+  const name = config.avance.tipo === 'I' ? 'tipo II' : 'tipo I';
+  const other = otherFigure(figure, config);
+  if (!other.valor.value) return `sin ${name}`;
+  return `${name} ${format(other.valor.value)}${isOfTheSame(other, figure) ? '' : ` (${ofTotal(other.conDato, other.total)})`}`;
+}
+
+/** Whether two means of the indicators of one group speak for as many: else each must say its own number. */
+export function isOfTheSame(one: Counted, other: Counted): boolean {
+  return one.conDato === other.conDato && one.total === other.total;
+}
+
+type Counted = Pick<GroupFigure, 'conDato' | 'total'>;
 
 /** The results of a group, with what their cell also says. */
 export interface ResultsShown {

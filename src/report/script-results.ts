@@ -1,10 +1,12 @@
 /** What the script says of the results of the plan: how much was reached, and the target that is furthest from it. */
 import { compare, ZERO } from '../model/fraction.ts';
+import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { ofTotal, plainPercent, quantityOf } from './format.ts';
 import { valueOf } from './indicator-text.ts';
 import { isMeasuredBefore } from './measured-before.ts';
 import { hasZeros } from './own-rules.ts';
+import { isOfTheSame, otherFigure } from './results.ts';
 import type { Script } from './report.ts';
 import { colours, howMany, NAME } from './script-values.ts';
 import { clipped, lowerFirst } from './sentence.ts';
@@ -18,9 +20,14 @@ export function results(view: View): Script {
   const limits = model.config.semaforo;
   const { value } = resultados.valor;
   const byChange = model.config.avance.tipo === 'II';
-  const other = (byChange ? resultados.tipoI : resultados.tipoII).valor.value;
-  const way = progress.mandato.valor.valor.value;
+  const otherMean = otherFigure(resultados, model.config);
+  const other = otherMean.valor.value;
+  const { valor: wayMean } = progress.mandato;
+  const way = wayMean.valor.value;
   const time = progress.mandato.tiempo.value;
+  // Whoever listens takes a figure without a number for one of as many as were just told.
+  const ofOthers = (mean: GroupFigure): string | null =>
+    value && isOfTheSame(mean, resultados) ? null : `${ofTotal(mean.conDato, mean.total)} metas`;
   const estado = value && resultados.cobertura === 'suficiente' ? resultados.estado : 'gris';
   return {
     resultados: value ? markedText(plainPercent(value, limits), touched.anyResult) : null,
@@ -34,7 +41,9 @@ export function results(view: View): Script {
     resultados_con_ceros: hasZeros(view, resultados),
     todas_medidas: resultados.conDato === resultados.total,
     contado_de_otro_modo: value && other ? plainPercent(other, limits) : null,
+    otro_modo_de: ofOthers(otherMean),
     camino: way && time ? plainPercent(way) : null,
+    camino_de: ofOthers(wayMean),
     tiempo: time ? plainPercent(time) : null,
     fin: String(plan?.periodo?.fin ?? ''),
   };

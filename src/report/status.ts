@@ -36,6 +36,8 @@ export interface StatusFigure {
   readonly word: string;
   /** «61 de 64 con dato», «S/ 12.1 M de S/ 35.2 M». */
   readonly note: string;
+  /** «61 de 64», how many it speaks for; empty where it speaks for all, and where it says nothing. */
+  readonly part: string;
   /** «tipo II 72.61 %»: the type of results that does not decide; empty where there are no results. */
   readonly other: string;
   /** An open error may falsify it. */
@@ -173,6 +175,7 @@ function figureOf(words: StateWords, figure: GroupFigure, touched: boolean): Sta
     word: words.group(figure),
     // «Cobertura insuficiente» says itself how many there are.
     note: value && figure.cobertura === 'insuficiente' ? '' : `${ofTotal(conDato, total)} con dato`,
+    part: partOf(figure),
     other: '',
     touched,
   };
@@ -186,9 +189,14 @@ function moneyOf(money: GroupMoney, touched: boolean): StatusFigure {
     estado: undefined,
     word: '',
     note: moneyNote(money),
+    part: partOf(money),
     other: '',
     touched,
   };
+}
+
+function partOf({ valor, conDato, total }: Pick<GroupFigure, 'valor' | 'conDato' | 'total'>): string {
+  return valor.value === undefined || conDato === total ? '' : ofTotal(conDato, total);
 }
 
 function moneyNote(money: GroupMoney): string {
@@ -200,10 +208,13 @@ function moneyNote(money: GroupMoney): string {
 }
 
 function mandateText({ mandato }: Progress): string | undefined {
-  const { value } = mandato.valor.valor;
+  const { valor, conDato, total } = mandato.valor;
+  const { value } = valor;
   const { value: time } = mandato.tiempo;
   const parts = [
-    ...(value ? [`${percent(value)} del camino hasta el fin del mandato`] : []),
+    ...(value
+      ? [`${percent(value)} del camino hasta el fin del mandato (${ofTotal(conDato, total)} con dato)`]
+      : []),
     ...(time ? [`${percent(time)} del periodo de gobierno transcurrido`] : []),
   ];
   return parts.length === 0 ? undefined : enumerate(parts);

@@ -80,10 +80,20 @@ function objetivos({ progress, compiled, place }: Contents): DataTable {
         'Resultados por el tipo I',
         ({ figures }) => figures.avance.resultados.tipo_i,
       ),
+      integer(
+        'resultados_tipo_i_con_dato',
+        'Indicadores con dato por el tipo I',
+        ({ figures }) => figures.avance.resultados.tipo_i_con_dato,
+      ),
       percentage(
         'resultados_tipo_ii',
         'Resultados por el tipo II',
         ({ figures }) => figures.avance.resultados.tipo_ii,
+      ),
+      integer(
+        'resultados_tipo_ii_con_dato',
+        'Indicadores con dato por el tipo II',
+        ({ figures }) => figures.avance.resultados.tipo_ii_con_dato,
       ),
       cobertura(
         'resultados_cobertura',

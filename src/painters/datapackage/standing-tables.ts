@@ -71,6 +71,8 @@ function entidades(contents: Contents): DataTable {
       ),
       cobertura('resultados_cobertura', 'Cobertura de los resultados', () => avance?.resultados.cobertura),
       percentage('mandato', 'Avance al fin del mandato', () => figures?.mandato.valor),
+      integer('mandato_con_dato', 'Indicadores con dato al fin del mandato', () => figures?.mandato.con_dato),
+      integer('mandato_total', 'Indicadores que cuentan en el mandato', () => figures?.mandato.total),
       percentage('mandato_tiempo', 'Tiempo transcurrido del mandato', () => figures?.mandato.tiempo),
       ...execution(() => avance),
       soles('institucion_pim', 'PIM de toda la institución', () => figures?.presupuesto?.gasto.pim),

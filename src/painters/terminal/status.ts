@@ -91,8 +91,8 @@ function objectives(status: StatusReport, chalk: ChalkInstance): readonly string
         rowLines(
           [
             nameCell(row),
-            stateCell(row.resultados, chalk),
-            stateCell(row.fisico, chalk),
+            countedCell(row.resultados, chalk),
+            countedCell(row.fisico, chalk),
             shareCell(row.financiero),
           ],
           OBJECTIVES,
@@ -163,12 +163,12 @@ function nameCell({ id, name }: StatusRow): CellLines {
 /** A bar with its percentage, and under it the state and how many it speaks for. */
 function barCell(figure: StatusFigure | undefined, chalk: ChalkInstance): CellLines {
   if (figure === undefined) return [{ text: '' }];
-  const { bar, text, estado, note, other } = figure;
+  const { bar, text, estado } = figure;
   const paint = tintOf(estado, chalk);
   return [
     { text: bar === null ? text : `${textBar(bar)} ${text}`, paint },
     ...(estado === undefined || bar === null ? [] : [{ text: stateText(figure, estado), paint }]),
-    { text: [note, other].filter((part) => part !== '').join('; ') },
+    { text: notesText(figure) },
     ...unverified(figure, chalk),
   ];
 }
@@ -185,8 +185,18 @@ function stateCell(figure: StatusFigure | undefined, chalk: ChalkInstance): Cell
   ];
 }
 
-function shareCell({ text, note }: StatusFigure): CellLines {
-  return [{ text: note === 'sin PIM' ? note : text }];
+/** The same, with how many it speaks for where those are not all. */
+function countedCell(figure: StatusFigure | undefined, chalk: ChalkInstance): CellLines {
+  if (figure === undefined || figure.part === '') return stateCell(figure, chalk);
+  return stateCell({ ...figure, other: notesText(figure) }, chalk);
+}
+
+function notesText({ note, other }: StatusFigure): string {
+  return [note, other].filter((part) => part !== '').join('; ');
+}
+
+function shareCell({ text, note, part }: StatusFigure): CellLines {
+  return [{ text: note === 'sin PIM' ? note : text }, ...(part === '' ? [] : [{ text: part }])];
 }
 
 function stateText({ word }: StatusFigure, estado: Estado): string {

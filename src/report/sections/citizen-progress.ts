@@ -9,6 +9,7 @@ import { longSoles } from '../compact-soles.ts';
 import { barLength, integer, longDate, ofEveryHundred, ofTotal, plainPercent, SIN_DATO } from '../format.ts';
 import { earlierNote, inBrackets, laterPimNote, someRowsNote, spentNotes } from '../money-notes.ts';
 import { hasZeros, MISSING_IS_ZERO } from '../own-rules.ts';
+import { isOfTheSame, otherFigure } from '../results.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cards, Estado, Heading, Inline } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
@@ -44,13 +45,7 @@ export function threeFigures(view: View): Cards['cards'] {
   const isTold = resultados.valor.value !== undefined && resultados.cobertura === 'suficiente';
   const measured = meanOf(view, resultados);
   const byChange = model.config.avance.tipo === 'II';
-  const other = (byChange ? resultados.tipoI : resultados.tipoII).valor.value;
-  const otherWay =
-    other === undefined
-      ? ''
-      : byChange
-        ? `; lo alcanzado es ${plainPercent(other, limits)} de lo esperado`
-        : `; de lo que debía cambiar, cambió ${plainPercent(other, limits)}`;
+  const otherWay = otherWayText(view);
   const way = valor.valor.value;
   const spent = financiero.valor.value;
   return [
@@ -91,6 +86,20 @@ export function threeFigures(view: View): Cards['cards'] {
       ...(spent ? { bar: { value: barLength(spent) } } : {}),
     },
   ];
+}
+
+/**
+ * «; de lo que debía cambiar, cambió 93 % (1 de 7 metas)»: the type that does not decide, with how many it
+ * speaks for where those are not the ones of the mean; empty where there is none.
+ */
+function otherWayText({ progress: { avance }, model: { config } }: View): string {
+  const other = otherFigure(avance.resultados, config);
+  if (!other.valor.value) return '';
+  const shown = plainPercent(other.valor.value, config.semaforo);
+  const own = isOfTheSame(other, avance.resultados) ? '' : ` (${ofTotal(other.conDato, other.total)} metas)`;
+  return config.avance.tipo === 'II'
+    ? `; lo alcanzado es ${shown} de lo esperado${own}`
+    : `; de lo que debía cambiar, cambió ${shown}${own}`;
 }
 
 /** «; 2 preliminares»: how many of what was reached may still change; empty for none. */

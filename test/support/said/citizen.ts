@@ -32,20 +32,21 @@ export function saidByCitizen(markdown: string, { byChange }: { readonly byChang
 
 /** The three figures side by side, which the sheet to hang has too. */
 export function readCards(reader: Reader, byChange: boolean): void {
-  const [own, other] = byChange ? ['II', 'I'] : ['I', 'II'];
+  const other = byChange ? 'I' : 'II';
   reader.take(
     new RegExp(
-      String.raw`(✔|▲|✖|○)? ?(${PERCENT}|sin dato)\s*/?\s*((?:en meta|en riesgo|crítico|cerca de la meta|lejos de la meta|se sabe de muy pocas|nada que medir|de ninguna de|de la única meta)[^;|]*?)(?:; (?:promedio de )?${N_OF_N} metas)?(?:; de lo que debía cambiar, cambió (${PERCENT})|; lo alcanzado es (${PERCENT}) de lo esperado)?\s*(?=El camino|\|[^|]*(?:del tiempo de gobierno|cuánto tiempo pasó))`,
+      String.raw`(✔|▲|✖|○)? ?(${PERCENT}|sin dato)\s*/?\s*((?:en meta|en riesgo|crítico|cerca de la meta|lejos de la meta|se sabe de muy pocas|nada que medir|de ninguna de|de la única meta)[^;|]*?)(?:; (?:promedio de )?${N_OF_N} metas)?(?:; de lo que debía cambiar, cambió (${PERCENT})|; lo alcanzado es (${PERCENT}) de lo esperado)?(?: \(${N_OF_N} metas\))?\s*(?=El camino|\|[^|]*(?:del tiempo de gobierno|cuánto tiempo pasó))`,
       'g',
     ),
-    ([, , value, words, n, total, changed, reached]) => [
+    ([, , value, words, n, total, changed, reached, otherN, otherTotal]) => [
       ['results', value, about],
       ['results.word', value === 'sin dato' ? undefined : words, state],
       ...covered('results', words),
       ['results.n', n, exact],
       ['results.N', total ?? /ninguna de ([\d,]+)/.exec(words ?? '')?.[1], exact],
       [`results.${other}`, changed ?? reached, about],
-      [`results.${own}`, undefined, about],
+      [`results.${other}.n`, otherN, exact],
+      ['results.N', otherTotal, exact],
     ],
   );
   reader.take(

@@ -23,6 +23,8 @@ interface Progress {
     readonly total: number;
     readonly tipo_i: number | null;
     readonly tipo_ii: number | null;
+    readonly tipo_i_con_dato: number;
+    readonly tipo_ii_con_dato: number;
   };
 }
 
@@ -98,6 +100,8 @@ export function saidByCompiled(source: string, plan: Compiled): readonly Said[] 
     says(`${name}results.N`, resultados.total);
     says(`${name}results.I`, resultados.tipo_i);
     says(`${name}results.II`, resultados.tipo_ii);
+    says(`${name}results.I.n`, resultados.tipo_i_con_dato);
+    says(`${name}results.II.n`, resultados.tipo_ii_con_dato);
   };
   group('', plan.avance);
   says('way', plan.mandato.valor);

@@ -61,7 +61,14 @@ export function saidByStatus(text: string, json: string): readonly Said[] {
   const [plan] = (JSON.parse(json) as { readonly planes: readonly { readonly avance: Compiled['avance'] }[] })
     .planes; // its schema
   const reader = readerOf('estado', text.replaceAll(/[█▌░]+/g, ' ').replaceAll(/ {2,}/g, '  '));
-  reader.take(/Mandato: (−?[\d,.]+ %) del camino/g, ([, way]) => [['way', way, about]]);
+  reader.take(
+    /Mandato: (−?[\d,.]+ %) del camino hasta el fin del\s+mandato\s+\((\d+)\s+de\s+(\d+)\s+con\s+dato\)/g,
+    ([, way, n, total]) => [
+      ['way', way, about],
+      ['way.n', n, exact],
+      ['way.N', total, exact],
+    ],
+  );
   reader.take(/(−?[\d,.]+ %) del periodo de\s+gobierno/g, ([, time]) => [['time', time, about]]);
   const said = plan === undefined ? [] : saidByCompiled('estado json', { ...EMPTY, avance: plan.avance });
   return [...reader.said, ...said.filter(({ subject }) => /^(?:done|spent|results|sum)/.test(subject))];

@@ -4,6 +4,8 @@ import { withDigits } from './digits.ts';
 import { readerOf, type Reader } from './reader.ts';
 
 const PERCENT = String.raw`−?\d+(?:\.\d+)? %`;
+/** How many a mean speaks for, where those are not the ones of the mean before it. */
+const OF_OTHERS = String.raw`(?:, en (\d+) de (\d+) metas)?`;
 
 /** Everything that the text to be read aloud says in numbers. */
 export function saidByScript(markdown: string): ReadText {
@@ -40,16 +42,27 @@ function readResults(reader: Reader): void {
     () => [['results', 'sin dato', about]],
   );
   reader.take(
-    new RegExp(String.raw`De lo que debía cambiar desde el comienzo cambió (${PERCENT})`, 'g'),
-    ([, value]) => [['results.II', value, about]],
+    new RegExp(String.raw`De lo que debía cambiar desde el comienzo cambió (${PERCENT})${OF_OTHERS}`, 'g'),
+    ([, value, n, total]) => [
+      ['results.II', value, about],
+      ['results.II.n', n, exact],
+      ['results.N', total, exact],
+    ],
   );
-  reader.take(new RegExp(String.raw`Lo alcanzado es (${PERCENT}) de lo esperado`, 'g'), ([, value]) => [
-    ['results.I', value, about],
-  ]);
   reader.take(
-    new RegExp(String.raw`se recorrió (${PERCENT}), cuando ya pasó (${PERCENT})`, 'g'),
-    ([, way, time]) => [
+    new RegExp(String.raw`Lo alcanzado es (${PERCENT}) de lo esperado${OF_OTHERS}`, 'g'),
+    ([, value, n, total]) => [
+      ['results.I', value, about],
+      ['results.I.n', n, exact],
+      ['results.N', total, exact],
+    ],
+  );
+  reader.take(
+    new RegExp(String.raw`se recorrió (${PERCENT})${OF_OTHERS}, cuando ya pasó (${PERCENT})`, 'g'),
+    ([, way, n, total, time]) => [
       ['way', way, about],
+      ['way.n', n, exact],
+      ['way.N', total, exact],
       ['time', time, about],
     ],
   );

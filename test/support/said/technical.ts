@@ -25,6 +25,11 @@ export function saidByTechnical(markdown: string): readonly Said[] {
     const [, n, total] = /([\d,]+) de ([\d,]+) con dato/.exec(cell) ?? [];
     if (counted) says(`${subject}.n`, n, exact);
     if (counted) says(`${subject}.N`, total, exact);
+    const [, type = '', other, otherN, otherTotal] =
+      new RegExp(String.raw`tipo (I+) (${PERCENT})(?: \((\d+) de (\d+)\))?`).exec(cell) ?? [];
+    says(`${subject}.${type}`, other, about);
+    says(`${subject}.${type}.n`, otherN, exact);
+    says(`${subject}.N`, otherTotal, exact);
   };
   // The PIM of a group, and how much of it was spent.
   const money = (subject: string, pim: string | undefined, spent: string | undefined): void => {
