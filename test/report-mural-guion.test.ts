@@ -78,6 +78,12 @@ describe('the text to be read aloud', () => {
     expect(all.text('.md')).not.toContain(told);
   });
 
+  it('does not call the one work whose cost is told the one that costs most', async () => {
+    const poi = (SMALL['poi/2019-S1.yaml'] ?? '').replace('pozos\n', 'pozos\n    tipo: inversion\n');
+    const run = await ran({ ...SMALL, 'poi/2019-S1.yaml': poi }, ['report', '-e', 'guion', '-p', '2019-S1']);
+    expect(run.text('.md')).toContain('De dos obras, solo de una se sabe cuánto cuesta, y es ampliación');
+  });
+
   it.each<readonly [indicators: number, measured: number, period: string, words: string]>([
     [2, 0, '2019-S1', 'Todavía no se midió ningún resultado, así que no podemos decirles cuánto cambió.'],
     [2, 1, '2019-S1', 'Se midió una de dos metas, y no se puede decir cuánto se alcanzó de lo esperado.'],

@@ -55,7 +55,46 @@ type Told = readonly [
   not?: string,
 ];
 
+const A_MONTH_UNTOLD: Change = [POI, 'may: 10, jun: 8}', 'jun: 8}'];
+const OVER_ITS_PIM: Change = [POI, 'devengado: 15000.50', 'devengado: 115000.50'];
+
 const TOLD: readonly Told[] = [
+  [
+    'a work of which a month is not told',
+    T,
+    'inversiones',
+    changed(A_MONTH_UNTOLD),
+    '38.00 %\na la fecha 84.44 %, en riesgo; sin informar mayo',
+  ],
+  [
+    'a work of which a month is not told, to citizens',
+    C,
+    'obras',
+    changed(A_MONTH_UNTOLD),
+    'sin informar mayo',
+  ],
+  [
+    'activities on target of which none has a PIM',
+    T,
+    'resumen',
+    changed([POI, /(?:pia|pim): [\d.]+,? ?/g, ''], [POI, /^ {2}logros: .*\n/m, '']),
+    'en meta, por el orden de sus códigos',
+    'mayor a menor',
+  ],
+  [
+    'one that spent more than its PIM',
+    T,
+    'proyeccion',
+    changed(OVER_ITS_PIM),
+    'ninguna pasa de su PIM, salvo 1 que ya gastó más, ni baja de lo devengado',
+  ],
+  [
+    'one that spent more than its PIM, to citizens',
+    C,
+    'como-cerrara',
+    changed(OVER_ITS_PIM),
+    'como máximo, lo disponible, salvo de 1 que ya gastó más.',
+  ],
   [
     'one difficulty alone',
     T,

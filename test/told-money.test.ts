@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PresupuestoData } from '../src/model/model.ts';
-import { compiled, moneyProject, type Document } from './support/money-project.ts';
+import { compiled, institutionText, moneyProject, type Document } from './support/money-project.ts';
 import { ran } from './support/rendered.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -64,6 +64,25 @@ describe('what was spent until an earlier day than the report', () => {
     expect(status).toMatch(/1 de 2 solo hasta el/);
   });
 
+  it('is told of each stage: one of June is none of December', async () => {
+    const stages = moneyProject({
+      '2019-S1': { budgets: { 'A-1': { ...THOUSAND, comprometido: 500, devengado: 400 } } },
+      '2019-S2': { budgets: { 'A-1': { ...THOUSAND, devengado: 900 }, 'A-2': THOUSAND } },
+    });
+    const text = await edition(stages, 'tecnica', '2019-S2');
+    expect(text).toContain(
+      'De un día anterior es el comprometido de 1 actividad (A-1, al 30 de junio de 2019); lo de después no se sabe.',
+    );
+    expect(text).toContain('comprometido S/ 500 (1 de 2; solo hasta el 30-6-2019), 50.00 %');
+    const beside = {
+      ...stages,
+      'presupuesto/2019.yaml': institutionText({ gasto: { pim: 9000, comprometido: 8000 } }),
+    };
+    expect(await edition(beside, 'tecnica', '2019-S2')).toMatch(
+      /Comprometido .* 500 \/ solo hasta el 30-6-2019/,
+    );
+  });
+
   it('is all there is where its last document says that it was finished', async () => {
     const finished = moneyProject({
       '2019-S1': { budgets: { 'A-1': { ...THOUSAND, devengado: 400 } }, actividad: { estado: 'concluida' } },
@@ -87,7 +106,7 @@ describe('money that few tell of', () => {
     expect(text).toMatch(/Lo que se informa son S\/ 100\.00 \(lo informa 1 de 3 actividades\)/);
     expect(text).not.toContain('no hay presupuesto registrado');
     expect(await edition(budgets(THOUSAND, THOUSAND), 'guion', '2019-S1')).toMatch(
-      /Se sabe de cien soles, que gastaron una de tres actividades/,
+      /Se sabe de cien soles gastados en total; lo informa una de tres actividades\./,
     );
     expect(await edition(budgets(THOUSAND, THOUSAND), 'ciudadana', '2019-S1')).toMatch(
       /lo informado son S\/ 100, en 1 de 3 actividades/,

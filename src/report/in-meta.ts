@@ -12,6 +12,25 @@ export function inMeta({ progress }: View): readonly ActivityProgress[] {
   );
 }
 
+/**
+ * How the first of those on target were chosen: by their PIM, as far as they say it; where none does, `byPim` leaves them
+ * by their codes. `most` names those of the largest, `all` their whole order.
+ */
+export function orderWords(
+  activities: readonly ActivityProgress[],
+  shown: number,
+): { readonly most: string; readonly all: string } {
+  const known = activities.filter(({ financiero }) => financiero.pim !== undefined).length;
+  const unknown = activities.filter(({ financiero: { pim, sinCosto } }) => pim === undefined && !sinCosto);
+  if (known === 0) return { most: 'por el orden de sus códigos', all: 'por el orden de sus códigos' };
+  const largest = `${activities.length === 1 ? 'la' : 'las'} de mayor presupuesto`;
+  if (unknown.length === 0) return { most: largest, all: 'de mayor a menor PIM' };
+  return {
+    most: known < shown ? 'primero las que dicen su presupuesto' : `${largest} de las que lo dicen`,
+    all: 'de mayor a menor PIM, y al final las que no lo dicen',
+  };
+}
+
 /** «, sin contar lo suspendido», where something suspended has the colour of what is counted; else empty. */
 export function withoutSuspended({ progress }: Pick<View, 'progress'>): string {
   return progress.actividades.some((activity) => activity.fisico.estado === 'verde' && isSuspended(activity))

@@ -1,8 +1,10 @@
 /** What must stand beside the money that a report tells: what is not in it, and up to which day it is known. */
 import type { ActivityProgress } from '../model/progress/activity.ts';
-import type { GroupMoney, OtherDays } from '../model/progress/group-money.ts';
+import { ETAPAS, MONTO_WORDS, type Monto } from '../model/money.ts';
+import { otherDays, type GroupMoney, type OtherDays } from '../model/progress/group-money.ts';
 import type { Progress } from '../model/progress/progress.ts';
-import { count } from '../text/spanish.ts';
+import { groupedBy } from '../text/grouped-by.ts';
+import { count, enumerate } from '../text/spanish.ts';
 import { longSoles } from './compact-soles.ts';
 import { longDate, ofTotal, shortDate } from './format.ts';
 import { leftOutText } from './left-out.ts';
@@ -37,17 +39,60 @@ function uncomparedText(money: GroupMoney): readonly string[] {
     : [`Además se gastaron ${longSoles(spent)} de los que no se dice de cuánto dinero se disponía.`];
 }
 
-/** Whose devengado tells up to an earlier day than the report: a sentence. Nothing where there is none. */
-export function earlierMoneyText(actividades: readonly ActivityProgress[]): readonly string[] {
-  const earlier = actividades.flatMap(({ id, financiero: { sinCosto, devengadoHasta } }) =>
-    sinCosto || devengadoHasta === undefined ? [] : [{ id, corte: devengadoHasta }],
+/**
+ * Whose stages, besides the devengado, are of an earlier day than the report: a sentence. Without it a stage of June would
+ * be read as that of December, and the chain from one to the next as broken. Nothing where there is none.
+ */
+export function earlierStagesText(actividades: readonly ActivityProgress[]): readonly string[] {
+  const stages = ETAPAS.flatMap((etapa) => {
+    const named = etapa === 'devengado' ? [] : earlierOf(actividades, etapa);
+    return named.length === 0 ? [] : [{ etapa, n: named.length, names: namedDays(named) }];
+  });
+  const told = Array.from(
+    groupedBy(stages, ({ names }) => names),
+    ([names, own]) =>
+      `${enumerate(own.map(({ etapa }) => `el ${MONTO_WORDS[etapa]}`))} de ${count(own[0]?.n ?? 0, 'actividad', 'actividades')} (${names})`,
   );
-  if (earlier.length === 0) return [];
+  return told.length === 0
+    ? []
+    : [
+        `De un día anterior ${stages.length === 1 ? 'es' : 'son'} ${enumerate(told)}; lo de después no se sabe.`,
+      ];
+}
+
+/** «solo hasta el 30-6-2025», «1 de 2 solo hasta el 30-6-2025»: what a sum of a stage does not hold; else nothing. */
+export function earlierStageNote(actividades: readonly ActivityProgress[], etapa: Monto): readonly string[] {
+  const days = earlierOf(actividades, etapa).map(({ corte }) => corte);
+  const stating = actividades.filter(
+    ({ financiero }) => !financiero.sinCosto && financiero[etapa] !== undefined,
+  );
+  return onlyUntil(otherDays(days), stating.length, shortDate);
+}
+
+/** The activities whose amount tells up to an earlier day than the report, and that day. */
+function earlierOf(
+  actividades: readonly ActivityProgress[],
+  monto: Monto,
+): readonly { readonly id: string; readonly corte: string }[] {
+  return actividades.flatMap(({ id, financiero }) => {
+    const corte = financiero.sinCosto ? undefined : financiero.hasta(monto);
+    return corte === undefined ? [] : [{ id, corte }];
+  });
+}
+
+/** «GIM-1, al 30 de junio de 2025; GAF-2, al 31 de mayo de 2025; 3 más» */
+function namedDays(earlier: readonly { readonly id: string; readonly corte: string }[]): string {
   const named = earlier.slice(0, MOST_NAMED).map(({ id, corte }) => `${id}, al ${longDate(corte)}`);
   const more = earlier.length - named.length;
-  const all = more === 0 ? named : [...named, `${more} más`];
+  return (more === 0 ? named : [...named, `${more} más`]).join('; ');
+}
+
+/** Whose devengado tells up to an earlier day than the report: a sentence. Nothing where there is none. */
+export function earlierMoneyText(actividades: readonly ActivityProgress[]): readonly string[] {
+  const earlier = earlierOf(actividades, 'devengado');
+  if (earlier.length === 0) return [];
   return [
-    `De ${count(earlier.length, 'actividad', 'actividades')} lo gastado que se suma es de un día anterior (${all.join('; ')}), y lo gastado después no se sabe.`,
+    `De ${count(earlier.length, 'actividad', 'actividades')} lo gastado que se suma es de un día anterior (${namedDays(earlier)}), y lo gastado después no se sabe.`,
   ];
 }
 
@@ -79,12 +124,20 @@ export function earlierNote(
   dayOf: (date: string) => string = shortDate,
 ): readonly string[] {
   const later = laterNote('gasto', devengadoDespues, n.devengado, dayOf);
-  if (devengadoAntes === undefined) return later;
-  const { primero, ultimo } = devengadoAntes;
-  const many = devengadoAntes.n === n.devengado ? '' : `${ofTotal(devengadoAntes.n, n.devengado)} `;
+  return [...later, ...onlyUntil(devengadoAntes, n.devengado, dayOf)];
+}
+
+function onlyUntil(
+  earlier: OtherDays | undefined,
+  all: number,
+  dayOf: (date: string) => string,
+): readonly string[] {
+  if (earlier === undefined) return [];
+  const { n, primero, ultimo } = earlier;
+  const many = n === all ? '' : `${ofTotal(n, all)} `;
   const until =
     primero === ultimo ? `hasta el ${dayOf(ultimo)}` : `hasta días del ${dayOf(primero)} al ${dayOf(ultimo)}`;
-  return [...later, `${many}solo ${until}`];
+  return [`${many}solo ${until}`];
 }
 
 /** «1 solo por algunas de sus filas»: of how many not all the money is in a share; nothing where it is of all. */

@@ -7,7 +7,7 @@ import { fellShort } from './fell-short.ts';
 import { ofTotal } from './format.ts';
 import { reportFrame } from './frame.ts';
 import { hearingsOf, whenOf } from './hearings.ts';
-import { inMeta, withoutSuspended } from './in-meta.ts';
+import { inMeta, orderWords, withoutSuspended } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
 import { begunText } from './left-out.ts';
 import { besidesText } from './money-notes.ts';
@@ -80,7 +80,7 @@ function onTarget(view: View): readonly Block[] {
   return [
     title(
       'lo-logrado',
-      `En meta (${ofTotal(shown.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'}${ofUnit(view)}${withoutSuspended(view)}, ${all.length === 1 ? 'la' : 'las'} de mayor presupuesto)`,
+      `En meta (${ofTotal(shown.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'}${ofUnit(view)}${withoutSuspended(view)}, ${orderWords(all, shown.length).most})`,
     ),
     list(shown.map((activity) => activityLine(view, activity, flagsOf(activity.fisico)))),
   ];

@@ -1,4 +1,5 @@
 import { compare, HUNDRED, type Fraction } from '../model/fraction.ts';
+import type { ActivityProgress } from '../model/progress/activity.ts';
 
 /**
  * What must be said beside a share of the money that is over 100 %: that more was spent than could be. Nothing for a
@@ -6,4 +7,11 @@ import { compare, HUNDRED, type Fraction } from '../model/fraction.ts';
  */
 export function overspent(share: Fraction | undefined, words = 'más de lo disponible'): readonly string[] {
   return share !== undefined && compare(share, HUNDRED) > 0 ? [words] : [];
+}
+
+/** How many activities have spent more than their PIM: what they will have spent goes over it too. */
+export function overBudget(activities: readonly ActivityProgress[]): number {
+  return activities.filter(
+    ({ financiero: { devengado, pim } }) => devengado !== undefined && pim !== undefined && devengado > pim,
+  ).length;
 }

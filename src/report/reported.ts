@@ -27,6 +27,11 @@ function unreported({ meses, hasta }: ActivityProgress['fisico']['sinInformar'])
   return [isTail ? `informado hasta ${monthName(hasta)}` : `sin informar ${enumerate(meses.map(monthName))}`];
 }
 
+/** «informado hasta marzo», of one with a colour: where there is none, the word for it says how much was reported. */
+export function untoldNotes({ fisico }: ActivityProgress): readonly string[] {
+  return fisico.gris === undefined ? unreported(fisico.sinInformar) : [];
+}
+
 /** Whether the year of an activity with a colour is over, and nobody knows how it closed: some of its months are not told. */
 export function isCloseUntold({ fisico, proyeccion }: ActivityProgress): boolean {
   return proyeccion.sinCierre && fisico.gris === undefined;

@@ -29,6 +29,7 @@ export function moneyScript({ progress, touched }: View): Script {
     gasto_sin_pim: outside === 0n ? null : compactSoles(outside),
     gasto_dicho: value || financiero.devengado === undefined ? null : compactSoles(financiero.devengado),
     gasto_dicho_de: `${ofTotal(financiero.n.devengado, financiero.total)} actividades`,
+    gasto_dicho_uno: financiero.n.devengado === 1,
     gasto_fuera: spentOutside(progress),
   };
 }

@@ -106,9 +106,10 @@ function work(view: View): Script {
 /** The work that costs most, of how many. */
 function costliest({ progress }: View): Script {
   const works = progress.inversiones;
-  const [first] = works
+  const costed = works
     .filter(({ costoTotal }) => costoTotal !== undefined)
     .toSorted((a, b) => descending(a.costoTotal, b.costoTotal));
+  const [first] = costed;
   if (first === undefined) return { obra: null };
   return {
     obra: {
@@ -117,6 +118,9 @@ function costliest({ progress }: View): Script {
       gastado: first.avance.value ? plainPercent(first.avance.value) : null,
       unica: works.length === 1,
       de: `${works.length} obras`,
+      // One whose cost nobody tells may cost more than all the others.
+      un_costo: costed.length === 1,
+      con_costo: costed.length === works.length ? null : `${costed.length} obras`,
     },
   };
 }

@@ -65,7 +65,8 @@ export function groupMoney(activities: readonly FinancialProgress[], config: Con
   };
 }
 
-function otherDays(days: readonly (string | undefined)[]): OtherDays | undefined {
+/** How many days are known, the first and the last of them; undefined where none is. */
+export function otherDays(days: readonly (string | undefined)[]): OtherDays | undefined {
   const sorted = days.flatMap((day) => day ?? []).toSorted();
   const [primero, ultimo] = [sorted[0], sorted.at(-1)];
   return primero === undefined || ultimo === undefined ? undefined : { n: sorted.length, primero, ultimo };

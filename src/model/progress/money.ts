@@ -16,6 +16,8 @@ export interface FinancialProgress extends Amounts {
   readonly sinCosto: boolean;
   /** Which document states an amount, up to which day and where; undefined where none does. */
   readonly stated: (monto: Monto) => StatedOfYear | undefined;
+  /** The day up to which an amount tells, where the report goes further; undefined where it does not. */
+  readonly hasta: (monto: Monto) => string | undefined;
   /** The day up to which the devengado tells, where the report goes further: what was spent later is not known. */
   readonly devengadoHasta: string | undefined;
   /** The day of a PIM that is of a later day than the report. */
@@ -103,8 +105,10 @@ class Figures implements FinancialProgress {
   }
 
   get devengadoHasta(): string | undefined {
-    return earlierDayOf(this.entry, this.stated('devengado'));
+    return this.hasta('devengado');
   }
+
+  readonly hasta = (monto: Monto): string | undefined => earlierDayOf(this.entry, this.stated(monto));
 
   get devengadoAl(): string | undefined {
     return laterDayOf(this.entry, this.stated('devengado'));

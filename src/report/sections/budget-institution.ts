@@ -7,6 +7,7 @@ import type { InstitutionProgress } from '../../model/progress/institution.ts';
 import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, heading, left, paragraph, right, row, strong, table } from '../blocks.ts';
 import { amountOfColumn, longDate, ofEveryHundred, percent, SIN_DATO, soles } from '../format.ts';
+import { earlierStageNote } from '../money-notes.ts';
 import type { Block, Inline, Row } from '../report.ts';
 import { yearIsOver, type View } from '../view.ts';
 import { bandedStages, shownMontos } from './stages-table.ts';
@@ -111,9 +112,12 @@ function mainTable({ progress }: View, institucion: InstitutionProgress): Block 
   const { montos, partePim, parteDevengado } = institucion;
   const money = progress.avance.financiero;
   const parts = { pim: partePim.value, devengado: parteDevengado.value };
-  const partOf = (monto: Monto): string | undefined => {
+  const notesOf = (monto: Monto): string => {
     const part = monto === 'pim' || monto === 'devengado' ? parts[monto] : undefined;
-    return part && `${percent(part)} de la municipalidad`;
+    return [
+      ...(part === undefined ? [] : [`${percent(part)} de la municipalidad`]),
+      ...(monto === 'pia' || monto === 'pim' ? [] : earlierStageNote(progress.actividades, monto)),
+    ].join('; ');
   };
   const shown = shownMontos(montos);
   const all = amountOfColumn(shown.map((monto) => montos[monto]));
@@ -125,7 +129,7 @@ function mainTable({ progress }: View, institucion: InstitutionProgress): Block 
       row(
         capitalized(MONTO_WORDS[monto]),
         all(montos[monto]),
-        cell(own(money[monto]), { note: partOf(monto) }),
+        cell(own(money[monto]), { note: notesOf(monto) }),
       ),
     ),
   );

@@ -13,6 +13,8 @@ import { compactSoles } from '../compact-soles.ts';
 import { longDate, ofEveryHundred, ofTotal, percent, shareLength, soles } from '../format.ts';
 import {
   earlierMoneyText,
+  earlierStageNote,
+  earlierStagesText,
   inBrackets,
   laterPimNote,
   spentDay,
@@ -36,7 +38,7 @@ export function budget(view: View): readonly Block[] {
     return [
       title,
       paragraph(...spentWithoutBudget(view, money)),
-      ...earlierMoneyText(view.progress.actividades).map((text) => paragraph(text)),
+      ...earlierAmounts(view),
       paragraph(...coveredShare(view)),
       ...approvals(view),
       moneyParts(view, 'Gasto'),
@@ -58,7 +60,7 @@ export function budget(view: View): readonly Block[] {
   return [
     title,
     paragraph(...spending(view, money)),
-    ...earlierMoneyText(view.progress.actividades).map((text) => paragraph(text)),
+    ...earlierAmounts(view),
     paragraph(...coveredShare(view)),
     ...funnel(view),
     ...approvals(view),
@@ -67,6 +69,11 @@ export function budget(view: View): readonly Block[] {
     ...leftOut(view),
     ...institution(view),
   ];
+}
+
+/** Whose amounts are of an earlier day than the report. */
+function earlierAmounts({ progress: { actividades } }: View): readonly Block[] {
+  return [...earlierMoneyText(actividades), ...earlierStagesText(actividades)].map((text) => paragraph(text));
 }
 
 /** What was spent where no activity states its PIM: a part of what cannot be told. */
@@ -147,10 +154,14 @@ function funnel({ progress, unidad }: View): readonly Block[] {
     const stated = statedWithPim(progress.actividades, monto);
     if (stated.n === 0) return [];
     const shown = compactSoles(stated.amount, amounts);
+    const notes = [
+      ...(stated.n < money.total ? [ofTotal(stated.n, money.total)] : []),
+      ...(monto === 'pim' ? [] : earlierStageNote(progress.actividades, monto)),
+    ];
     return {
       label: capitalized(MONTO_WORDS[monto]),
       share: shareLength(stated.amount, stated.pim),
-      valueText: stated.n < money.total ? `${shown} (${ofTotal(stated.n, money.total)})` : shown,
+      valueText: `${shown}${inBrackets(notes)}`,
       shareText: percent(percentage(solesOf(stated.amount), solesOf(stated.pim))),
     };
   });

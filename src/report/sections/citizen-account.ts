@@ -11,7 +11,8 @@ import { integer, longDate, ofTotal } from '../format.ts';
 import { begunText } from '../left-out.ts';
 import { isSuspended } from '../off-track.ts';
 import type { Block, Text } from '../report.ts';
-import { inMeta, noneWritten, nothingAchieved, withoutSuspended } from '../in-meta.ts';
+import { inMeta, noneWritten, nothingAchieved, orderWords, withoutSuspended } from '../in-meta.ts';
+import { overBudget } from '../overspent.ts';
 import { untoldClose } from '../reported.ts';
 import { deviationOf, noReason } from '../deviations.ts';
 import { achievements, difficulties, overdueWords, type Difficulty } from '../said.ts';
@@ -39,7 +40,7 @@ export function achieved(view: View): readonly Block[] {
   if (items.length === 0) return [title, paragraph(nothingAchieved(view))];
   const how =
     told.length === 0
-      ? `${shownOf(items.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'}${ofUnit(view)} en meta${withoutSuspended(view)}${items.length === all.length ? '' : ', las de mayor presupuesto'}; ${lowerFirst(noneWritten(view))}:`
+      ? `${shownOf(items.length, all.length)} ${all.length === 1 ? 'actividad' : 'actividades'}${ofUnit(view)} en meta${withoutSuspended(view)}${items.length === all.length ? '' : `, ${orderWords(inMeta(view), items.length).most}`}; ${lowerFirst(noneWritten(view))}:`
       : `${shownOf(items.length, all.length)} ${all.length === 1 ? 'logro' : 'logros'}, con las palabras ${isSaidByUnit(view) ? 'de la propia unidad' : 'de las propias oficinas de la municipalidad'}:`;
   return [title, paragraph(how), list(items)];
 }
@@ -218,8 +219,11 @@ function moneyAtClose(view: View): readonly string[] {
   const few =
     proyeccion.conDato < total ? `, en ${ofTotal(proyeccion.conDato, total)} actividades${others}` : '';
   const projections = view.progress.actividades.map(({ financiero }) => financiero.proyeccion);
+  const over = overBudget(
+    view.progress.actividades.filter(({ financiero }) => financiero.proyeccion.monto.value !== undefined),
+  );
   const held = projections.some(({ isHeld }) => isHeld === true)
-    ? ' De cada actividad se cuenta, como máximo, lo disponible.'
+    ? ` De cada actividad se cuenta, como máximo, lo disponible${over === 0 ? '' : `, salvo de ${over} que ya ${over === 1 ? 'gastó' : 'gastaron'} más`}.`
     : '';
   const goesOn = projections.some(({ metodo }) => metodo === 'ritmo' || metodo === 'programacion');
   if (!goesOn)

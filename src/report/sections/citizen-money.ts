@@ -7,10 +7,11 @@ import type { Work } from '../../model/progress/works.ts';
 import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, lead, left, note, paragraph, right, row, strong, table } from '../blocks.ts';
 import { compactSoles, longSoles, saysMillions } from '../compact-soles.ts';
-import { ofEveryHundred, ofTotal, plainPercent, shortMonth } from '../format.ts';
+import { integer, ofEveryHundred, ofTotal, plainPercent, shortMonth } from '../format.ts';
 import { moneyNotes } from '../money-notes.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell, Row } from '../report.ts';
+import { untoldNotes } from '../reported.ts';
 import { markedCell, markedText } from '../touched.ts';
 import { descending, inUnit, ofUnit, yearIsOver, type View } from '../view.ts';
 import { isLateWork, workState } from '../work-state.ts';
@@ -101,7 +102,7 @@ export function works(view: View): readonly Block[] {
   return [
     title,
     table(
-      `${shown.length < all.length ? `Estas son ${ofTotal(shown.length, all.length)} obras${ofUnit(view)}, las que más cuestan${shared === undefined ? '' : `, todas ${shared}`}: lo que cuestan` : shared === undefined ? 'Lo que cuesta' : `Todas están ${shared}: lo que cuestan`}, lo gastado de eso y lo hecho de lo que debía hacerse${inMillions ? ' (M: millones de soles)' : ''}`,
+      `${shown.length < all.length ? `Estas son ${ofTotal(shown.length, all.length)} obras${ofUnit(view)}${costOrder(all, shown.length)}${shared === undefined ? '' : `, todas ${shared}`}: lo que cuestan` : shared === undefined ? 'Lo que cuesta' : `Todas están ${shared}: lo que cuestan`}, lo gastado de eso y lo hecho de lo que debía hacerse${inMillions ? ' (M: millones de soles)' : ''}`,
       [
         left('Obra', 2.7),
         right('Cuesta', 0.95),
@@ -115,6 +116,16 @@ export function works(view: View): readonly Block[] {
       ? [note('«Sin dato» en lo gastado: no se sabe el costo total o falta el gasto de algún año.')]
       : []),
   ];
+}
+
+/** How the works that are shown were chosen: by their cost, as far as anybody tells it. */
+function costOrder(all: readonly Work[], shown: number): string {
+  const known = all.filter(({ costoTotal }) => costoTotal !== undefined).length;
+  if (known === all.length) return ', las que más cuestan';
+  if (known === 0) return '';
+  return known < shown
+    ? `, primero las que dicen su costo, ${ofTotal(known, all.length)}`
+    : `, las que más cuestan de las ${integer(known)} cuyo costo se sabe`;
 }
 
 function workRow(
@@ -191,6 +202,7 @@ function doneCell(
         ),
         {
           estado: activity.fisico.estado,
+          note: untoldNotes(activity).join(''),
         },
       )
     : cell(word, { estado: activity.fisico.estado });

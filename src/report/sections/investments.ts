@@ -1,9 +1,11 @@
 import { untoldText, type Work } from '../../model/progress/works.ts';
+import type { Fraction } from '../../model/fraction.ts';
 import { activityProgresses } from '../../model/progress/progress.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { cell, heading, left, note, right, row, strong, table, text } from '../blocks.ts';
 import { amount, ofTotal, percent, shortDate } from '../format.ts';
 import { overspent } from '../overspent.ts';
+import { untoldNotes } from '../reported.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { dayText, type View } from '../view.ts';
@@ -81,23 +83,37 @@ function missingOf(view: View, { conDato, total, sinDato, devengadoHasta }: Work
 
 /** One activity tells the physical progress of its work; of several, each tells its own. */
 function physicalOf({ words }: View, activities: readonly ActivityProgress[]): ReturnType<typeof cell> {
-  if (activities.length === 0) return cell('sin actividad este año');
-  const shown = activities.map((activity) => {
-    const { esDelAnio, anual, bruto } = activity.fisico;
-    const value = (esDelAnio ? anual.value : undefined) ?? bruto.value;
-    const figure = value ? percent(value) : words.activity(activity);
-    return activities.length === 1 ? figure : `${activity.id}: ${figure}`;
-  });
-  return cell(shown.join('; '), {
-    note:
-      activities.length === 1 && activities[0]
-        ? [
-            words.activity(activities[0]),
-            ...flagsOf(activities[0].fisico),
-            ...(activities[0].fisico.esDelAnio && activities[0].fisico.anual.value
-              ? []
-              : ['a la fecha; sin meta anual']),
-          ].join('; ')
-        : undefined,
-  });
+  const [activity, ...others] = activities;
+  if (activity === undefined) return cell('sin actividad este año');
+  if (others.length > 0)
+    return cell(
+      activities
+        .map((one) => `${one.id}: ${[physicalFigure(words, one), ...untoldNotes(one)].join(', ')}`)
+        .join('; '),
+    );
+  return cell(physicalFigure(words, activity), { note: physicalNotes(words, activity).join('; ') });
+}
+
+/** How much of the target of the year was done or, without one, of what was due. */
+function physicalFigure(words: View['words'], activity: ActivityProgress): string {
+  const value = ofTheYear(activity) ?? activity.fisico.bruto.value;
+  return value ? percent(value) : words.activity(activity);
+}
+
+function ofTheYear({ fisico: { esDelAnio, anual } }: ActivityProgress): Fraction | undefined {
+  return esDelAnio ? anual.value : undefined;
+}
+
+/** The word is that of what was due to date: beside another figure it says so. */
+function physicalNotes(words: View['words'], activity: ActivityProgress): readonly string[] {
+  const { bruto } = activity.fisico;
+  const year = ofTheYear(activity);
+  const word = words.activity(activity);
+  const isOther = year !== undefined && bruto.value !== undefined && percent(year) !== percent(bruto.value);
+  return [
+    isOther ? `a la fecha ${percent(bruto.value)}, ${word}` : word,
+    ...flagsOf(activity.fisico),
+    ...untoldNotes(activity),
+    ...(year === undefined ? ['a la fecha; sin meta anual'] : []),
+  ];
 }

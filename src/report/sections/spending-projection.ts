@@ -6,7 +6,7 @@ import type { MetodoDeGasto } from '../../model/progress/spending.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { cell, left, paragraph, right, row, strong, table, totalRow } from '../blocks.ts';
 import { amount, amountOf, ofTotal, percent } from '../format.ts';
-import { overspent } from '../overspent.ts';
+import { overBudget, overspent } from '../overspent.ts';
 import type { Block, Cell } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { inUnit, ofUnit, yearIsOver, type View } from '../view.ts';
@@ -87,7 +87,19 @@ function methodsText(projected: readonly ActivityProgress[]): string {
   const bounded = projected.some(({ financiero: { proyeccion } }) =>
     ['programacion', 'ritmo'].includes(proyeccion.metodo ?? ''),
   );
-  return enumerate(parts) + (bounded ? '; ninguna pasa de su PIM ni baja de lo devengado' : '');
+  return enumerate(parts) + (bounded ? `; ${boundsText(projected)}` : '');
+}
+
+/** «ninguna pasa de su PIM ni baja de lo devengado», as far as a PIM is known and was kept. */
+function boundsText(projected: readonly ActivityProgress[]): string {
+  if (projected.every(({ financiero: { pim } }) => pim === undefined)) return 'ninguna baja de lo devengado';
+  const over = overBudget(projected);
+  return over === 0
+    ? 'ninguna pasa de su PIM ni baja de lo devengado'
+    : `ninguna pasa de su PIM, salvo ${over} que ya gastó más, ni baja de lo devengado`.replace(
+        'gastó',
+        over === 1 ? 'gastó' : 'gastaron',
+      );
 }
 
 function byDimension(view: View): Block {

@@ -1,9 +1,10 @@
 /** What was achieved, what was not and what comes next, side by side and at the same size. */
 import { text } from '../blocks.ts';
+import { hasPim } from '../cells.ts';
 import { doneOf } from '../done.ts';
 import { longDate, ofTotal } from '../format.ts';
 import { begunText } from '../left-out.ts';
-import { inMeta, noneWritten, nothingAchieved, withoutSuspended } from '../in-meta.ts';
+import { inMeta, noneWritten, nothingAchieved, orderWords, withoutSuspended } from '../in-meta.ts';
 import { isCancelled, isSuspended, nothingOffTrack, offTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
 import { isCloseUntold } from '../reported.ts';
@@ -29,13 +30,13 @@ export function threeColumns(view: View): Block {
             'Lo que se logró',
             '',
             told,
-            `dicho por ${isSaidByUnit(view) ? 'la unidad' : 'las unidades'}, de mayor a menor PIM`,
+            `dicho por ${isSaidByUnit(view) ? 'la unidad' : 'las unidades'}${hasPim(view.progress.avance.financiero) ? ', de mayor a menor PIM' : ''}`,
           )
         : column(
             'Lo que se logró',
             nothingAchieved(view),
             onTarget(view),
-            `en meta${withoutSuspended(view)}, de mayor a menor PIM; ${lowerFirst(noneWritten(view))}`,
+            `en meta${withoutSuspended(view)}, ${orderWords(inMeta(view), SHOWN).all}; ${lowerFirst(noneWritten(view))}`,
           ),
       notAchieved(view),
       column(

@@ -269,7 +269,7 @@ function readFailures(reader: Reader): void {
     ['achieved', total, exact],
   ]);
   reader.take(
-    /^(?:([\d,]+) de )?([\d,]+) actividad(?:es)? en meta, las? de mayor presupuesto/gm,
+    /^(?:([\d,]+) de )?([\d,]+) actividad(?:es)? en meta, (?:las? de mayor presupuesto|por el orden de sus códigos|primero las que dicen su presupuesto)/gm,
     ([, , total]) => [['states.verde', total, exact]],
   );
 }

@@ -147,7 +147,7 @@ function readMoney(reader: Reader): void {
   );
   reader.take(
     new RegExp(
-      String.raw`(?:La única obra es|De (\d+) obras, la que más cuesta es) ([^:]*?(A-\d+)): cuesta (\d+)(?: de)? sol(?:es)?(?:, y (?:ya )?se gastó (${PERCENT}) de eso)?`,
+      String.raw`(?:La única obra es|De (\d+) obras, (?:solo de 1 se sabe cuánto cuesta, y es|la que más cuesta(?: de las \d+ obras cuyo costo se sabe)? es)) ([^:]*?(A-\d+)): cuesta (\d+)(?: de)? sol(?:es)?(?:, y (?:ya )?se gastó (${PERCENT}) de eso)?`,
       'gi',
     ),
     ([, total = '1', name = '', id = '', cost, share]) => {
