@@ -153,6 +153,7 @@ export function saidByCompiled(source: string, plan: Compiled): readonly Said[] 
   says('activities', states.length);
   says('failed', count('rojo', 'cancelada'));
   says('works', plan.inversiones.length);
+  says('works.costed', plan.inversiones.filter(({ costo_total: cost }) => cost !== null).length);
   says('objectives', plan.objetivos.length);
   return said;
 }

@@ -147,13 +147,14 @@ function readMoney(reader: Reader): void {
   );
   reader.take(
     new RegExp(
-      String.raw`(?:La única obra es|De (\d+) obras, (?:solo de 1 se sabe cuánto cuesta, y es|la que más cuesta(?: de las \d+ obras cuyo costo se sabe)? es)) ([^:]*?(A-\d+)): cuesta (\d+)(?: de)? sol(?:es)?(?:, y (?:ya )?se gastó (${PERCENT}) de eso)?`,
+      String.raw`(?:La única obra es|De (\d+) obras, (?:solo de (1) se sabe cuánto cuesta, y es|la que más cuesta(?: de las (\d+) obras cuyo costo se sabe)? es)) ([^:]*?(A-\d+)): cuesta (\d+)(?: de)? sol(?:es)?(?:, y (?:ya )?se gastó (${PERCENT}) de eso)?`,
       'gi',
     ),
-    ([, total = '1', name = '', id = '', cost, share]) => {
+    ([, total = '1', one, costed, name = '', id = '', cost, share]) => {
       const own = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`.replace(id, id.toUpperCase());
       return [
         ['works', total, exact],
+        ['works.costed', one ?? costed, exact],
         [`${own}.cost`, cost, spokenAmount],
         [`${own}.share`, share ?? 'sin dato', about],
       ];
