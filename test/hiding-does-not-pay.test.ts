@@ -85,3 +85,54 @@ it('a municipality that tells little stands in its region with those of which no
   expect(out.indexOf('Calla (210105)')).toBeGreaterThan(0);
   expect(out.indexOf('Calla (210105)')).toBeLessThan(out.indexOf('Dice (210103)'));
 });
+
+/** The POI of a semester of a unit, with one thing to do; without `logrado` nothing is told of it. */
+function half(unidad: string, semestre: 'S1' | 'S2', logrado?: number): string {
+  const [objetivo, done] = [
+    unidad === 'CALLA' ? 'SOC-1' : 'ECO-1',
+    logrado === undefined ? '' : `, logrado: ${logrado}`,
+  ];
+  return `tipo: poi
+version: 1
+plan: plan-210101
+periodo: 2019-${semestre}
+unidad: ${unidad}
+estado: cerrado
+fecha_corte: 2019-${semestre === 'S1' ? '06-30' : '12-31'}
+actividades:
+  - {id: ${unidad}-1, nombre: Servicio de ${unidad}, objetivo: ${objetivo}, presupuesto: {pim: 1000}, indicador: {nombre: Atenciones, unidad_medida: atención, meta: 60${done}}}
+`;
+}
+
+it('a unit that does not deliver its second half stands as one that delivers it empty, and its file is asked for', async () => {
+  const { 'poi/2019-S1.yaml': _, ...project } = municipality('210101', 'Municipalidad de Acá', '');
+  const missing = {
+    ...project,
+    'poi/2019-S1/calla.yaml': half('CALLA', 'S1', 89),
+    'poi/2019-S1/dice.yaml': half('DICE', 'S1', 50),
+    'poi/2019-S2/dice.yaml': half('DICE', 'S2', 60),
+  };
+  const empty = { ...missing, 'poi/2019-S2/calla.yaml': half('CALLA', 'S2') };
+  const [told, same] = await Promise.all(
+    [missing, empty].map(async (files) => {
+      const text = (await ran(files, ['report', '-p', '2019', '-f', 'md', '-e', 'ciudadana'])).markdown();
+      return text.replaceAll('**', '').match(/El año 2019 ya cerró[^\n]*|^!\[Social[^\]]*/gm);
+    }),
+  );
+  expect(told).toEqual(same);
+  expect(told).toEqual([
+    expect.stringContaining(
+      'la única actividad con dato y meta del año cerró cerca de la meta; de 1 más no se sabe cómo cerró',
+    ),
+    expect.stringContaining('Social, sin dato, 0 de 1 actividad;'),
+  ]);
+  expect((await ran(missing, ['validate', '-f', 'concise'])).out).toMatch(
+    /2019-S1\/calla\.yaml:4:.*ninguno de 2019-S2.*de «CALLA-1» no se sabe.*\[poi\/semestre-faltante\]/,
+  );
+  // Who says that it ended had no more to deliver.
+  const ended = {
+    ...missing,
+    'poi/2019-S1/calla.yaml': half('CALLA', 'S1', 89).replace('{id', '{estado: concluida, id'),
+  };
+  expect((await ran(ended, ['validate', '-f', 'concise'])).out).not.toContain('semestre-faltante');
+});

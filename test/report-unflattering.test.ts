@@ -111,7 +111,7 @@ it('say of each mean of the results how many it speaks for, where those are not 
     const run = await ran(files, [...argv, '-p', '2019-S2']);
     return (argv[0] === 'report' ? run.markdown() : run.out).replaceAll(/\s+/g, ' ');
   };
-  const [technical = '', citizen = '', script = '', status = ''] = await Promise.all([
+  const [technical, citizen, script, status] = await Promise.all([
     ...['tecnica', 'ciudadana', 'guion'].map((edition) => told('report', '-e', edition, '-f', 'md')),
     told('status'),
   ]);

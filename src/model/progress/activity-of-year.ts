@@ -11,6 +11,7 @@ import { earlier, monthsEnded } from './calendar.ts';
 import { cutOffOf, cutOffOfPoi, daysOf, isOnlyPlanned, semestresOf } from './period.ts';
 import { inherited } from './inherit.ts';
 import { keptFor, remembered } from './remember.ts';
+import { unitsWithoutSecondHalf } from './second-half.ts';
 
 /**
  * An activity as a report of one semester sees it: its document of S1 and, in a report of S2, that of S2, joined; or
@@ -37,6 +38,11 @@ export interface ActivityOfYear {
    * document of the first without it, or nothing tells what it was then. undefined where it does stand in one.
    */
   readonly firstHalf: 'before-it' | 'untold' | undefined;
+  /**
+   * In a report of S2, where it stands in S1 alone, not ended, and its unit has no document of S2 though others have:
+   * nobody tells what it did since.
+   */
+  readonly secondHalf: 'untold' | undefined;
   /** In a report of S1, what a POI of S2 already says of it: only its programme is read. */
   readonly next: Actividad | undefined;
 }
@@ -67,6 +73,7 @@ const entriesOf: (model: Model, scope: Semestre) => readonly ActivityOfYear[] = 
   const corte = cutOffOf(model, scope);
   const entries: ActivityOfYear[] = [];
   const told = unitsOfFirstHalf(model, scope.anio);
+  const silent = unitsWithoutSecondHalf(model, scope);
   for (const halves of halvesOf(model, scope.anio).values()) {
     const [first, second] = documentsIn(halves, scope);
     if (first === undefined) continue;
@@ -75,7 +82,12 @@ const entriesOf: (model: Model, scope: Semestre) => readonly ActivityOfYear[] = 
     entries.push(
       scope.numero === 1
         ? inFirstHalf(first, halves.s2, corte, anio)
-        : inSecondHalf(first, second, corte, firstHalfOf(first, told)),
+        : inSecondHalf(
+            first,
+            second,
+            corte,
+            isWithoutSecond(first, second, silent) ? 'without-second' : firstHalfOf(first, told),
+          ),
     );
   }
   return entries;
@@ -93,7 +105,7 @@ const inSecondHalf = keptFor(
     first: Actividad,
     second: Actividad | undefined,
     corte: string | undefined,
-    firstHalf: ActivityOfYear['firstHalf'],
+    half: ActivityOfYear['firstHalf'] | 'without-second',
   ): ActivityOfYear => {
     // Only documents that say their year are joined.
     const scope: Semestre = { anio: first.poi.anio ?? 0, numero: 2 };
@@ -101,7 +113,8 @@ const inSecondHalf = keptFor(
       second === undefined
         ? entryOf([first], first, corte, scope)
         : entryOf([first, second], inherited(first, second), corte, scope);
-    return { ...entry, firstHalf };
+    // Of what stands in the first half, that is told.
+    return half === 'without-second' ? { ...entry, secondHalf: 'untold' } : { ...entry, firstHalf: half };
   },
 );
 
@@ -118,10 +131,21 @@ function entryOf(
     corte,
     corteActividad,
     firstHalf: undefined,
+    secondHalf: undefined,
     documents,
     latest,
     next: undefined,
   };
+}
+
+/** Whether a document of S1 stands alone, not ended, and its unit has none of S2 though others have. */
+function isWithoutSecond(
+  { poi, unidad, data }: Actividad,
+  second: Actividad | undefined,
+  silent: ReadonlySet<string>,
+): boolean {
+  if (second !== undefined || poi.semestre?.numero !== 1 || !silent.has(unidad ?? '')) return false;
+  return data.estado !== 'concluida' && data.estado !== 'cancelada';
 }
 
 function firstHalfOf({ poi, unidad }: Actividad, told: ReadonlySet<string>): ActivityOfYear['firstHalf'] {

@@ -43,6 +43,7 @@ class Figures implements ActivityProgress {
   readonly corte: string | undefined;
   readonly corteActividad: string | undefined;
   readonly firstHalf: ActivityOfYear['firstHalf'];
+  readonly secondHalf: ActivityOfYear['secondHalf'];
   readonly documents: readonly Actividad[];
   readonly latest: Actividad;
   readonly next: Actividad | undefined;
@@ -58,6 +59,7 @@ class Figures implements ActivityProgress {
     this.corte = entry.corte;
     this.corteActividad = entry.corteActividad;
     this.firstHalf = entry.firstHalf;
+    this.secondHalf = entry.secondHalf;
     this.documents = entry.documents;
     this.latest = entry.latest;
     this.next = entry.next;

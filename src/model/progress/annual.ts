@@ -14,6 +14,9 @@ export const NOT_JOINED = 'sus dos semestres no se miden igual y no se juntan';
 /** Why there is none where only S2 is told. */
 export const NO_FIRST_HALF = 'ningún POI dice lo que se hizo de enero a junio';
 
+/** Why there is none where only S1 is told. */
+const NO_SECOND_HALF = 'su unidad no tiene POI del segundo semestre';
+
 /**
  * What is programmed for the whole year: meta_anual; without it, for `suma`, the programmes of both semesters added
  * (in a report of S2, of those in which the activity stands), and for the others the latest that is not 0.
@@ -43,6 +46,8 @@ export function writtenTarget({ documents }: ActivityOfYear): Figure | undefined
  */
 function programmedTarget(entry: ActivityOfYear): Figure {
   if (joinedDocuments(entry.documents).length < entry.documents.length) return absent(NOT_JOINED);
+  // Its first half is no target of a year of which its unit told no more.
+  if (entry.secondHalf === 'untold') return absent(NO_SECOND_HALF);
   const documents = documentsOfYear(entry);
   const acumulacion = acumulacionOf(entry.latest);
   const descending = isDescending(entry.latest);
@@ -105,13 +110,14 @@ export function lacksFirstHalf({ documents, firstHalf, latest }: ActivityOfYear)
 }
 
 /**
- * Whether an activity of S1 is not in S2 although its target of the year asks for more than S1 programmed: in a report
- * of S2, what it did is not told.
+ * Whether an activity of S1 is not in S2 although its target of the year asks for more than S1 programmed, or it has none
+ * and its unit has no POI of S2 at all: in a report of S2, what it did is not told.
  */
-export function isLeftAfterS1({ documents, scope }: ActivityOfYear): boolean {
+export function isLeftAfterS1({ documents, scope, secondHalf }: ActivityOfYear): boolean {
   const [only] = documents;
   if (scope.numero === 1 || documents.length !== 1 || only?.poi.semestre?.numero !== 1) return false;
   const target = only.data.indicador?.meta_anual;
+  if (target === undefined) return secondHalf === 'untold';
   const programme = wholeProgramme(only).value;
-  return target !== undefined && (programme === undefined || compare(exact(target), programme) > 0);
+  return programme === undefined || compare(exact(target), programme) > 0;
 }

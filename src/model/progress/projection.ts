@@ -15,7 +15,7 @@ import {
 import { acumulacionOf } from './accumulation.ts';
 import type { Actividad } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
-import { coversTheYear, documentsOfYear, lacksFirstHalf, NO_FIRST_HALF, writtenTarget } from './annual.ts';
+import { coversTheYear, documentsOfYear, isLeftAfterS1, lacksFirstHalf, NO_FIRST_HALF, writtenTarget } from './annual.ts';
 import { isYearOver, lastDayOf } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { isDescending, monthIndex } from './parts.ts';
@@ -82,7 +82,7 @@ function lacksClose(
   if (corte === undefined || !isYearOver(anio, corte)) return false;
   if (isConcluded || gris === 'cancelada' || ejecutado.value === undefined) return false;
   if (hasReached(latest, physical)) return false;
-  if (lacksFirstHalf(entry)) return true;
+  if (lacksFirstHalf(entry) || (entry.secondHalf === 'untold' && isLeftAfterS1(entry))) return true;
   // What stands in the first half alone is told once that is.
   const end =
     documents.at(-1)?.poi.semestre?.numero === 1 ? daysOf({ anio, numero: 1 }).last : lastDayOf(anio);

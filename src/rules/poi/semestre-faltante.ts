@@ -1,11 +1,15 @@
-import type { Semestre } from '../../model/model.ts';
+import type { Model, Semestre } from '../../model/model.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { activityProgresses } from '../../model/progress/progress.ts';
+import { unitsWithoutSecondHalf } from '../../model/progress/second-half.ts';
 import { isInPlan } from '../../model/questions/placed.ts';
 import { knowsSemesters } from '../../model/questions/poi.ts';
 import { isLeftOut } from '../../model/questions/second-half.ts';
 import { successors } from '../../model/questions/succession.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
-import { project, semester, year, type Example } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { beside, project, semester, year, type Example } from '../example.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { LEY_AUDIENCIAS } from '../sources.ts';
 import { laActividad } from '../wording.ts';
 import { periodoOf } from '../../model/progress/period.ts';
@@ -13,7 +17,7 @@ import { periodoOf } from '../../model/progress/period.ts';
 export const semestreFaltante: Rule = {
   id: 'poi/semestre-faltante',
   severity: 'warning',
-  title: 'Falta el POI de un semestre, o una actividad en él, entre otros dos',
+  title: 'Falta el POI de un semestre entre otros dos, el de una unidad o una actividad en él',
   rationale:
     'Cada semestre se informa en una audiencia. Si uno falta, sus meses quedan sin dato en el informe del año y el avance del mandato se ve a saltos.',
   source: { document: LEY_AUDIENCIAS, clause: 'artículo 119-A: al menos dos audiencias al año' },
@@ -30,6 +34,7 @@ export const semestreFaltante: Rule = {
       ),
     }),
     continuedByAnotherYear(),
+    ofOneUnit(),
   ],
   ofProgress(progress, model) {
     const { latest, scope } = progress;
@@ -48,6 +53,7 @@ export const semestreFaltante: Rule = {
   },
   *check(model) {
     if (!knowsSemesters(model)) return;
+    yield* undeliveredSecondHalves(model);
     const { plan, pois } = model;
     const dated = pois.flatMap(({ origin, anio, semestre }) =>
       // A document of a whole year leaves no semester of it out.
@@ -80,6 +86,35 @@ export const semestreFaltante: Rule = {
     }
   },
 };
+
+/** Of a year that is over: the units that had a POI of its first semester and have none of the second, as others do. */
+function* undeliveredSecondHalves(model: Model): Generator<Finding> {
+  for (const anio of new Set(model.pois.flatMap((poi) => poi.anio ?? []))) {
+    const units = unitsWithoutSecondHalf(model, { anio, numero: 2 });
+    if (units.size === 0) continue;
+    const left = activityProgresses(model, { anio, numero: 2 }).filter(
+      ({ secondHalf, estado }) => secondHalf === 'untold' && estado !== 'concluida',
+    );
+    for (const [unidad, own] of groupedBy(left, ({ latest }) => latest.unidad ?? '')) {
+      const [first] = own;
+      if (first === undefined) continue;
+      const missing = periodoOf({ anio, numero: 2 });
+      yield {
+        at: first.latest.poi.origin,
+        field: 'periodo',
+        message: `La unidad ${quote(unidad)} tiene POI de ${first.latest.poi.periodo} y ninguno de ${missing}, que otras sí tienen: de ${namedActivities(own)} no se sabe qué pasó desde julio`,
+        help: `Agregue su POI de ${missing}, o escriba en cada actividad que terminó «estado: concluida», o «estado: cancelada» con su norma.`,
+      };
+    }
+  }
+}
+
+/** «GMA-1» y «GMA-2»; of many, the first and how many more. */
+function namedActivities(all: readonly ActivityProgress[]): string {
+  const named = all.slice(0, 4).map(({ id }) => quote(id));
+  const rest = all.length - named.length;
+  return enumerate(rest > 0 ? [...named, `${rest} más`] : named);
+}
 
 function wanting(missing: readonly string[]): string {
   if (missing.length <= 4) return `Falta el POI de ${enumerate(missing)}`;
@@ -129,4 +164,34 @@ actividades:
       'poi/2020-S1/ejemplo.yaml': next.trimStart(),
     },
   };
+}
+
+function ofOneUnit(): Example {
+  const first = `
+tipo: poi
+version: 1
+plan: plan-ejemplo
+periodo: 2019-S1 # ! poi/semestre-faltante
+unidad: GIM
+estado: cerrado
+fecha_corte: 2019-06-30
+gasto: {aprobado_por: GAF, norma: R.G.M. 045-2019, fecha: 2019-01-15}
+actividades:
+  - id: GIM-014
+    nombre: Instalación de conexiones domiciliarias
+    objetivo: SOC-1
+    presupuesto: {pia: 50000.00, pim: 50000.00, certificado: 30000.00, comprometido: 28000.00, devengado: 25000.00}
+    indicador: {nombre: Conexiones, unidad_medida: conexión, programado: {mar: 10, jun: 10}, ejecutado: {mar: 10, jun: 10}}
+    productos: [{nombre: Conexiones}]
+    evidencias: [{tipo: acta, titulo: Acta, url: https://www.ejemplo.gob.pe/acta.pdf}]
+`;
+  const [own, other] = [semester('2019-S1'), semester('2019-S2')].map((text) =>
+    text
+      .replace('estado: en_ejecucion', 'unidad: GM\nestado: en_ejecucion')
+      .replace('unidad: GIM', 'unidad: GM'),
+  );
+  const shown = project('Una unidad entrega el primer semestre y no el segundo, que otra sí entregó', {
+    'poi/2019-S1/gim.yaml': first,
+  });
+  return beside(shown, { 'poi/2019-S1/base.yaml': own ?? '', 'poi/2019-S2/base.yaml': other ?? '' });
 }
