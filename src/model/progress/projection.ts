@@ -15,7 +15,14 @@ import {
 import { acumulacionOf } from './accumulation.ts';
 import type { Actividad } from '../model.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
-import { coversTheYear, documentsOfYear, isLeftAfterS1, lacksFirstHalf, NO_FIRST_HALF, writtenTarget } from './annual.ts';
+import {
+  coversTheYear,
+  documentsOfYear,
+  isLeftAfterS1,
+  lacksFirstHalf,
+  NO_FIRST_HALF,
+  writtenTarget,
+} from './annual.ts';
 import { isYearOver, lastDayOf } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { isDescending, monthIndex } from './parts.ts';
