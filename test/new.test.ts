@@ -670,6 +670,29 @@ it('makes a second hearing of a month, and takes one of the same day for the sam
   expect(await errorsOf(host)).toEqual([]);
 });
 
+test.each<readonly [argv: string, says: string]>([
+  [
+    'unidad --id XX --name Unidad --pia 5 --target 3 --period 2019-S2',
+    '--pia, --target y --period no van con «unidad». Con eso van --id, --name y --unit.',
+  ],
+  ['presupuesto --year 2020 --pia 100 --unit GIM', '--unit no va con «presupuesto»'],
+  ['semestre --id X-1', '--id no va con «semestre»'],
+  ['semestre --period 2020-S1 --year 2021', '--period y --year dicen lo mismo'],
+  ['audiencia --date 2020-05-15 --place Plaza --objective SOC-1', '--objective no va con «audiencia»'],
+  ['actividad --base-year 2018', '--base-year no va con «actividad»'],
+  ['objetivo --dimension social --name Anemia --measure niños', 'Falta --indicator: '],
+  [
+    'objetivo --dimension social --name Anemia --indicator Niños --measure niños --base-value 3',
+    'Falta --base-year: sin eso no tiene lugar lo que dice --base-value.',
+  ],
+])('plan new %s leaves nothing of it out of account without a word', async (words, says) => {
+  const host = hostWith();
+  const before = [...host.files.values()].join('\n');
+  expect(await main(['new', ...words.split(' ')], host)).toBe(2);
+  expect(host.printed.err).toContain(says);
+  expect([...host.files.values()].join('\n')).toBe(before);
+});
+
 test.each<readonly [argv: readonly string[], file: string, says: string]>([
   [
     ['unidad', '--id', 'GDS', '--name', 'Gerencia de Desarrollo Social', '--unit', 'GAF'],

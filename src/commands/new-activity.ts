@@ -11,6 +11,7 @@ import { MESES } from '../text/months.ts';
 import { ACTIVITY_QUESTIONS, type ActivityAnswers, type ActivityKey } from './activity-questions.ts';
 import { yaml } from './new-answers.ts';
 import type { Addition, Ask } from './new-asked.ts';
+import { refuseWithout } from './new-options.ts';
 import { plainSoles } from './next-money.ts';
 import { askFor } from './questions.ts';
 
@@ -24,6 +25,7 @@ export const newActivity: Ask = async ({ result: { model } }, options, person) =
     const answer = await askFor({ ...asked(model, answers), given }, person);
     if (answer !== undefined) answers[key] = answer;
   }
+  if (answers.pim === undefined) refuseWithout('pim', ['norm'], options);
   return activityAddition(model, answers);
 };
 

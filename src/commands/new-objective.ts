@@ -7,6 +7,7 @@ import { shapeAt } from '../schema/shape.ts';
 import { nextNumbered } from '../text/series.ts';
 import { fileOf, freeId, inField, objectivesOf } from './new-answers.ts';
 import type { Ask, NewOptions } from './new-asked.ts';
+import { refuseWithout } from './new-options.ts';
 import { askFor, type Asked, type Choice } from './questions.ts';
 import { typedRow } from './typed-row.ts';
 
@@ -53,7 +54,7 @@ export const newObjective: Ask = async ({ result: { model, documents } }, option
     optional: true,
     choices: model.unidades.map((one): Choice => ({ id: one.id, name: one.data.nombre })),
   });
-  const indicador = await indicatorOf(`${id}.1`, model, ask, person);
+  const indicador = await indicatorOf(`${id}.1`, model, ask, { options, person });
   const programa = await ask({
     key: 'program',
     option: '--program',
@@ -91,7 +92,7 @@ async function indicatorOf(
   id: string,
   { plan }: Model,
   ask: Questions,
-  person: Person | undefined,
+  { options, person }: { readonly options: NewOptions; readonly person: Person | undefined },
 ): Promise<Value | undefined> {
   const nombre = await ask({
     key: 'indicator',
@@ -99,7 +100,14 @@ async function indicatorOf(
     text: 'Con qué se mide (el indicador), como Hogares con agua de la red',
     optional: true,
   });
-  if (nombre === undefined) return undefined;
+  if (nombre === undefined) {
+    refuseWithout(
+      'indicator',
+      ['measure', 'sense', 'baseYear', 'baseValue', 'baseSource', 'targets'],
+      options,
+    );
+    return undefined;
+  }
   const unidad =
     (await ask({ key: 'measure', option: '--measure', text: 'Unidad de medida, como porcentaje' })) ?? '';
   const sentido = await ask({
@@ -120,6 +128,7 @@ async function indicatorOf(
     read: inField('plan', [...INDICATOR, 'linea_base', 'anio']),
   });
   const isKnown = anio !== undefined;
+  if (!isKnown) refuseWithout('baseYear', ['baseValue', 'baseSource'], options);
   const valor = isKnown
     ? await ask({
         key: 'baseValue',

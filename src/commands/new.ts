@@ -13,6 +13,7 @@ import { lastPeriod, newActivity } from './new-activity.ts';
 import type { Addition, Ask, NewOptions } from './new-asked.ts';
 import { newHearing } from './new-hearing.ts';
 import { newObjective } from './new-objective.ts';
+import { refuseOthers, type ThingName } from './new-options.ts';
 import { newInstitution, newUnit } from './new-things.ts';
 import { carriedWords } from './next-attributes.ts';
 import { behindWords } from './next-behind.ts';
@@ -40,7 +41,7 @@ const afterTheYear: AroundNew = ({ pois }) => {
   return { concerns: (one) => mayBeAfter(one, `${year}-S2`) };
 };
 
-const THINGS: Readonly<Record<string, Thing>> = {
+const THINGS: Readonly<Record<ThingName, Thing>> = {
   semestre: {
     make: (project, options) => Promise.resolve(semester(project, options)),
     needs: () => ['poi', 'config'],
@@ -111,10 +112,12 @@ export const definition: CommandDefinition<NewOptions> = {
  * when somebody leaves in the middle nothing is.
  */
 async function newThing(what: string, options: NewOptions, host: Host): Promise<ExitCode> {
-  const names = Object.keys(THINGS);
+  const names = Object.keys(THINGS) as ThingName[]; // its keys are those alone
   const name = names.find((one) => one === fold(what).replace(/s$/, '') || one === fold(what));
-  const thing = name === undefined ? undefined : THINGS[name];
-  if (!thing) throw new UsageFault(`No se sabe crear ${quote(what)}. Puede ser ${enumerate(names, 'o')}.`);
+  if (name === undefined)
+    throw new UsageFault(`No se sabe crear ${quote(what)}. Puede ser ${enumerate(names, 'o')}.`);
+  refuseOthers(name, options);
+  const thing: Thing = THINGS[name];
   const project = projectAt(options.project, options.al, host);
   const unread = thing.unread?.(project.result.model, options);
   refuseUnread(project, thing.needs(options), { nothing: 'No se creó nada', ...unread }, host.cwd);

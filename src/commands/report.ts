@@ -10,7 +10,7 @@ import { EDITION_NAMES, formatsOfEdition, REPORT_FORMATS, type ReportFormat } fr
 import type { Edition } from '../report/report.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
-import { annexesFile, picturesFolder } from '../painters/markdown/file-names.ts';
+import { annexesFile, isPictureFile, picturesFolder } from '../painters/markdown/file-names.ts';
 import { nearest } from '../text/nearest.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
@@ -195,7 +195,7 @@ function leftOver({ folder, host }: Job, name: string, files: readonly SetFile[]
     ...(host.kindOf(pictures) === 'folder'
       ? host
           .listFolder(pictures)
-          .filter((entry) => entry.kind === 'file' && /^grafico-[a-z0-9-]+\.svg$/.test(entry.name))
+          .filter((entry) => entry.kind === 'file' && isPictureFile(entry.name))
           .map((entry) => `${pictures}/${entry.name}`)
       : []),
   ];

@@ -1,4 +1,5 @@
 /** Short ways to write blocks. Labels and numbers are given later, in order of appearance (numbering.ts). */
+import type { FigureId } from './figure-ids.ts';
 import type {
   Callout,
   Cell,
@@ -136,6 +137,6 @@ export function table(
   return { kind: 'table', caption, label: '', columns, rows, ...(rowHeader === 0 ? {} : { rowHeader }) };
 }
 
-export function figureOf(id: string, caption: string, alt: string, chart: Figure['chart']): Figure {
+export function figureOf(id: FigureId, caption: string, alt: string, chart: Figure['chart']): Figure {
   return { kind: 'figure', id, label: '', caption, alt, chart };
 }

@@ -3,7 +3,7 @@ import { compareText } from '../../diagnostics/order.ts';
 import { isAnnex } from '../../report/numbering.ts';
 import type { FileTemplate } from '../../report/template-names.ts';
 import { escapeMarkdown, fileTarget, linkTarget } from './escape.ts';
-import { annexesFile, picturesFolder } from './file-names.ts';
+import { annexesFile, pictureFile, picturesFolder } from './file-names.ts';
 import type { Links } from './inline.ts';
 import { paintBlock, type Image } from './paint-block.ts';
 import { sectionsOf, withoutSkips, type Section } from '../sections.ts';
@@ -125,7 +125,7 @@ function fileText(job: Job, template: FileTemplate, { part, links }: Part): stri
 function picture({ options, images }: Job, figure: Figure): readonly string[] {
   const drawings = options.draw(figure);
   return drawings.map((svg, i) => {
-    const name = `${picturesFolder(options.name)}/${figure.id}${drawings.length > 1 ? `-${i + 1}` : ''}.svg`;
+    const name = `${picturesFolder(options.name)}/${pictureFile(figure.id, drawings.length > 1 ? i + 1 : undefined)}`;
     images.set(name, svg);
     return fileTarget(name);
   });
