@@ -281,4 +281,29 @@ describe('the institution', () => {
     );
     expect(codesOf(files).includes('presupuesto/mayor-que-institucion')).toBe(isFound);
   });
+
+  it.each([
+    ['of one day, and that is found', '2019-12-31', { pim: 1200, devengado: 149 }, true, 'y alguno está mal'],
+    [
+      'of an earlier day, as it may well be',
+      '2019-10-31',
+      { pim: 1200, devengado: 149 },
+      false,
+      'son al 31 de',
+    ],
+    [
+      'of no day, which cannot be told',
+      undefined,
+      { pim: 1200, devengado: 149 },
+      false,
+      'no dice hasta qué día',
+    ],
+    ['and less PIM', '2019-12-31', { pim: 299, devengado: 600 }, true, 'y alguno está mal'],
+  ])('is never a part of its activities: with less spent %s', async (_, day, less, isFound, why) => {
+    const files = withInstitution({ ...(day === undefined ? {} : { fecha_corte: day }), gasto: less });
+    expect(codesOf(files).includes('presupuesto/mayor-que-institucion')).toBe(isFound);
+    const done = await ran(files, ['report', '--draft', '--format', 'md', '--period', '2019-S2']);
+    expect(done.text('tecnica.md')).toContain(why);
+    expect(done.text('tecnica.md')).not.toMatch(/100\.\d\d % de la municipalidad/);
+  });
 });

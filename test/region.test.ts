@@ -143,12 +143,23 @@ describe('the state of a region', async () => {
     expect(found.host.printed.out).not.toContain('id-duplicado');
   });
 
-  it('counts those that have no POI of the semester that is asked for', async () => {
-    const without = withoutPoi(municipality('puno/manazo', '210110', 'Municipalidad Distrital de Mañazo'));
-    const one = await ran({ ...REGION, ...without }, 'status', '--period', '2019-S1');
-    expect(one.host.printed.out.replaceAll(/\s+/g, ' ')).toContain(
-      '1 tiene errores, 1 no se puede leer y 1 no tiene POI del semestre.',
+  it('counts those that have no POI of the semester that is asked for, and dates nothing by what they have of others', async () => {
+    const others = municipality('puno/manazo', '210110', 'Municipalidad Distrital de Mañazo', (text) =>
+      text.replace('periodo: 2019-S1', 'periodo: 2022-S1').replace('fecha_corte: 2019', 'fecha_corte: 2022'),
     );
+    for (const without of [withoutPoi(others), others]) {
+      const one = await ran({ ...REGION, ...without }, 'status', '--period', '2019-S1');
+      const out = one.host.printed.out.replaceAll(/\s+/g, ' ');
+      expect(out).toContain('1 no se puede leer y 1 no tiene POI del semestre.');
+      expect(out).toContain('Corte al 30 de junio de 2019. Por provincia');
+    }
+    const tables = await ran(
+      { ...REGION, ...others },
+      ...['compile', '--format', 'datapackage', '--draft', '--period', '2019-S1', '--output', 'd'],
+    );
+    const rows = Buffer.from(tables.host.files.get('/w/d/entidades.csv') ?? []).toString('utf8');
+    expect(rows).toContain('sin_poi');
+    expect(rows).not.toContain('2022-06-30');
   });
 
   it.each<readonly [what: string, files: Files, says: readonly string[]]>([

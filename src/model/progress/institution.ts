@@ -1,6 +1,11 @@
 import type { Presupuesto } from '../model.ts';
-import type { Amounts, Cents } from '../money.ts';
-import { breakdownsOf, institutionAmounts, type Breakdown } from '../questions/institution.ts';
+import type { Amounts } from '../money.ts';
+import {
+  breakdownsOf,
+  institutionAmounts,
+  isMoreThanWhole,
+  type Breakdown,
+} from '../questions/institution.ts';
 import { absent, at, type Figure } from './figure.ts';
 import type { GroupMoney } from './group-money.ts';
 import { shareOf } from './money.ts';
@@ -33,10 +38,15 @@ export function institutionProgress(
   if (presupuesto === undefined) return undefined;
   const montos = institutionAmounts(presupuesto);
   const own = presupuesto.data.fecha_corte;
-  const part = (monto: 'pim' | 'devengado', activities: Cents | undefined): Figure => {
-    const whole = montos[monto];
+  const part = (monto: 'pim' | 'devengado', whyNone?: string): Figure => {
+    const [activities, whole] = [money[monto], montos[monto]];
     if (activities === undefined) return absent('las actividades del POI no lo dicen');
     if (whole === undefined) return absent('el presupuesto de la institución no lo dice');
+    if (whyNone !== undefined) return absent(whyNone);
+    if (whole > 0n && isMoreThanWhole(activities, whole))
+      return absent(
+        'los montos de estas actividades suman más que el de la municipalidad, y alguno está mal',
+      );
     return shareOf(activities, whole, 'el de la institución es 0', () => [
       at(presupuesto.origin, 'gasto', monto),
     ]);
@@ -47,19 +57,17 @@ export function institutionProgress(
     desgloses: breakdownsOf(presupuesto),
     corte: own,
     valor: spentShare(montos, presupuesto),
-    partePim: part('pim', money.pim),
-    parteDevengado: ofOneDay(part('devengado', money.devengado), own, corte),
+    partePim: part('pim'),
+    parteDevengado: part('devengado', whyNotOfOneDay(own, corte)),
   };
 }
 
 /** What was spent grows day by day: a share of it holds only where both amounts are known to be of one day. */
-function ofOneDay(share: Figure, own: string | undefined, corte: string | undefined): Figure {
-  if (share.value === undefined) return share;
-  if (own === undefined)
-    return absent('la fuente no dice hasta qué día llegan los montos de la municipalidad');
-  if (corte === undefined) return absent('no se dice hasta qué día llegan los montos de estas actividades');
-  if (own === corte) return share;
-  return absent(`los montos de la institución son al ${own} y los de estas actividades al ${corte}`);
+function whyNotOfOneDay(own: string | undefined, corte: string | undefined): string | undefined {
+  if (own === undefined) return 'la fuente no dice hasta qué día llegan los montos de la municipalidad';
+  if (corte === undefined) return 'no se dice hasta qué día llegan los montos de estas actividades';
+  if (own === corte) return undefined;
+  return `los montos de la institución son al ${own} y los de estas actividades al ${corte}`;
 }
 
 function spentShare({ devengado, pim }: Amounts, { origin }: Presupuesto): Figure {

@@ -160,10 +160,14 @@ export const progressOf: (model: Model, periodo: Semestre) => SemesterProgress =
   },
 );
 
-/** The same of a plan without any POI: what the plan itself says, and nothing expected at a date that nobody reports. */
+/**
+ * The same of a plan alone: what the plan itself says, and nothing expected at a date that nobody reports. POI that it
+ * has, of other semesters than is asked about, tell nothing here.
+ */
 export function progressOfPlan(model: Model): Progress {
+  const bare = { ...model, pois: [], actividades: [], resultados: [] };
   // Of the last semester, in which nothing is measured in another.
-  const last = progressOf(model, { anio: model.plan?.periodo?.fin ?? 0, numero: 2 });
+  const last = progressOf(bare, { anio: model.plan?.periodo?.fin ?? 0, numero: 2 });
   const undated = (indicator: IndicatorProgress): IndicatorProgress => ({
     ...indicator,
     esperado: absent('no hay ningún POI'),

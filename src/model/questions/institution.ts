@@ -50,6 +50,11 @@ export function allowanceOf(amounts: readonly (Cents | undefined)[], rows: numbe
   return isWhole ? 50n * BigInt(rows) : 0n;
 }
 
+/** Whether activities say more than the whole institution that they are a part of: one of the two is wrong. */
+export function isMoreThanWhole(activities: Cents, institution: Cents): boolean {
+  return activities - institution > allowanceOf([institution], 1);
+}
+
 function rowOf(origin: Origin, codigo: string | undefined, data: AmountsData): InstitutionRow {
   return { origin, codigo: codigo ?? '', amounts: amountsIn(data) };
 }
