@@ -40,6 +40,30 @@ describe('the report', () => {
     );
   };
 
+  it('gives no share of the cost of a work where some of its rows do not say what they spent, and says so', async () => {
+    const works = moneyProject({
+      '2019-S1': {
+        budgets: {
+          'A-1': {
+            detalle: [
+              { rubro: '07', pim: 50_000, devengado: 51_000 },
+              { rubro: '18', pim: 40_000 },
+            ],
+          },
+        },
+        actividad: { tipo: 'inversion', cui: '2600001', inversion: { costo_total: 90_000 } },
+      },
+    });
+    const done = await ran(works, ['report', '--draft', '--format', 'md', '--period', '2019-S1']);
+    expect(done.text('tecnica.md')).toMatch(
+      /\| 2600001 .*51,000\.00<br>solo por algunas de sus filas *\| *sin dato/,
+    );
+    expect(done.text('tecnica.md')).not.toContain('56.67');
+    const citizens = await ran(works, ['report', '--draft', '-e', 'ciudadana', '-f', 'md', '-p', '2019-S1']);
+    expect(citizens.markdown()).toContain('no se sabe el costo total o falta parte de lo gastado.');
+    expect(citizens.markdown()).not.toMatch(/57 %/);
+  });
+
   it('says of which day and of how many rows an amount is', async () => {
     const done = await ran(files, ['report', '--draft', '--format', 'md', '--period', '2019-S2']);
     const sheets = done.text('tecnica.md').split(/^#+ (?=A-\d )/m);

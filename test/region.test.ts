@@ -153,11 +153,12 @@ describe('the state of a region', async () => {
       expect(out).toContain('1 no se puede leer y 1 no tiene POI del semestre.');
       expect(out).toContain('Corte al 30 de junio de 2019. Por provincia');
     }
-    const tables = await ran(
-      { ...REGION, ...others },
-      ...['compile', '--format', 'datapackage', '--draft', '--period', '2019-S1', '--output', 'd'],
+    const tables = memoryHost({ files: { ...REGION, ...others } });
+    await main(
+      ['compile', '--format', 'datapackage', '--draft', '--period', '2019-S1', '--output', 'd'],
+      tables,
     );
-    const rows = Buffer.from(tables.host.files.get('/w/d/entidades.csv') ?? []).toString('utf8');
+    const rows = Buffer.from(tables.files.get('/w/d/entidades.csv') ?? []).toString('utf8');
     expect(rows).toContain('sin_poi');
     expect(rows).not.toContain('2022-06-30');
   });

@@ -1,46 +1,71 @@
-import type { Config } from '../model/model.ts';
-import type { ActivityProgress } from '../model/progress/activity.ts';
+import type { Model } from '../model/model.ts';
+import { activityProgress, type ActivityProgress } from '../model/progress/activity.ts';
 import { executionOf } from '../model/progress/execution.ts';
 import { institutionProgress } from '../model/progress/institution.ts';
+import { elapsedOf } from '../model/progress/mandate.ts';
 import type { Group, SemesterProgress } from '../model/progress/progress.ts';
 
 /**
  * The figures of one unit: its activities only, and of the plan what they serve or the unit answers for. Results and
- * the mandate stay those of the plan: they are of nobody's unit.
+ * the mandate stay those of the plan: they are of nobody's unit. The cut-off is that of its own documents, where they say
+ * it, and what is late or over is so at that day.
  */
-export function progressOfUnit(progress: SemesterProgress, unidad: string, config: Config): SemesterProgress {
+export function progressOfUnit(
+  progress: SemesterProgress,
+  unidad: string,
+  { plan, config }: Pick<Model, 'plan' | 'config'>,
+): SemesterProgress {
   const isOwn = (activity: ActivityProgress): boolean => activity.latest.unidad === unidad;
+  const corte = progress.unidades.find((group) => group.unidad.id === unidad)?.corte ?? progress.corte;
+  const own = new Map(
+    progress.actividades
+      .filter(isOwn)
+      .map((activity) => [
+        activity,
+        activity.corte === corte ? activity : activityProgress({ ...activity, corte }, config),
+      ]),
+  );
   const narrowed = <T extends Group>(group: T): T => {
-    const actividades = group.actividades.filter(isOwn);
+    const actividades = group.actividades.flatMap((activity) => own.get(activity) ?? []);
     return { ...group, actividades, avance: { ...group.avance, ...executionOf(actividades, config) } };
   };
-  const actividades = progress.actividades.filter(isOwn);
+  const actividades = [...own.values()];
   const execution = executionOf(actividades, config);
   const objetivos = progress.objetivos
-    .map((group) => ({ ...narrowed(group), tambien: group.tambien.filter(isOwn) }))
+    .map((group) => ({
+      ...narrowed(group),
+      tambien: group.tambien.flatMap((activity) => own.get(activity) ?? []),
+    }))
     .filter((group) => group.actividades.length > 0 || group.objetivo.data.responsable === unidad);
   const served = new Set(objetivos.map(({ objetivo }) => objetivo));
   return {
     ...progress,
+    corte,
+    mandato: { ...progress.mandato, tiempo: elapsedOf(plan, corte) },
     actividades,
     indicadores: objetivos.flatMap(({ indicadores }) => indicadores),
     avance: { ...progress.avance, ...execution },
     dimensiones: progress.dimensiones
       .map(narrowed)
       .filter(
-        ({ dimension, actividades: own }) =>
-          own.length > 0 || dimension.objetivos.some((objetivo) => served.has(objetivo)),
+        ({ dimension, actividades: { length } }) =>
+          length > 0 || dimension.objetivos.some((objetivo) => served.has(objetivo)),
       ),
     objetivos,
     lineas: progress.lineas.map(narrowed).filter((group) => group.actividades.length > 0),
     inactivas: progress.inactivas.filter(({ latest }) => latest.unidad === unidad),
     dejadas: progress.dejadas.filter(({ entrada }) => entrada.latest.unidad === unidad),
-    unidades: progress.unidades.filter((group) => group.unidad.id === unidad),
+    unidades: progress.unidades.filter((group) => group.unidad.id === unidad).map(narrowed),
     distritos: progress.distritos.map(narrowed).filter((group) => group.actividades.length > 0),
     lugares: progress.lugares.map(narrowed).filter((group) => group.actividades.length > 0),
-    inversiones: progress.inversiones.filter((work) =>
-      work.actividades.some(({ latest }) => latest.unidad === unidad),
-    ),
-    institucion: institutionProgress(progress.institucion?.presupuesto, progress.corte, execution.financiero),
+    inversiones: progress.inversiones
+      .filter((work) => work.actividades.some(({ latest }) => latest.unidad === unidad))
+      .map((work) => ({ ...work, devengadoHasta: dayBefore(work.devengadoHasta, corte) })),
+    institucion: institutionProgress(progress.institucion?.presupuesto, corte, execution.financiero),
   };
+}
+
+/** A day that is before the cut-off of a report; undefined for one that is not. */
+function dayBefore(day: string | undefined, corte: string | undefined): string | undefined {
+  return day === undefined || (corte !== undefined && day >= corte) ? undefined : day;
 }

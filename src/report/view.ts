@@ -39,7 +39,7 @@ export interface View {
 export function viewOf(input: ReportInput): View {
   const { model } = input;
   const progress =
-    input.unidad === undefined ? input.progress : progressOfUnit(input.progress, input.unidad, model.config);
+    input.unidad === undefined ? input.progress : progressOfUnit(input.progress, input.unidad, model);
   const units = new Map(model.unidades.map((unidad) => [unidad.id, unidad]));
   const districts = new Map(
     input.progress.distritos.map(({ distrito }) => [distrito.ubigeo, distrito.nombre]),

@@ -1,3 +1,4 @@
+import { isOfSomeRows } from '../budget.ts';
 import type { ActividadData, Model, Semestre } from '../model.ts';
 import { cents, solesText, sumOfStated, type Cents } from '../money.ts';
 import { activitiesOfYear, yearsUpTo, type ActivityOfYear } from './activity-of-year.ts';
@@ -24,13 +25,15 @@ export interface Work {
   /** How many of the activities of those years say it, of how many. */
   readonly conDato: number;
   readonly total: number;
+  /** Of how many of them only some rows say it. */
+  readonly deAlgunasFilas: number;
   /** Both together; undefined where neither is known. */
   readonly devengadoAcumulado: Cents | undefined;
   /** The years of which it is not told what was spent in all of them, in order; none where everything is told. */
   readonly sinDato: readonly UntoldYear[];
   /** The day up to which the year of the report is told, where the report goes further. */
   readonly devengadoHasta: string | undefined;
-  /** devengadoAcumulado / costoTotal, in %; no value while the devengado of some year is missing. */
+  /** devengadoAcumulado / costoTotal, in %; no value while the devengado of some year, activity or row is missing. */
   readonly avance: Figure;
   /** `AAAA-MM-DD`, of the latest year that states them: the first start and the last end. */
   readonly inicio: string | undefined;
@@ -80,6 +83,7 @@ function workOf(actividades: readonly ActivityOfYear[], periodo: Semestre): Work
     devengado,
     conDato,
     total: counted.length,
+    deAlgunasFilas: spent.filter(isOfSomeRows).length,
     devengadoAcumulado,
     sinDato,
     devengadoHasta: latestDay(
@@ -204,6 +208,7 @@ function costShare(
   if (known.length < spent.length) {
     return absent(`sin dato de devengado en ${spent.length - known.length} de ${spent.length} actividades`);
   }
+  if (known.some(isOfSomeRows)) return absent('solo algunas de sus filas dicen su devengado');
   const addends = [...(before === undefined ? [] : [before]), ...known.map(({ amount }) => amount)];
   const total = addends.reduce((sum, amount) => sum + amount, 0n);
   const share = shareOf(total, cost, 'el costo total es 0');

@@ -113,7 +113,7 @@ export function works(view: View): readonly Block[] {
       rows,
     ),
     ...(shown.some(({ avance }) => avance.value === undefined)
-      ? [note('«Sin dato» en lo gastado: no se sabe el costo total o falta el gasto de algún año.')]
+      ? [note('«Sin dato» en lo gastado: no se sabe el costo total o falta parte de lo gastado.')]
       : []),
   ];
 }

@@ -72,10 +72,13 @@ function workRow(
   );
 }
 
-/** What the sum does not hold: the activities that do not say what they spent, and the years or days that nobody tells. */
-function missingOf(view: View, { conDato, total, sinDato, devengadoHasta }: Work): string {
+/** What the sum does not hold: the activities and rows that do not say what they spent, and the years or days that nobody tells. */
+function missingOf(view: View, { conDato, total, deAlgunasFilas, sinDato, devengadoHasta }: Work): string {
   return [
     ...(conDato < total ? [`${ofTotal(conDato, total)} con dato`] : []),
+    ...(deAlgunasFilas === 0
+      ? []
+      : [`${total === 1 ? 'solo' : `${deAlgunasFilas} solo`} por algunas de sus filas`]),
     ...(sinDato.length === 0 ? [] : [`sin dato de ${untoldText(sinDato)}`]),
     ...(devengadoHasta === undefined ? [] : [`solo hasta el ${dayText(view, devengadoHasta)}`]),
   ].join('; ');
