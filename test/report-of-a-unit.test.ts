@@ -90,11 +90,11 @@ describe('the report of a unit', () => {
   it.each<Edition>(['ciudadana', 'tecnica', 'guion', 'mural'])(
     'is of the day at which the data of the unit end, not of that of others: %s',
     async (edition) => {
-      const { 'poi/gim.yaml': poi = '', ...files } = project();
-      const earlier = poi
-        .replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31')
-        .replaceAll(/jun: [15]/g, 'may: 5');
-      const text = await told({ ...files, 'poi/gim.yaml': earlier }, edition, 'GIM');
+      const earlier = project([
+        ['fecha_corte: 2019-06-30\nunidad: GIM', 'fecha_corte: 2019-05-31\nunidad: GIM'],
+        ['jun: 5}, ejecutado: {ene: 1, jun: 1}', 'may: 5}, ejecutado: {ene: 1, may: 1}'],
+      ]);
+      const text = await told(earlier, edition, 'GIM');
       expect(text).toMatch(/31 de mayo|treinta y uno de mayo/);
       expect(text.match(/30 de junio|treinta de junio|solo hasta|día anterior/g)).toBeNull();
     },

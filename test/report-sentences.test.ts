@@ -416,3 +416,53 @@ it('the radio counts one objective, and says of how many activities a figure is'
   expect(all).toContain('Es el promedio de todas las actividades.');
   expect(all).toContain('Las oficinas cuentan dos logros; este es uno:');
 });
+
+/** A second semester of the small project that says of its activities what their first did not. */
+const secondHalf = (...activities: readonly string[]): Files => ({
+  ...SMALL,
+  'poi/2019-S2.yaml': `tipo: poi\nversion: 1\nplan: puno-2019-2022\nperiodo: 2019-S2\nestado: cerrado\nfecha_corte: 2019-12-31\nactividades:\n${activities.map((one) => `  - {${one}}\n`).join('')}`,
+});
+
+test.each<readonly [what: string, id: string, files: Files, period: string, says: string]>([
+  [
+    'reasons of both halves, of which those of the second are counted',
+    'dificultades',
+    secondHalf('id: GIM-014, nombre: Redes, desvio: {causa: otro, detalle: Llovió}'),
+    '2019-S2',
+    'De 1 actividad se cuenta solo lo que dice del segundo semestre: también escribió un desvío del primero.',
+  ],
+  [
+    'units whose activities another one took over',
+    'unidades',
+    secondHalf(
+      ...['GIM-014', 'GIM-015', 'GIM-016'].map((id) => `id: ${id}, nombre: Agua ${id}, unidad: GAF`),
+    ),
+    '2019-S2',
+    'Las actividades de GIM pasaron a GAF.',
+  ],
+  [
+    'districts that only an activity of the whole province may be of',
+    'distritos',
+    changed(
+      [POI, 'distritos: ["210101"]', 'distritos: ["2101"]'],
+      [POI, 'distritos: ["210101", "210102"]', 'distritos: ["210102"]'],
+    ),
+    '2019-S1',
+    'Ninguna actividad nombra a: Puno.',
+  ],
+])('the technical report: %s', (_what, id, files, period, says) => {
+  const words = said(technicalReport, id, inputOf(files, period));
+  expect(words).toContain(says);
+  expect(words).not.toContain('Sin actividades en el periodo: GIM');
+});
+
+test('nothing that was spent is written as nothing where it is less than is printed', () => {
+  const files = changed(
+    [POI, 'devengado_anterior: 310000.00, ', ''],
+    [POI, 'inicio: 2018-09-01, ', ''],
+    [POI, 'costo_total: 2400000.00', 'costo_total: 90000000000.00'],
+  );
+  const words = said(citizenReport, 'obras', inputOf(files, '2019-S1'));
+  expect(words).toContain('menos de 0.01 %');
+  expect(words).not.toMatch(/(?<![\d.])0\.00 %/);
+});

@@ -33,6 +33,16 @@ export function deviationOf(actividad: ActivityProgress): Deviation | undefined 
   return deviation(actividad, latest, own.length > 0 ? own : all, motiveText);
 }
 
+/** Whether an activity gives reasons in both halves of the year, of which `deviationOf` tells those of the second alone. */
+export function tellsSecondHalfAlone({ latest, scope, documents }: ActivityProgress): boolean {
+  if (scope.numero === 1) return false;
+  const later = new Set(mesesOf(scope));
+  const all = motivesOf(latest);
+  const own = all.filter(({ mes }) => mes === undefined || later.has(mes));
+  const before = documents.filter(({ poi }) => poi.semestre?.numero === 1 && poi !== latest.poi);
+  return own.length > 0 && (own.length < all.length || before.some((first) => motivesOf(first).length > 0));
+}
+
 /** What is said where `deviationOf` gives nothing. */
 export function noReason(view: Pick<View, 'model'>, activity: ActivityProgress): string {
   return isReasonUnplaced(view, activity)

@@ -57,7 +57,15 @@ export function percentOfColumn(
 ): (value: Fraction | undefined) => string {
   const all = values.filter((one) => one !== undefined);
   const decimals = [0, 1].find((count) => all.every((one) => keepsMeaning(one, count, limits))) ?? 2;
-  return (value) => (value === undefined ? SIN_DATO : `${grouped(toFixed(value, decimals))} %`);
+  return (value) => {
+    if (value === undefined) return SIN_DATO;
+    return isUnderPrecision(value) ? 'menos de 0.01 %' : `${grouped(toFixed(value, decimals))} %`;
+  };
+}
+
+/** Whether what is more than nothing would be written as nothing, even with two decimals. */
+function isUnderPrecision(value: Fraction): boolean {
+  return isPositive(value) && isZero(round(value, 2));
 }
 
 /**
@@ -120,6 +128,7 @@ export function wholeSoles(value: Cents | undefined): string {
  * said of what is not all.
  */
 export function ofEveryHundred(share: Fraction): string {
+  if (isUnderPrecision(share)) return 'menos de S/ 0.01';
   const small = isPositive(share) && compare(share, whole(1)) < 0;
   return `S/ ${signed(toFixed(share, small || !keepsMeaning(share, 0, undefined) ? 2 : 0))}`;
 }

@@ -4,7 +4,7 @@ import { whole } from '../../model/fraction.ts';
 import { cell, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
 import { barLength, ofTotal } from '../format.ts';
 import type { Block } from '../report.ts';
-import { deviations } from '../deviations.ts';
+import { deviations, tellsSecondHalfAlone } from '../deviations.ts';
 import { difficulties, type Difficulty } from '../said.ts';
 import { activityId, isSaidByUnit, ofUnit, type View } from '../view.ts';
 import { causeWord } from '../words.ts';
@@ -17,18 +17,23 @@ export function difficultiesAndCauses(view: View): readonly Block[] {
   const written = told.filter(({ deTodas }) => deTodas !== true);
   const shared = told.length - written.length;
   const all = [...behind, ...written];
+  const partly = view.progress.actividades.filter(tellsSecondHalfAlone).length;
   const title = heading(1, 'dificultades', 'Dificultades y sus causas');
   if (all.length === 0 && shared === 0) return [title];
   const others =
     shared === 0
       ? ''
       : ` El POI cuenta ${count(shared, 'dificultad', 'dificultades')}${all.length === 0 ? '' : ' más'}, sin decir de qué unidad.`;
+  const earlier =
+    partly === 0
+      ? ''
+      : ` De ${count(partly, 'actividad se cuenta solo lo que dice', 'actividades se cuenta solo lo que dicen')} del segundo semestre: también ${partly === 1 ? 'escribió' : 'escribieron'} un desvío del primero.`;
   return [
     title,
     paragraph(
       all.length === 0
         ? others.trim()
-        : `Se ${all.length === 1 ? 'registró' : 'registraron'} ${count(all.length, 'dificultad', 'dificultades')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${count(behind.length, 'desvío de actividad', 'desvíos de actividades')} y ${written.length === 0 ? 'ninguna dificultad' : count(written.length, 'dificultad', 'dificultades')} del semestre.${others}`,
+        : `Se ${all.length === 1 ? 'registró' : 'registraron'} ${count(all.length, 'dificultad', 'dificultades')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${count(behind.length, 'desvío de actividad', 'desvíos de actividades')} y ${written.length === 0 ? 'ninguna dificultad' : count(written.length, 'dificultad', 'dificultades')} del semestre.${earlier}${others}`,
     ),
     ...(all.length === 0 ? [] : [causeTable(all)]),
     ...(told.length === 0

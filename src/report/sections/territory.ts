@@ -90,7 +90,7 @@ function groupTable(
     ),
     ...(idle.length === 0
       ? []
-      : [note(`Sin actividades en el periodo: ${idle.map(({ name }) => name).join(', ')}.`)]),
+      : [note(`Ninguna actividad nombra a: ${idle.map(({ name }) => name).join(', ')}.`)]),
     table(
       caption,
       [

@@ -1,7 +1,7 @@
 import { scaled } from '../../model/fraction.ts';
 import type { Progress } from '../../model/progress/progress.ts';
 import { compareText } from '../../diagnostics/order.ts';
-import { count } from '../../text/spanish.ts';
+import { count, enumerate } from '../../text/spanish.ts';
 import {
   cell,
   groupRow,
@@ -148,8 +148,23 @@ function delivery({ entrega, callada }: UnitGroup): Cell {
   return cell(shortDate(entrega.fecha), { note: notes.length === 0 ? undefined : notes.join('; ') });
 }
 
+/** The units of which no activity is, and those whose activities another one took over within the year. */
 function withoutActivities({ progress }: View): readonly Block[] {
   const idle = progress.unidades.filter(({ actividades }) => actividades.length === 0);
-  if (idle.length === 0) return [];
-  return [note(`Sin actividades en el periodo: ${idle.map(({ unidad }) => unidad.id).join(', ')}.`)];
+  const taken = idle.flatMap(({ unidad: { id } }) => {
+    const had = progress.actividades.filter(({ documents }) => documents.some(({ unidad }) => unidad === id));
+    const to = [...new Set(had.flatMap(({ latest }) => latest.unidad ?? []))];
+    return to.length === 0 ? [] : [{ id, to }];
+  });
+  const never = idle.map(({ unidad }) => unidad.id).filter((id) => !taken.some((one) => one.id === id));
+  return [
+    ...(never.length === 0 ? [] : [note(`Sin actividades en el periodo: ${never.join(', ')}.`)]),
+    ...(taken.length === 0
+      ? []
+      : [
+          note(
+            `${taken.map(({ id, to }) => `Las actividades de ${id} pasaron a ${enumerate(to)}`).join('. ')}.`,
+          ),
+        ]),
+  ];
 }
