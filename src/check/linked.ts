@@ -57,7 +57,7 @@ export interface LinkedProject {
   readonly copies: ReadonlySet<string>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly documents: ReadonlyMap<string, YamlDocument>;
-  /** Values that the schema refused, by file. */
+  /** Values that the schema refused, by file; files of which it refused none are not there. */
   readonly refused: ReadonlyMap<string, PathSet>;
   readonly surroundings: Surroundings;
 }
@@ -87,10 +87,9 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
   if (config.document) documents.set(config.file, config.document);
   if (accepts?.source) sources.set(accepts.path, accepts.source);
   if (accepts?.document) documents.set(accepts.path, accepts.document);
-  const refused = new Map<string, PathSet>([
-    ...read.map(({ path, refused: paths }) => [path, new PathSet(paths)] as const),
-    [config.file, new PathSet(config.refused)],
-  ]);
+  const refused = new Map<string, PathSet>();
+  for (const { path, refused: paths } of [...read, { path: config.file, refused: config.refused }])
+    if (paths.length > 0) refused.set(path, new PathSet(paths));
   const model = linker({
     refused,
     documents: read.flatMap(({ linked }) => (linked ? [linked] : [])),

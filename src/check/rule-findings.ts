@@ -125,20 +125,20 @@ function saidOf(
   for (const [i, actividad] of model.actividades.entries()) {
     told((wanted.length + i) / steps);
     const asked = isInactive(actividad, model) ? ofInactive : ofActive;
-    all.push(
-      ...remember(asked.name, actividad, () =>
-        saidAlone(asked.alone, (rule) => rule.ofActivity?.(actividad, model)),
-      ),
+    const alone = remember(asked.name, actividad, () =>
+      saidAlone(asked.alone, (rule) => rule.ofActivity?.(actividad, model)),
     );
-    for (const rule of asked.others) addTo(all, rule, rule.ofActivity?.(actividad, model));
+    if (alone.length > 0) all.push(...alone);
+    askEach(asked.others, (rule) => rule.ofActivity?.(actividad, model), all);
   }
   const ofProgress = wanted.filter((rule) => rule.ofProgress !== undefined);
   const { name, alone, others } = parted(ofProgress, 'ofProgress');
   for (const progress of ofProgress.length === 0 ? [] : progressBySemester(model)) {
-    all.push(
-      ...remember(name, progress, () => saidAlone(alone, (rule) => rule.ofProgress?.(progress, model))),
+    const own = remember(name, progress, () =>
+      saidAlone(alone, (rule) => rule.ofProgress?.(progress, model)),
     );
-    for (const rule of others) addTo(all, rule, rule.ofProgress?.(progress, model));
+    if (own.length > 0) all.push(...own);
+    askEach(others, (rule) => rule.ofProgress?.(progress, model), all);
   }
   return all;
 }
@@ -161,8 +161,12 @@ function idsOf(some: readonly Rule[]): string {
 
 function saidAlone(some: readonly Rule[], ask: (rule: Rule) => Found): Sayings {
   const all: (readonly [Rule, Finding])[] = [];
-  for (const rule of some) addTo(all, rule, ask(rule));
+  askEach(some, ask, all);
   return all;
+}
+
+function askEach(some: readonly Rule[], ask: (rule: Rule) => Found, all: (readonly [Rule, Finding])[]): void {
+  for (const rule of some) addTo(all, rule, ask(rule));
 }
 
 function addTo(all: (readonly [Rule, Finding])[], rule: Rule, some: Found): void {

@@ -161,15 +161,19 @@ function isWholeSchedule(presupuesto: PresupuestoData | undefined): boolean {
 type Months = Readonly<Partial<Record<Mes, number>>>;
 
 function hasMonths(months: Months): boolean {
-  return Object.keys(months).length > 0;
+  for (const _ in months) return true;
+  return false;
 }
 
 function addedSchedules(all: readonly Months[]): Schedule {
   const total: Partial<Record<Mes, Cents>> = {};
   for (const months of all) {
-    for (const [mes, soles] of Object.entries(months) as [Mes, number | undefined][]) {
-      // the keys of a schedule
-      if (soles !== undefined) total[mes] = (total[mes] ?? 0n) + cents(soles);
+    for (const key in months) {
+      const mes = key as Mes; // the keys of a schedule
+      const soles = months[mes];
+      if (soles === undefined) continue;
+      const before = total[mes];
+      total[mes] = before === undefined ? cents(soles) : before + cents(soles);
     }
   }
   return total;

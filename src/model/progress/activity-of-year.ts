@@ -74,14 +74,15 @@ const entriesOf: (model: Model, scope: Semestre) => readonly ActivityOfYear[] = 
   const entries: ActivityOfYear[] = [];
   const told = unitsOfFirstHalf(model, scope.anio);
   const silent = unitsWithoutSecondHalf(model, scope);
-  for (const halves of halvesOf(model, scope.anio).values()) {
-    const [first, second] = documentsIn(halves, scope);
-    if (first === undefined) continue;
+  for (const { s1, s2, year } of halvesOf(model, { anio: scope.anio, numero: 2 })) {
     const { anio } = scope;
+    const first = scope.numero === 1 ? s1 : (year ?? s1 ?? s2);
+    if (first === undefined) continue;
+    const second = first === s1 && year === undefined ? s2 : undefined;
     // What stands in S1 alone is told in both reports.
     entries.push(
       scope.numero === 1
-        ? inFirstHalf(first, halves.s2, corte, anio)
+        ? inFirstHalf(first, s2, corte, anio)
         : inSecondHalf(
             first,
             second,
@@ -177,13 +178,9 @@ function unitsOfFirstHalf(model: Model, anio: number): ReadonlySet<string> {
   return new Set([...named, ...since.map(({ id }) => id)]);
 }
 
-function documentsIn({ s1, s2, year }: Halves, scope: Semestre): readonly Actividad[] {
-  const all = scope.numero === 1 ? [s1] : year === undefined ? [s1, s2] : [year];
-  return all.filter((document) => document !== undefined);
-}
-
 function cutOffOfActivity(documents: readonly Actividad[], scope: Semestre): string | undefined {
-  const corte = documents.flatMap(({ poi }) => (isOnlyPlanned(poi) ? [] : (cutOffOfPoi(poi) ?? []))).at(-1);
+  const last = documents.findLast(({ poi }) => !isOnlyPlanned(poi) && cutOffOfPoi(poi) !== undefined);
+  const corte = last && cutOffOfPoi(last.poi);
   return corte === undefined ? undefined : earlier(corte, daysOf(scope).last);
 }
 
@@ -213,9 +210,10 @@ export function yearsUpTo(model: Model, periodo: Semestre): readonly Semestre[] 
     .map((anio): Semestre => (anio === periodo.anio ? periodo : { anio, numero: 2 }));
 }
 
-function halvesOf(model: Model, anio: number): ReadonlyMap<string, Halves> {
+/** The documents of each activity in the year of a semester, in the order of the documents. */
+const halvesOf: (model: Model, scope: Semestre) => readonly Halves[] = remembered(({ pois }, { anio }) => {
   const all = new Map<string, Halves>();
-  for (const poi of model.pois) {
+  for (const poi of pois) {
     if (poi.anio !== anio) continue;
     for (const [i, actividad] of poi.actividades.entries()) {
       const key = actividad.id === '' ? nameless(actividad.origin) : actividad.id;
@@ -228,8 +226,8 @@ function halvesOf(model: Model, anio: number): ReadonlyMap<string, Halves> {
       else halves.s2 ??= actividad;
     }
   }
-  return all;
-}
+  return [...all.values()];
+});
 
 /** No id holds a line break, so this key meets no other. */
 function nameless(origin: Origin): string {

@@ -114,8 +114,9 @@ export function lacksFirstHalf({ documents, firstHalf, latest }: ActivityOfYear)
  * and its unit has no POI of S2 at all: in a report of S2, what it did is not told.
  */
 export function isLeftAfterS1({ documents, scope, secondHalf }: ActivityOfYear): boolean {
+  if (scope.numero === 1 || documents.length !== 1) return false;
   const [only] = documents;
-  if (scope.numero === 1 || documents.length !== 1 || only?.poi.semestre?.numero !== 1) return false;
+  if (only?.poi.semestre?.numero !== 1) return false;
   const target = only.data.indicador?.meta_anual;
   if (target === undefined) return secondHalf === 'untold';
   const programme = wholeProgramme(only).value;

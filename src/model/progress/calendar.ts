@@ -30,8 +30,11 @@ const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 /** The last day of a month of a year, `AAAA-MM-DD`; `month` from 1 to 12. */
 export function lastDayOfMonth(anio: number, month: number): string {
-  const day = month === 2 && isLeap(anio) ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 31);
-  return `${String(anio).padStart(4, '0')}-${String(month).padStart(2, '0')}-${day}`;
+  return `${String(anio).padStart(4, '0')}-${String(month).padStart(2, '0')}-${daysOfMonth(anio, month)}`;
+}
+
+function daysOfMonth(anio: number, month: number): number {
+  return month === 2 && isLeap(anio) ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 31);
 }
 
 /** Whether a year has a 29 February. */
@@ -54,7 +57,7 @@ export function monthsEnded(anio: number, day: string): number {
   const year = Number(day.slice(0, 4));
   if (year !== anio) return year < anio ? 0 : 12;
   const month = Number(day.slice(5, 7));
-  return day >= lastDayOfMonth(anio, month) ? month : month - 1;
+  return Number(day.slice(8)) >= daysOfMonth(anio, month) ? month : month - 1;
 }
 
 /** Whether a year is over on a day `AAAA-MM-DD`: on 31 December. */

@@ -1,6 +1,6 @@
 import { isOfSomeRows, scheduleOf, schedulesOf, type Schedule } from '../budget.ts';
 import { type Fraction } from '../fraction.ts';
-import { MESES, type Actividad, type Config, type Origin } from '../model.ts';
+import { MESES, type Actividad, type Config, type Mes, type Origin } from '../model.ts';
 import { comparedAmounts, type ComparedAmounts } from './compared.ts';
 import { byMonto, MONTOS, solesOf, solesText, type Amounts, type Cents, type Monto } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
@@ -15,9 +15,9 @@ export interface FinancialProgress extends Amounts {
   /** It costs nothing beyond payroll: outside the financial N. */
   readonly sinCosto: boolean;
   /** Which document states an amount, up to which day and where; undefined where none does. */
-  readonly stated: (monto: Monto) => StatedOfYear | undefined;
+  stated(monto: Monto): StatedOfYear | undefined;
   /** The day up to which an amount tells, where the report goes further; undefined where it does not. */
-  readonly hasta: (monto: Monto) => string | undefined;
+  hasta(monto: Monto): string | undefined;
   /** The day up to which the devengado tells, where the report goes further: what was spent later is not known. */
   readonly devengadoHasta: string | undefined;
   /** The day of a PIM that is of a later day than the report. */
@@ -54,7 +54,7 @@ export function financialProgress(entry: ActivityOfYear, config: Config): Financ
 class Figures implements FinancialProgress {
   private readonly entry: ActivityOfYear;
   private readonly config: Config;
-  private readonly known = new Map<Monto, StatedOfYear | undefined>();
+  private readonly known: Partial<Record<Monto, StatedOfYear | 'none'>> = {};
   private knownCompared: ComparedAmounts | 'none' | undefined;
   private knownShare: Figure | undefined;
   private knownSchedule: ScheduleToDate | 'none' | undefined;
@@ -95,10 +95,10 @@ class Figures implements FinancialProgress {
     return this.stated('girado')?.amount;
   }
 
-  readonly stated = (monto: Monto): StatedOfYear | undefined => {
-    if (!this.known.has(monto)) this.known.set(monto, statedOfYear(this.entry, monto));
-    return this.known.get(monto);
-  };
+  stated(monto: Monto): StatedOfYear | undefined {
+    const known = (this.known[monto] ??= statedOfYear(this.entry, monto) ?? 'none');
+    return known === 'none' ? undefined : known;
+  }
 
   get sinCosto(): boolean {
     return (this.knownNoCost ??= costsNothing(this.entry));
@@ -108,7 +108,9 @@ class Figures implements FinancialProgress {
     return this.hasta('devengado');
   }
 
-  readonly hasta = (monto: Monto): string | undefined => earlierDayOf(this.entry, this.stated(monto));
+  hasta(monto: Monto): string | undefined {
+    return earlierDayOf(this.entry, this.stated(monto));
+  }
 
   get devengadoAl(): string | undefined {
     return laterDayOf(this.entry, this.stated('devengado'));
@@ -220,22 +222,22 @@ function scheduleToDate(entry: ActivityOfYear, day: string | undefined): Schedul
   const end = day ?? entry.corteActividad;
   // Spending is of the year from January: what July to December programmed is no measure of it.
   if (schedules === undefined || entry.firstHalf === 'untold') return undefined;
-  const due = schedules.map(({ document, schedule }) => {
-    const { anio, meses } = document.poi;
-    const ended = anio === undefined || end === undefined ? 0 : monthsEnded(anio, end);
-    return {
-      document,
-      schedule,
-      meses: meses.filter((mes) => schedule[mes] !== undefined && MESES.indexOf(mes) < ended),
-    };
-  });
+  let total = 0n;
+  for (const { document, schedule } of schedules)
+    for (const mes of endedBy(document, end)) total += schedule[mes] ?? 0n;
   return {
-    total: due.reduce(
-      (total, { schedule, meses }) => meses.reduce((sum, mes) => sum + (schedule[mes] ?? 0n), total),
-      0n,
-    ),
-    origins: () => due.flatMap(({ document, meses }) => meses.flatMap((mes) => placesOfMonth(document, mes))),
+    total,
+    origins: () =>
+      schedules.flatMap(({ document }) =>
+        endedBy(document, end).flatMap((mes) => placesOfMonth(document, mes)),
+      ),
   };
+}
+
+/** The months of a document that have ended on a day; none without one. */
+function endedBy({ poi: { anio, meses } }: Actividad, day: string | undefined): readonly Mes[] {
+  const ended = anio === undefined || day === undefined ? 0 : monthsEnded(anio, day);
+  return meses.filter((mes) => MESES.indexOf(mes) < ended);
 }
 
 function placesOfMonth({ data: { presupuesto }, origin }: Actividad, mes: keyof Schedule): readonly Origin[] {

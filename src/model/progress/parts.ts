@@ -46,12 +46,13 @@ export function partsOf(entry: ActivityOfYear, missingIsZero: boolean): readonly
   const descending = isDescending(latest);
   const documents = joinedDocuments(entry.documents).filter(({ poi }) => !isOnlyPlanned(poi));
   const idle = idleMonths(documents, { acumulacion, descending, numero: entry.scope.numero });
-  return documents.flatMap((document) => {
-    const all = mesesDue(entry, document);
-    const busy = idle.size === 0 ? all : all.filter((mes) => !idle.has(mes));
+  const parts: Part[] = [];
+  for (const document of documents) {
+    const busy = those(mesesDue(entry, document), (mes) => !idle.has(mes));
     const due = isLeftForLater(document, latest) ? toldOf(document, busy) : busy;
-    return due.length === 0 ? [] : partOf(document, { due, acumulacion, descending, missingIsZero });
-  });
+    if (due.length > 0) parts.push(partOf(document, { due, acumulacion, descending, missingIsZero }));
+  }
+  return parts;
 }
 
 /** Whether a document left out an activity that a later one carries out: nothing was to be done in its months. */
@@ -97,7 +98,7 @@ interface Terms {
 function partOf(document: Actividad, { due, acumulacion, descending, missingIsZero }: Terms): Part {
   const programme = programmeOf(document);
   const execution = executionOf(document, due);
-  const asked = due.filter((mes) => isAsked(programme, mes, descending));
+  const asked = those(due, (mes) => isAsked(programme, mes, descending));
   const missing = missingOf(execution, asked);
   const counted = countedOf(execution, due, missingIsZero ? new Set(missing) : NO_MONTHS);
   return {
@@ -127,7 +128,8 @@ function isAsked(programme: Side | undefined, mes: Mes, descending: boolean): bo
 
 function missingOf(execution: Side | undefined, asked: readonly Mes[]): readonly Mes[] {
   if (execution === undefined) return asked;
-  return execution.kind === 'total' ? [] : asked.filter((mes) => typeof execution.months[mes] !== 'number');
+  if (execution.kind === 'total') return [];
+  return those(asked, (mes) => typeof execution.months[mes] !== 'number');
 }
 
 function countedOf(
@@ -136,14 +138,19 @@ function countedOf(
   asZero: ReadonlySet<Mes>,
 ): readonly Mes[] {
   if (execution?.kind === 'total') return due;
-  return due.filter((mes) => typeof execution?.months[mes] === 'number' || asZero.has(mes));
+  return those(due, (mes) => typeof execution?.months[mes] === 'number' || asZero.has(mes));
 }
 
 /** A month without programme is in neither side of a mean. */
 function programmedOf(programme: Side | undefined, meses: readonly Mes[]): readonly Mes[] {
   return programme?.kind === 'months'
-    ? meses.filter((mes) => typeof programme.months[mes] === 'number')
+    ? those(meses, (mes) => typeof programme.months[mes] === 'number')
     : meses;
+}
+
+/** The months of which something holds: the same list where it holds of all, as nearly always. */
+export function those(meses: readonly Mes[], holds: (mes: Mes) => boolean): readonly Mes[] {
+  return meses.every(holds) ? meses : meses.filter(holds);
 }
 
 const NO_MONTHS: ReadonlySet<Mes> = new Set();

@@ -1,5 +1,5 @@
 import { MESES, type Mes, type Model, type Poi, type Semestre } from '../model.ts';
-import { earlier, firstDayOf, lastDayOf, lastDayOfMonth, latestDay } from './calendar.ts';
+import { earlier, firstDayOf, lastDayOf, latestDay } from './calendar.ts';
 import { remembered, rememberedOf } from './remember.ts';
 
 /** `2019-S1` as a semester; undefined for anything else. */
@@ -67,7 +67,7 @@ export function semestreOfDay(day: string): Semestre | undefined {
 /** The first and the last day of a semester, `AAAA-MM-DD`. */
 export function daysOf({ anio, numero }: Semestre): { readonly first: string; readonly last: string } {
   return numero === 1
-    ? { first: firstDayOf(anio), last: lastDayOfMonth(anio, 6) }
+    ? { first: firstDayOf(anio), last: `${anio}-06-30` }
     : { first: `${anio}-07-01`, last: lastDayOf(anio) };
 }
 

@@ -234,23 +234,45 @@ function isOfSecondHalf(mes: Mes): boolean {
  * ascending one is 0.
  */
 export function fulfilment(done: Figure, target: Figure, descending: boolean): Figure {
-  const origins = (): ReturnType<Figure['trace']['origins']> => [
-    ...done.trace.origins(),
-    ...target.trace.origins(),
-  ];
-  if (target.value === undefined) return absent(() => `sin meta: ${target.trace.words()}`, origins);
-  if (isZero(target.value) && !descending) return absent('no programado: la meta es 0', origins);
-  if (done.value === undefined) return absent('sin dato de ejecución', origins);
-  const value = quotient(done.value, target.value, descending);
-  return figure(value, () => fulfilmentWords(done, target, descending), origins);
+  return new Fulfilment(done, target, descending);
 }
 
-function quotient(done: Fraction, target: Fraction, descending: boolean): Fraction | undefined {
+class Fulfilment implements Figure {
+  readonly value: Fraction | undefined;
+  private readonly done: Figure;
+  private readonly target: Figure;
+  private readonly descending: boolean;
+
+  constructor(done: Figure, target: Figure, descending: boolean) {
+    this.value = quotient(done.value, target.value, descending);
+    this.done = done;
+    this.target = target;
+    this.descending = descending;
+  }
+
+  get trace(): Figure['trace'] {
+    const { done, target, descending } = this;
+    return {
+      words: () => fulfilmentWords(done, target, descending),
+      origins: () => [...done.trace.origins(), ...target.trace.origins()],
+    };
+  }
+}
+
+function quotient(
+  done: Fraction | undefined,
+  target: Fraction | undefined,
+  descending: boolean,
+): Fraction | undefined {
+  if (done === undefined || target === undefined) return undefined;
   if (!descending) return divide(multiply(done, HUNDRED), target);
   return isZero(done) ? HUNDRED : divide(multiply(target, HUNDRED), done);
 }
 
 function fulfilmentWords(done: Figure, target: Figure, descending: boolean): string {
+  if (target.value === undefined) return `sin meta: ${target.trace.words()}`;
+  if (isZero(target.value) && !descending) return 'no programado: la meta es 0';
+  if (done.value === undefined) return 'sin dato de ejecución';
   const [amount, goal] = [done, target].map(({ value }) => (value ? quantityText(value) : 'sin dato'));
   const shown = descending ? `${amount} frente a un máximo de ${goal}` : `${amount} de ${goal}`;
   return `${shown}: ejecutado ${done.trace.words()}; programado ${target.trace.words()}`;

@@ -6,11 +6,11 @@ import type { Model, Semestre } from '../model.ts';
 export function remembered<T>(
   compute: (model: Model, periodo: Semestre) => T,
 ): (model: Model, periodo: Semestre) => T {
-  const known = new WeakMap<Model, Map<string, T>>();
+  const known = new WeakMap<Model, Map<number, T>>();
   return (model, periodo) => {
-    const answers = known.get(model) ?? new Map<string, T>();
-    known.set(model, answers);
-    const key = `${periodo.anio}-${periodo.numero}`;
+    let answers = known.get(model);
+    if (answers === undefined) known.set(model, (answers = new Map()));
+    const key = 2 * periodo.anio + periodo.numero;
     const before = answers.get(key);
     if (before !== undefined) return before;
     const answer = compute(model, periodo);

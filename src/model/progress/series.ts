@@ -10,7 +10,16 @@ import {
 } from './accumulation.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
-import { idleMonths, monthIndex, partsOf, programmeOf, type Part, type Side, type Version } from './parts.ts';
+import {
+  idleMonths,
+  monthIndex,
+  partsOf,
+  programmeOf,
+  those,
+  type Part,
+  type Side,
+  type Version,
+} from './parts.ts';
 import { hasNotBegun } from './period.ts';
 import { computedQuantity, quantityText } from './quantity.ts';
 
@@ -51,11 +60,15 @@ export function seriesToDate(entry: ActivityOfYear, config: Config): Series {
   const shown = told.length > 0 ? told : parts.map((part) => ({ ...part, counted: part.due }));
   const programmed = (version: Version): Figure =>
     programmeFigure(entry, acumulacion, { parts, shown }, version);
-  const asked = parts.reduce((sum, part) => sum + part.asked, 0);
-  const missing = parts.flatMap((part) => part.missing);
+  let asked = 0;
+  const missing: Mes[] = [];
+  for (const part of parts) {
+    asked += part.asked;
+    missing.push(...part.missing);
+  }
   return {
     programado: programmed('vigente'),
-    ejecutado: joined(acumulacion, told.flatMap(executedPiece)),
+    ejecutado: new Joined(acumulacion, told.flatMap(executedPiece)),
     estimado: shown.some((part) => isEstimated(acumulacion, part)),
     asked,
     answered: asked - missing.length,
@@ -72,7 +85,7 @@ export function wholeProgramme(
   version: Version = 'vigente',
 ): Figure {
   const programme = programmeOf(document, version);
-  return joined(acumulacion, pieceOf(acumulacion, document, programme, document.poi.meses));
+  return new Joined(acumulacion, pieceOf(acumulacion, document, programme, document.poi.meses));
 }
 
 /**
@@ -85,7 +98,7 @@ export function joinedProgramme(
   descending: boolean,
 ): Figure {
   const idle = idleMonths(documents, { acumulacion, descending, numero: 2 });
-  return joined(
+  return new Joined(
     acumulacion,
     documents.flatMap((document) => {
       const meses = document.poi.meses.filter((mes) => !idle.has(mes));
@@ -99,7 +112,7 @@ export function reportedMonthsTotal(document: Actividad, acumulacion: Acumulacio
   const months = document.data.indicador?.ejecutado ?? {};
   const meses = document.poi.meses.filter((mes) => typeof months[mes] === 'number');
   if (meses.length === 0) return absent('no informa meses');
-  return joined(acumulacion, [
+  return new Joined(acumulacion, [
     { document, side: { kind: 'months', field: 'ejecutado', months }, meses, share: undefined },
   ]);
 }
@@ -142,13 +155,13 @@ function programmeFigure(
     // A level holds until another is programmed, whether or not the months between are reported.
     const meses =
       isLevel && programme?.kind === 'months'
-        ? part.due.filter((mes) => monthIndex(mes) <= last)
+        ? those(part.due, (mes) => monthIndex(mes) <= last)
         : part.counted;
     if (meses.length === 0) return [];
     // Nothing says how much of a meta is of which month: it is held whole against the months that are due.
     return pieceOf(acumulacion, part.document, programme, programme?.kind === 'total' ? part.due : meses);
   });
-  const value = joined(acumulacion, pieces);
+  const value = new Joined(acumulacion, pieces);
   if (pieces.length === 0) return absent('no hay meta');
   if (value.value !== undefined || !pieces.some(({ side }) => side.kind === 'months')) return value;
   return figure(ZERO, () => 'ningún mes programado a la fecha de corte', value.trace.origins);
@@ -174,7 +187,7 @@ function pieceOf(
   if (side === undefined) return [];
   if (side.kind === 'months') {
     return [
-      { document, side, meses: meses.filter((mes) => side.months[mes] !== undefined), share: undefined },
+      { document, side, meses: those(meses, (mes) => side.months[mes] !== undefined), share: undefined },
     ];
   }
   const all = document.poi.meses.length;
@@ -193,7 +206,8 @@ function isEstimated(acumulacion: Acumulacion, { document, programme, due }: Par
 }
 
 function lastReported(parts: readonly Part[]): Mes | undefined {
-  for (const { execution, due } of parts.toReversed()) {
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const { execution, due = [] } = parts[i] ?? {};
     if (execution === undefined) continue;
     const last =
       execution.kind === 'total'
@@ -205,19 +219,30 @@ function lastReported(parts: readonly Part[]): Mes | undefined {
 }
 
 /** Months join month by month; where one document gives only a total, the documents join by their totals. */
-function joined(acumulacion: Acumulacion, pieces: readonly Piece[]): Figure {
-  const value = joinedValue(acumulacion, pieces);
-  return figure(
-    value,
-    () => wordsOf(acumulacion, pieces, value),
-    () => pieces.flatMap(originsOf),
-  );
+class Joined implements Figure {
+  readonly value: Fraction | undefined;
+  private readonly acumulacion: Acumulacion;
+  private readonly pieces: readonly Piece[];
+
+  constructor(acumulacion: Acumulacion, pieces: readonly Piece[]) {
+    this.value = joinedValue(acumulacion, pieces);
+    this.acumulacion = acumulacion;
+    this.pieces = pieces;
+  }
+
+  get trace(): Figure['trace'] {
+    const { value, acumulacion, pieces } = this;
+    return {
+      words: () => wordsOf(acumulacion, pieces, value),
+      origins: () => pieces.flatMap(originsOf),
+    };
+  }
 }
 
 function joinedValue(acumulacion: Acumulacion, pieces: readonly Piece[]): Fraction | undefined {
-  const [first, ...others] = pieces;
+  const [first] = pieces;
   if (first === undefined) return undefined;
-  if (others.length === 0) return ownValue(acumulacion, first);
+  if (pieces.length === 1) return ownValue(acumulacion, first);
   return pieces.every(({ side }) => side.kind === 'months')
     ? accumulateWritten(acumulacion, pieces.flatMap(valuesOf))
     : accumulate(

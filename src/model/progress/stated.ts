@@ -1,4 +1,4 @@
-import { ceilingOf, explainsPim, placesOfAmount, statedAmount } from '../budget.ts';
+import { ceilingOf, explainsPim, placesOfAmount, statedAmount, type StatedAmount } from '../budget.ts';
 import { MESES, type Actividad, type Mes, type Origin, type Poi } from '../model.ts';
 import { MONTOS, type Cents, type Monto } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
@@ -112,23 +112,38 @@ function spendingDay(poi: Poi): string | undefined {
 }
 
 function inDocument(document: Actividad, monto: Monto): StatedOfYear | undefined {
-  const { data, origin, poi } = document;
-  const stated = statedAmount(data.presupuesto, monto);
+  const stated = statedAmount(document.data.presupuesto, monto);
   if (stated === undefined) return undefined;
-  return {
-    amount: stated.amount,
-    filas: stated.filas,
-    field: monto,
-    document,
-    // Few are asked for their day.
-    get corte() {
-      // The PIM of a document of a year is that of its own day, unless its modifications say what it was before.
-      const isLater = monto === 'pim' && poi.corteDelAnio !== undefined && !explainsPim(data.presupuesto);
-      return isLater ? poi.corteDelAnio : isStage(monto) ? spendingDay(poi) : cutOffOfPoi(poi);
-    },
-    meses: undefined,
-    origins: () => placesOfAmount(data.presupuesto, origin, monto),
-  };
+  return new StatedInDocument(document, monto, stated);
+}
+
+/** An amount that a document states as one. Few are asked for their day, and fewer for their places. */
+class StatedInDocument implements StatedOfYear {
+  readonly document: Actividad;
+  readonly field: Monto;
+  readonly amount: Cents;
+  readonly filas: StatedOfYear['filas'];
+  readonly meses: undefined;
+
+  constructor(document: Actividad, field: Monto, { amount, filas }: StatedAmount) {
+    this.document = document;
+    this.field = field;
+    this.amount = amount;
+    this.filas = filas;
+  }
+
+  get corte(): string | undefined {
+    const { field } = this;
+    const { data, poi } = this.document;
+    // The PIM of a document of a year is that of its own day, unless its modifications say what it was before.
+    const isLater = field === 'pim' && poi.corteDelAnio !== undefined && !explainsPim(data.presupuesto);
+    return isLater ? poi.corteDelAnio : isStage(field) ? spendingDay(poi) : cutOffOfPoi(poi);
+  }
+
+  get origins(): () => readonly Origin[] {
+    const { data, origin } = this.document;
+    return () => placesOfAmount(data.presupuesto, origin, this.field);
+  }
 }
 
 /**

@@ -67,6 +67,7 @@ export interface Modificacion {
 
 /** The modifications that the documents of an activity list, in their order; one that two documents repeat, once. */
 export function modificacionesOf(documents: readonly Actividad[]): readonly Modificacion[] {
+  if (documents.every(({ data }) => data.presupuesto?.modificaciones === undefined)) return [];
   const known = new Set<string>();
   return documents.flatMap(({ data, origin }) =>
     (data.presupuesto?.modificaciones ?? []).flatMap((item, i) => {

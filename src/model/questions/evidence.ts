@@ -1,7 +1,7 @@
 import { plainPath } from '../../text/path.ts';
 import type { ActividadData, Model } from '../model.ts';
 
-type Evidencia = NonNullable<ActividadData['evidencias']>[number];
+export type Evidencia = NonNullable<ActividadData['evidencias']>[number];
 
 /** Whether a piece of evidence is a file of the project that is not there; false where that cannot be told. */
 export function missingEvidence({ archivo }: Evidencia, model: Model): boolean {

@@ -31,10 +31,14 @@ export const gapToTell: (progress: ActivityProgress) => Gap | undefined = rememb
   if (brecha === undefined) return undefined;
   const scheduled = financiero.programado !== undefined;
   const gasto = (scheduled ? financiero.valorPeriodo : financiero.valor).value;
-  const { value, trace } = scheduled ? fisico.bruto : fisico.anual;
-  if (!gasto || !value || !isPositive(gasto) || !isPositive(value)) return undefined;
-  return { progress, brecha, gasto, avance: { value, trace }, toDate: scheduled };
+  const avance = scheduled ? fisico.bruto : fisico.anual;
+  if (!gasto || !isPositive(gasto) || !isSome(avance)) return undefined;
+  return { progress, brecha, gasto, avance, toDate: scheduled };
 });
+
+function isSome(done: Figure): done is Gap['avance'] {
+  return done.value !== undefined && isPositive(done.value);
+}
 
 /** Over 80 % of the money gone and under 40 % of the work done, as both are printed. */
 export function isCritical({ gasto, avance }: Gap): boolean {

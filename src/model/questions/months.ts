@@ -31,9 +31,12 @@ export function bitsOf(meses: readonly Mes[]): number {
 
 /** The months with something reported as executed, in the order of the calendar; an empty month is not reported. */
 export function reportedMonths({ data }: Actividad): readonly ReportedMonth[] {
-  const months = data.indicador?.ejecutado ?? {};
-  return MESES.flatMap((mes, i) => {
+  const months = data.indicador?.ejecutado;
+  const reported: ReportedMonth[] = [];
+  if (months === undefined) return reported;
+  for (const [i, mes] of MESES.entries()) {
     const value = months[mes];
-    return value === undefined || value === null ? [] : { mes, number: i + 1, value };
-  });
+    if (typeof value === 'number') reported.push({ mes, number: i + 1, value });
+  }
+  return reported;
 }

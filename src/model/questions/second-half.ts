@@ -8,11 +8,14 @@ import { knowsSemesters } from './poi.ts';
  * Never where its unit's file of S2 may still come, where an id of S2 stands twice and one may be that of the missing
  * activity, nor of a document of the whole year, which speaks of both.
  */
-export function isLeftOut({ latest, scope, estado }: ActivityProgress, model: Model): boolean {
+export function isLeftOut(progress: ActivityProgress, model: Model): boolean {
+  const { latest, scope } = progress;
   if (scope.numero === 2 || latest.poi.semestre === undefined || latest.id === '') return false;
   const next = knowsSemesters(model) ? secondHalves(model).get(scope.anio) : undefined;
   if (next === undefined || next.ids.has(latest.id) || next.repeats) return false;
-  return !isStillToCome(latest, next.pois) && estado !== 'concluida' && estado !== 'cancelada';
+  if (isStillToCome(latest, next.pois)) return false;
+  const { estado } = progress;
+  return estado !== 'concluida' && estado !== 'cancelada';
 }
 
 interface SecondHalf {

@@ -1,6 +1,6 @@
-import { compare, exact, isPositive, multiply, whole } from '../../model/fraction.ts';
+import { compare, exact, multiply, whole } from '../../model/fraction.ts';
+import { MESES } from '../../model/model.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
-import { reportedMonths } from '../../model/questions/months.ts';
 import { monthName } from '../../text/months.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -64,10 +64,8 @@ export const ejecutadoExcesivo: Rule = {
   ofActivity(actividad) {
     const { indicador } = actividad.data;
     if (indicador === undefined) return undefined;
-    const { programado, meta, logrado } = indicador;
-    const month = reportedMonths(actividad).find(({ mes, value }) =>
-      isTooMuch(value, programado?.[mes] ?? meta),
-    );
+    const { programado, ejecutado, meta, logrado } = indicador;
+    const month = MESES.find((mes) => isTooMuch(ejecutado?.[mes], programado?.[mes] ?? meta));
     const found =
       month === undefined
         ? isTooMuch(logrado, meta)
@@ -75,11 +73,11 @@ export const ejecutadoExcesivo: Rule = {
           : undefined
         : {
             field: 'indicador.ejecutado',
-            done: month.value,
-            planned: programado?.[month.mes] ?? meta,
-            when: ` en ${monthName(month.mes)}`,
+            done: ejecutado?.[month],
+            planned: programado?.[month] ?? meta,
+            when: ` en ${monthName(month)}`,
           };
-    if (found?.done === undefined || found.planned === undefined) return undefined;
+    if (typeof found?.done !== 'number' || found.planned === undefined) return undefined;
     const [done, planned] = [exact(found.done), exact(found.planned)].map(quantityText);
     return {
       at: actividad.origin,
@@ -91,8 +89,9 @@ export const ejecutadoExcesivo: Rule = {
 };
 
 /** Whether what was done is at least so many times a plan that is more than nothing. */
-function isTooMuch(done: number | undefined, planned: number | undefined): boolean {
-  if (done === undefined || planned === undefined) return false;
-  const plan = exact(planned);
-  return isPositive(plan) && compare(exact(done), multiply(plan, TIMES)) >= 0;
+function isTooMuch(done: number | null | undefined, planned: number | undefined): boolean {
+  if (typeof done !== 'number' || planned === undefined) return false;
+  // Nearly nothing is more than was planned, and exact figures are dearer to compare.
+  if (planned <= 0 || done <= planned) return false;
+  return compare(exact(done), multiply(exact(planned), TIMES)) >= 0;
 }

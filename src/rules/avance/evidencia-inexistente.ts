@@ -1,5 +1,5 @@
 import type { Actividad, Model, Origin } from '../../model/model.ts';
-import { missingEvidence } from '../../model/questions/evidence.ts';
+import { missingEvidence, type Evidencia } from '../../model/questions/evidence.ts';
 import { nearest } from '../../text/nearest.ts';
 import { outsideReason } from '../../text/outside-paths.ts';
 import { didYouMean, quote } from '../../text/spanish.ts';
@@ -36,16 +36,21 @@ export const evidenciaInexistente: Rule = {
     ),
   ],
   ofActivity(actividad, model) {
-    return actividad.data.evidencias === undefined ? undefined : missing(actividad, model);
+    const isAtFault = actividad.data.evidencias?.some((evidencia) => isMissing(evidencia, model));
+    return isAtFault === true ? missing(actividad, model) : undefined;
   },
 };
+
+function isMissing(evidencia: Evidencia, model: Model): boolean {
+  const { archivo } = evidencia;
+  // A path that leaves the project is a finding of its own.
+  return archivo !== undefined && outsideReason(archivo) === undefined && missingEvidence(evidencia, model);
+}
 
 function* missing({ origin, data }: Actividad, model: Model): Generator<Finding> {
   for (const [i, evidencia] of (data.evidencias ?? []).entries()) {
     const { archivo } = evidencia;
-    // A path that leaves the project is a finding of its own.
-    if (archivo === undefined || outsideReason(archivo) !== undefined) continue;
-    if (!missingEvidence(evidencia, model)) continue;
+    if (archivo === undefined || !isMissing(evidencia, model)) continue;
     const at: Origin = { file: origin.file, path: [...origin.path, 'evidencias', i] };
     const meant = didYouMean(nearest(archivo, model.surroundings.others ?? []));
     yield {

@@ -3,7 +3,7 @@ import { keptFor } from '../../model/progress/remember.ts';
 import { planLinksOf, type PlanLinks } from '../../model/questions/poi.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { eachIdOnce, type Cited } from '../gathered.ts';
 import { laActividad, nameOf, suggestion } from '../wording.ts';
@@ -49,7 +49,7 @@ export const objetivoInexistente: Rule = {
   ],
   check(model) {
     return eachIdOnce(
-      model.actividades.flatMap((actividad) => [...unknownIn(actividad, model)]),
+      unknownIn(model),
       (id, count) => `El objetivo ${quote(id)}, que los POI citan ${count} veces, no está en el plan`,
     );
   },
@@ -57,28 +57,36 @@ export const objetivoInexistente: Rule = {
 
 const objectivesIn = keptFor((objetivos: PlanLinks['objetivos']) => [...objetivos.values()].map(nameOf));
 
-function* unknownIn(actividad: Actividad, model: Model): Generator<Cited> {
-  const { objetivo, tambien } = actividad.data;
-  if (objetivo === undefined && tambien === undefined) return;
-  const links = planLinksOf(actividad, model);
-  if (links === undefined) return;
-  const { origin } = actividad;
-  const cited = [
-    ...(objetivo === undefined ? [] : [{ id: objetivo, at: origin, field: 'objetivo' }]),
-    ...(tambien ?? []).map((id, i) => ({ id, at: { ...origin, path: [...origin.path, 'tambien', i] } })),
-  ];
-  for (const { id, ...place } of cited) {
-    if (links.objetivos.has(id)) continue;
-    const finding = {
-      ...place,
-      message: `${laActividad(actividad)} cita el objetivo ${quote(id)}, que no está en el plan`,
-      help: suggestion(
-        id,
-        objectivesIn(links.objetivos),
-        'los objetivos del plan',
-        'Escriba el identificador de un objetivo del plan.',
-      ),
-    };
-    yield { id, finding };
+function* unknownIn(model: Model): Generator<Cited> {
+  for (const actividad of model.actividades) {
+    const links = planLinksOf(actividad, model);
+    if (links === undefined) continue;
+    const { origin, data } = actividad;
+    const { objetivo, tambien = [] } = data;
+    if (objetivo !== undefined && !links.objetivos.has(objetivo))
+      yield unknown(objetivo, { at: origin, field: 'objetivo' }, actividad, links);
+    for (const [i, id] of tambien.entries()) {
+      const at = { ...origin, path: [...origin.path, 'tambien', i] };
+      if (!links.objetivos.has(id)) yield unknown(id, { at }, actividad, links);
+    }
   }
+}
+
+function unknown(
+  id: string,
+  place: Pick<Finding, 'at' | 'field'>,
+  actividad: Actividad,
+  { objetivos }: PlanLinks,
+): Cited {
+  const finding = {
+    ...place,
+    message: `${laActividad(actividad)} cita el objetivo ${quote(id)}, que no está en el plan`,
+    help: suggestion(
+      id,
+      objectivesIn(objetivos),
+      'los objetivos del plan',
+      'Escriba el identificador de un objetivo del plan.',
+    ),
+  };
+  return { id, finding };
 }

@@ -38,6 +38,7 @@ export const devengadoNegativo: Rule = {
   ],
   *check(model) {
     for (const entry of activitiesOfYears(model)) {
+      if (!entry.documents.some(({ data }) => data.presupuesto?.devengado_mensual !== undefined)) continue;
       for (const [i, document] of entry.documents.entries()) {
         // A written total is what counts, and that it differs from its months is a finding of its own.
         if (statedAmount(document.data.presupuesto, 'devengado') !== undefined) continue;

@@ -50,10 +50,11 @@ export const modificacionesNoCuadran: Rule = {
   *check(model) {
     for (const entry of activitiesOfYears(model)) {
       const listed = modificacionesOf(entry.documents);
+      if (listed.length === 0) continue;
       const amounts = listed.flatMap(({ monto }) => monto ?? []);
       if (entry.documents.some(({ origin }) => isRefused(model, origin, 'presupuesto'))) continue;
       // One without its amount may be the one that is missing.
-      if (listed.length === 0 || amounts.length < listed.length) continue;
+      if (amounts.length < listed.length) continue;
       const pia = statedOfYear(entry, 'pia');
       const pim = statedOfYear(entry, 'pim');
       const document = entry.documents.findLast(({ data }) => data.presupuesto?.modificaciones !== undefined);

@@ -61,14 +61,15 @@ export const programadoExcede: Rule = {
   *check(model) {
     for (const anio of new Set(semestresOf(model).map((semestre) => semestre.anio))) {
       for (const entry of activitiesOfYear(model, { anio, numero: 2 })) {
+        const pim = statedOfYear(entry, 'pim');
+        if (pim === undefined) continue;
         const scheduled = entry.documents.flatMap((document) => {
           const amount = plannedIn(document);
           return amount === undefined ? [] : [{ document, amount }];
         });
         const last = scheduled.at(-1)?.document;
-        const pim = statedOfYear(entry, 'pim');
         const total = scheduled.reduce((sum, { amount }) => sum + amount, 0n);
-        if (last === undefined || pim === undefined || total <= pim.amount) continue;
+        if (last === undefined || total <= pim.amount) continue;
         // The PIA takes the place of a PIM that is absent, not of one that could not be read.
         if (isRefused(model, entry.latest.origin, 'presupuesto', 'pim')) continue;
         const { presupuesto } = pim.document.data;

@@ -75,7 +75,11 @@ por_generica:
     }),
   ],
   ofActivity(actividad) {
-    return actividad.data.presupuesto === undefined ? undefined : wrongCodes(actividad);
+    const { presupuesto } = actividad.data;
+    if (presupuesto === undefined) return undefined;
+    return isAtFault(presupuesto) || presupuesto.detalle?.some(isAtFault) === true
+      ? wrongCodes(actividad)
+      : undefined;
   },
   *check({ presupuestos }) {
     for (const presupuesto of presupuestos) {
@@ -105,17 +109,34 @@ function* wrongCodes(actividad: Actividad): Generator<Finding> {
   ];
   for (const [origin, codes] of all) {
     for (const eje of EJES_DE_GASTO) {
-      const codigo = codes[eje];
-      if (codigo === undefined || classifierName(eje, codigo) !== undefined) continue;
+      const codigo = unknownOf(eje, codes);
+      if (codigo === undefined) continue;
       if (!known.has(`${eje} ${codigo}`)) yield unknownCode(origin, eje, codigo, laActividad(actividad));
       known.add(`${eje} ${codigo}`);
     }
-    const wrong = wrongPair(origin, codes, actividad);
-    if (wrong === undefined) continue;
+    const source = otherSource(codes);
+    if (source === undefined) continue;
     const pair = `${codes.rubro} ${codes.fuente}`;
-    if (!known.has(pair)) yield wrong;
+    if (!known.has(pair)) yield wrongPair(origin, codes, source, actividad);
     known.add(pair);
   }
+}
+
+function isAtFault(codes: Codes): boolean {
+  return otherSource(codes) !== undefined || EJES_DE_GASTO.some((eje) => unknownOf(eje, codes) !== undefined);
+}
+
+/** The code of one kind, where no classifier has it. */
+function unknownOf(eje: EjeDeGasto, codes: Codes): string | undefined {
+  const codigo = codes[eje];
+  return codigo === undefined || classifierName(eje, codigo) !== undefined ? undefined : codigo;
+}
+
+/** The source that a rubro belongs to, where another is cited with it. */
+function otherSource({ rubro, fuente }: Codes): string | undefined {
+  if (rubro === undefined || fuente === undefined) return undefined;
+  const own = RUBROS.get(rubro)?.fuente;
+  return fuente === own ? undefined : own;
 }
 
 const NAMES: Readonly<Record<EjeDeGasto, { readonly one: string; readonly all: string }>> = {
@@ -134,9 +155,12 @@ function unknownCode(origin: Origin, eje: EjeDeGasto, codigo: string, who: strin
   };
 }
 
-function wrongPair(origin: Origin, { rubro, fuente }: Codes, actividad: Actividad): Finding | undefined {
-  const own = rubro === undefined ? undefined : RUBROS.get(rubro)?.fuente;
-  if (rubro === undefined || fuente === undefined || own === undefined || fuente === own) return undefined;
+function wrongPair(
+  origin: Origin,
+  { rubro = '', fuente = '' }: Codes,
+  own: string,
+  actividad: Actividad,
+): Finding {
   return {
     at: origin,
     field: 'rubro',
