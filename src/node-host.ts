@@ -5,6 +5,7 @@ import { assetAddress, readAsset } from './node-host/assets.ts';
 import { codeOf, guarded } from './node-host/faults.ts';
 import { readInPieces, readWhole, sizeOfFile } from './node-host/reading.ts';
 import { commonCommit, filesOf } from './node-host/git-files.ts';
+import { unbroughtModules } from './node-host/git-modules.ts';
 import { revisionOf } from './node-host/git.ts';
 import { growSet } from './node-host/growing-set.ts';
 import { personAtTerminal } from './node-host/person.ts';
@@ -44,6 +45,7 @@ export function nodeHost(): Host {
     listFolder: (path) => guarded(path, () => readdirSync(path, { withFileTypes: true }).map(entryOf)),
     kindOf: (path) => guarded(path, () => kindOf(path)),
     realPath: (path) => guarded(path, () => realPathOf(path)),
+    unbrought: unbroughtModules,
     identityOf: (path) => guarded(path, () => identityOf(path)),
     watch: watchBelow,
     revisionOf,

@@ -6,10 +6,14 @@ import { absolute } from '../text/path.ts';
 
 /** The files of a commit as a disk: projects are found in it as in a folder, at the paths that they have when checked out. */
 export function committedDisk(
-  { files, links }: Pick<Extract<Committed, { kind: 'files' }>, 'files' | 'links'>,
+  { files, links, modules }: Pick<Extract<Committed, { kind: 'files' }>, 'files' | 'links' | 'modules'>,
   cwd: string,
 ): Disk {
-  const folders = foldersOf([...files.keys(), ...links.keys()]);
+  const empty = new Map(modules.map((folder) => [folder, [] as readonly string[]]));
+  const folders = new Map([
+    ...foldersOf([...files.keys(), ...links.keys(), ...modules.map((folder) => `${folder}/.`)]),
+    ...empty,
+  ]);
   const realPath = (path: string): string => {
     const real = followed(absolute(cwd, path), links);
     if (real === undefined) throw new FileFault(path, 'hay un círculo de enlaces', true);
@@ -34,6 +38,7 @@ export function committedDisk(
       if (files.has(full)) return 'file';
       return folders.has(full) ? 'folder' : undefined;
     },
+    unbrought: (asked) => asked.filter((folder) => empty.has(realPath(folder))),
   };
 }
 

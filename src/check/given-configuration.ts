@@ -13,6 +13,7 @@ export function withConfiguration(disk: Disk, bytes: Uint8Array): Disk {
       if (!isConfig(lastStep(path))) return disk.kindOf(path);
       return lastStep(path) === CONFIG_FILES[0] ? 'file' : undefined;
     },
+    unbrought: (folders) => disk.unbrought?.(folders) ?? [],
     // It stands nowhere, so no link leads to it.
     realPath: (path) =>
       isConfig(lastStep(path))

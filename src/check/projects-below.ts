@@ -85,7 +85,11 @@ export function projectsBelow(disk: Disk, folder: string): Grouped {
     eachOnce(seen.files.filter((file) => !stays(file.path) && isOwn(file) && saysItsKind(disk, file.path))),
     ({ path }) => nearest(path),
   );
-  const unfollowed = groupedBy([...seen.unfollowed.filter(({ path }) => stays(path)), ...outside], ownerOf);
+  const modules = modulesAmong(disk, seen.empty);
+  const unfollowed = groupedBy(
+    [...[...seen.unfollowed, ...modules].filter(({ path }) => stays(path)), ...outside],
+    ownerOf,
+  );
   const faults = groupedBy(
     seen.faults.filter(({ path }) => stays(path)),
     ownerOf,
@@ -117,6 +121,12 @@ export function projectsBelow(disk: Disk, folder: string): Grouped {
     projects: [...roots].filter((root) => !copies.has(root)).map(part),
     orphans: roots.has(folder) ? [] : [...owners].filter((root) => !roots.has(root)).map(part),
   };
+}
+
+/** The repositories (submodules) in the place of which only an empty folder stands. */
+function modulesAmong(disk: Disk, empty: readonly string[]): readonly SeenOther[] {
+  const modules = empty.length === 0 ? [] : (disk.unbrought?.(empty) ?? []);
+  return modules.map((path) => ({ path, why: 'submodulo' }));
 }
 
 /**

@@ -73,4 +73,5 @@ const REASONS: Readonly<Record<Unfollowed, string>> = {
   carpeta: 'es una carpeta',
   archivo: 'es un archivo',
   nube: 'solo está en la nube',
+  submodulo: 'es otro repositorio, que no se ha traído',
 };

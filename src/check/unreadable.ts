@@ -42,7 +42,9 @@ export function unreadDocuments(parts: Unreadable): readonly UnreadDocument[] {
   const saidIn = (file: string): SaidByText => saidByText(files.find(({ path }) => path === file)?.bytes);
   const all = [
     ...faults.map(wholeOf),
-    ...unfollowed.filter(({ file }) => mayBeDocument(file)).map(({ file }) => wholeOf(file)),
+    ...unfollowed
+      .filter(({ file }) => mayBeDocument(file))
+      .map(({ file, why }) => (why === 'submodulo' ? { ...wholeOf(file), why: UNBROUGHT } : wholeOf(file))),
     ...read.flatMap((document) => ofDocument(document, saidIn)),
     ...ofConfig(config),
     ...(accepts?.diagnostics.length ? [told(accepts.path, 'base', accepts.diagnostics, false)] : []),
@@ -50,6 +52,8 @@ export function unreadDocuments(parts: Unreadable): readonly UnreadDocument[] {
   const byFile = new Map(all.toReversed().map((one) => [one.file, one] as const));
   return [...byFile.values()].toSorted((a, b) => compareText(a.file, b.file));
 }
+
+const UNBROUGHT = 'otro repositorio, un submódulo que no se ha traído';
 
 function mayBeDocument(file: string): boolean {
   return isYaml(file) || expectedTipo(file) !== undefined || expectedTipo(`${file}/`) !== undefined;

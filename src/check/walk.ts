@@ -32,6 +32,8 @@ export interface Seen {
   /** What could not be looked at; all else could. */
   readonly faults: readonly FileFault[];
   readonly folders: readonly { readonly path: string }[];
+  /** Those of the folders in which nothing stands; absolute. */
+  readonly empty: readonly string[];
 }
 
 /** Folders entered through links in one walk. Links to folders full of links would otherwise never end. */
@@ -79,6 +81,7 @@ export function seenBelow(
   const unfollowed: SeenOther[] = [];
   const faults: FileFault[] = [];
   const folders: { readonly path: string }[] = [];
+  const empty: string[] = [];
   const pending: Here[] = [{ path: folder, real: disk.realPath(folder), through: [] }];
   let linked = 0;
   let hiddenFolders = 0;
@@ -127,6 +130,7 @@ export function seenBelow(
       faults.push(entries);
       continue;
     }
+    if (entries.length === 0 && here.path !== folder) empty.push(here.path);
     for (const { name, kind } of entries) {
       const [path, real] = [below(here.path, name), below(here.real, name)];
       if (kind === 'file' && isHiddenYaml(name))
@@ -149,7 +153,7 @@ export function seenBelow(
   // A link may name what is hidden, and then it is read.
   const read = new Set(files.map(({ real }) => real));
   const unread = misnamed.filter(({ real }) => !read.has(real));
-  return { files, misnamed: unread, others, unfollowed, faults, folders };
+  return { files, misnamed: unread, others, unfollowed, faults, folders, empty };
 }
 
 /**

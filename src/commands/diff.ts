@@ -27,6 +27,7 @@ import { absolute, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
 import { statesAsked, type ProjectState, type State } from './diff-sides.ts';
+import { isUnknown, pairedProjects, type PairedProject } from './diff-pairs.ts';
 import { formatsAsked } from './formats-asked.ts';
 import { refuseDocument, refuseOwnInputs } from './own-inputs.ts';
 import type { CommandDefinition } from './command.ts';
@@ -103,9 +104,9 @@ function diff(first: string, second: string | undefined, options: DiffOptions, h
     else host.writeFile(absolute(host.cwd, file), text);
   }
   // What is not compared may hold the gravest change.
-  const isUnknown = threshold > 0 && compared.unreadFiles.length > 0;
+  const mayBeGrave = threshold > 0 && compared.unreadFiles.length > 0;
   const grave = new Set(GRAVITY.slice(0, threshold));
-  return isUnknown || compared.changes.some(({ level }) => grave.has(level))
+  return mayBeGrave || compared.changes.some(({ level }) => grave.has(level))
     ? ExitCode.findings
     : ExitCode.ok;
 }
@@ -129,13 +130,16 @@ function comparedStates([before, after]: readonly [State, State], cwd: string): 
       `Ni en ${quote(before.name)} ni en ${quote(after.name)} hay ningún documento del plan. Diga la carpeta: plan diff ${before.commit === undefined ? 'carpeta-1 carpeta-2' : 'COMMIT carpeta'}`,
     );
   }
-  const parts = pairs.map(({ name, was, is }) => {
+  const parts = pairs.map((pair) => {
+    const { name, was, is } = pair;
     const { changes, unread, unreadFiles, leftOut } = changesBetween(was, is);
     const named = (side: 'before' | 'after', file: string): string =>
       relative(cwd, absolute((side === 'before' ? was : is)?.root ?? cwd, file));
     return {
       unread,
-      changes: changes.map((change) => placedIn(change, { was, is }, name, cwd)),
+      changes: isUnknown(pair, { before, after })
+        ? []
+        : changes.map((change) => placedIn(change, pair, name, cwd)),
       unreadFiles: unreadFiles.map(({ side, file, ...one }): UnreadPlace => ({
         ...one,
         side,
@@ -174,33 +178,6 @@ function comparedState(
     lookAlikes: once(own.flatMap(({ lookAlikes }) => lookAlikes)),
     excluded: once(own.flatMap(({ excluded }) => excluded)),
   };
-}
-
-interface PairedProject {
-  readonly name: string;
-  readonly was: ProjectState | undefined;
-  readonly is: ProjectState | undefined;
-}
-
-/** Projects by their folder; one that stands elsewhere by the id of its plan. */
-function pairedProjects(before: State, after: State): readonly PairedProject[] {
-  const left = new Map(after.projects);
-  const take = (name: string): ProjectState | undefined => {
-    const found = left.get(name);
-    left.delete(name);
-    return found;
-  };
-  const pairs = [...before.projects].map(([name, was]) => ({ name, was, is: take(name) }));
-  const completed = pairs.map((pair): PairedProject => {
-    if (pair.is) return pair;
-    const moved = [...left].find(([, other]) => idOf(other) === idOf(pair.was));
-    return moved ? { name: moved[0], was: pair.was, is: take(moved[0]) } : pair;
-  });
-  return [...completed, ...[...left].map(([name, is]) => ({ name, was: undefined, is }))];
-}
-
-function idOf({ linked }: ProjectState): string {
-  return linked.model.plan?.id ?? '';
 }
 
 /** What changed between two states of one project; a project that is in one of them alone is one change. */

@@ -27,13 +27,20 @@ export function leftOutIn(was: Model | undefined, is: Model | undefined): readon
 
 /**
  * Whether it can be told that a thing of one state is not in the other: not where a document that may hold it is
- * unreadable, where nobody knows what is left out, and not of a POI that does not say its period.
+ * unreadable, where nobody knows what is left out or what stood in a repository that was not brought, and not of a POI that
+ * does not say its period.
  */
-export function isCheckable({ kind, scope, schema }: Thing, own: Model, other: Model): boolean {
+export function isCheckable({ kind, scope, schema, origin }: Thing, own: Model, other: Model): boolean {
   if (kind === 'config') return true;
+  if (standsInUnbrought(origin.file, other)) return false;
   if (schema === 'poi' && scope === '') return false;
   if (!isEachRead('config', own) || !isEachRead('config', other)) return false;
   return isEachRead(schema, other);
+}
+
+/** Whether a file stands where another state has a repository that was not brought, so that it may have it too. */
+function standsInUnbrought(file: string, { surroundings }: Model): boolean {
+  return surroundings.unread.some((one) => one.why === 'submodulo' && file.startsWith(`${one.file}/`));
 }
 
 /** Whether every document of a kind gave all of its things. */

@@ -21,6 +21,7 @@ export function openDisk(disk: Disk): OpenDisk {
   let folders = new Map<string, readonly FolderEntry[]>();
   let kinds = new Map<string, Kind | undefined>();
   let places = new Map<string, string>();
+  let modules = new Map<string, boolean>();
   const onDisk = (path: string): Kind | undefined => {
     if (!kinds.has(path)) kinds.set(path, disk.kindOf(path));
     return kinds.get(path);
@@ -50,6 +51,12 @@ export function openDisk(disk: Disk): OpenDisk {
       places.set(path, known);
       return known;
     },
+    unbrought: (asked) => {
+      const fresh = asked.filter((folder) => !modules.has(folder));
+      const found = new Set(fresh.length === 0 ? [] : disk.unbrought?.(fresh));
+      for (const folder of fresh) modules.set(folder, found.has(folder));
+      return asked.filter((folder) => modules.get(folder) === true);
+    },
     show: (path, content) => {
       if (content) shown.set(path, content);
       else shown.delete(path);
@@ -60,6 +67,7 @@ export function openDisk(disk: Disk): OpenDisk {
       folders = new Map();
       kinds = new Map();
       places = new Map();
+      modules = new Map();
     },
   };
 }

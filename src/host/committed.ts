@@ -12,10 +12,12 @@ export type Committed =
       readonly commit: string;
       /** Absolute path of the checkout that it belongs to, with `/` and without links. */
       readonly root: string;
-      /** By absolute path: content, or undefined for what was not wanted. Submodules are left out. */
+      /** By absolute path: content, or undefined for what was not wanted. */
       readonly files: ReadonlyMap<string, Uint8Array | undefined>;
       /** By absolute path: where each link leads, as it is written in it. */
       readonly links: ReadonlyMap<string, string>;
+      /** The folders, absolute, of other repositories (submodules) of which this machine has not what the commit wants. */
+      readonly modules: readonly string[];
     };
 
 /** The last commit that two have in common, or that none is known; `shallow` where this clone has only the latest ones. */

@@ -18,6 +18,11 @@ export interface Disk {
    * stands there. Throws FileFault when that cannot be told.
    */
   realPath(path: string): string;
+  /**
+   * Those of some empty folders, absolute, that stand for another repository (a submodule) which was not brought. A disk
+   * that knows of no repositories has no such thing.
+   */
+  unbrought?(folders: readonly string[]): readonly string[];
 }
 
 /** What can stand at a path; `special` is what has no content of its own: a pipe, a socket, a device. */

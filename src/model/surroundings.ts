@@ -34,10 +34,20 @@ export interface UnreadFile {
 /**
  * Why what stands at a path cannot be read as a part of the project: a link that leads to nothing (`roto`), back to
  * itself (`circular`), out of the project (`fuera`) or is one of too many (`enlaces`); a pipe or a device (`especial`); a
- * folder called as a file, or the other way round; what a service leaves for a document that is only in the cloud (`nube`).
+ * folder called as a file, or the other way round; what a service leaves for a document that is only in the cloud
+ * (`nube`); the empty folder of another repository that was not brought (`submodulo`).
  */
 export type Unfollowed =
-  'roto' | 'circular' | 'fuera' | 'enlaces' | 'especial' | 'carpeta' | 'archivo' | 'copia' | 'nube';
+  | 'roto'
+  | 'circular'
+  | 'fuera'
+  | 'enlaces'
+  | 'especial'
+  | 'carpeta'
+  | 'archivo'
+  | 'copia'
+  | 'nube'
+  | 'submodulo';
 
 /** A file that is a part of the project and of which nothing can be used, or not all: what it says is not in the model. */
 export interface UnreadDocument {

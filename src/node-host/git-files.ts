@@ -2,37 +2,69 @@ import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Committed, CommonCommit } from '../host/committed.ts';
 import { followed } from '../text/followed.ts';
+import { isBrought } from './git-modules.ts';
 import { git, text } from './git-run.ts';
 
-/** The files of a commit, read by the plumbing of git alone: nothing of the repository runs, nothing is fetched. */
+/**
+ * The files of a commit, read by the plumbing of git alone: nothing of the repository runs, nothing is fetched. Those of
+ * the repositories in it (submodules) are among them where these were brought and have the commit that it wants.
+ */
 export function filesOf(folder: string, commit: string, wanted: (path: string) => boolean): Committed {
   const top = git(folder, ['rev-parse', '--show-toplevel']);
   if (top === 'none') return { kind: 'outside' };
   if (top === 'failed') return { kind: 'unknown' };
   const id = idOf(folder, commit);
   if (id === undefined) return { kind: 'absent', shallow: isShallow(folder) };
-  const listed = git(folder, ['ls-tree', '-r', '-z', '--full-tree', id]);
-  if (listed === 'none' || listed === 'failed') return { kind: 'unknown' };
-  const entries = entriesIn(text(listed));
-  const blobs = entries.filter(({ mode }) => mode.startsWith('100'));
-  const targets = targetsOf(folder, entries);
-  if (targets === undefined) return { kind: 'unknown' };
-  const named = endsOf(targets, wanted);
-  const asked = blobs.filter(({ path }) => wanted(path) || named.has(path));
-  const contents = blobContents(
-    folder,
-    asked.map(({ blob }) => blob),
-  );
-  if (contents === undefined) return { kind: 'unknown' };
   const root = realpathSync(text(top).replace(/\r?\n$/, ''))
     .split(sep)
     .join('/');
-  return {
-    kind: 'files',
-    commit: id,
+  const found = filesOfCheckout({ root, commit: id }, wanted);
+  return found === undefined ? { kind: 'unknown' } : { kind: 'files', commit: id, root, ...found };
+}
+
+type Files = Pick<Extract<Committed, { readonly kind: 'files' }>, 'files' | 'links' | 'modules'>;
+
+/** A checkout, absolute and without links, and the full id of a commit of its repository. */
+interface CheckoutAt {
+  readonly root: string;
+  readonly commit: string;
+}
+
+/** undefined where git does not tell. */
+function filesOfCheckout({ root, commit }: CheckoutAt, wanted: (path: string) => boolean): Files | undefined {
+  const listed = git(root, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  if (listed === 'none' || listed === 'failed') return undefined;
+  const entries = entriesIn(text(listed));
+  const blobs = entries.filter(({ mode }) => mode.startsWith('100'));
+  const targets = targetsOf(root, entries);
+  if (targets === undefined) return undefined;
+  const named = endsOf(targets, wanted);
+  const asked = blobs.filter(({ path }) => wanted(path) || named.has(path));
+  const contents = blobContents(
     root,
-    files: new Map(blobs.map(({ path, blob }) => [`${root}/${path}`, contents.get(blob)] as const)),
-    links: new Map([...targets].map(([path, target]) => [`${root}/${path}`, target] as const)),
+    asked.map(({ blob }) => blob),
+  );
+  if (contents === undefined) return undefined;
+  const modules = entries
+    .filter(({ mode }) => mode === '160000')
+    .map(({ path, blob }) => {
+      const place = `${root}/${path}`;
+      const within = (own: string): boolean => wanted(`${path}/${own}`);
+      return {
+        place,
+        own: isBrought(root, place) ? filesOfCheckout({ root: place, commit: blob }, within) : undefined,
+      };
+    });
+  return {
+    files: new Map([
+      ...blobs.map(({ path, blob }) => [`${root}/${path}`, contents.get(blob)] as const),
+      ...modules.flatMap(({ own }) => [...(own?.files ?? [])]),
+    ]),
+    links: new Map([
+      ...[...targets].map(([path, target]) => [`${root}/${path}`, target] as const),
+      ...modules.flatMap(({ own }) => [...(own?.links ?? [])]),
+    ]),
+    modules: modules.flatMap(({ place, own }) => own?.modules ?? [place]),
   };
 }
 
@@ -80,20 +112,21 @@ function isShallow(folder: string): boolean {
   return text(git(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
 }
 
-/** A file or a link of a commit. */
+/** A file, a link or a submodule of a commit. */
 interface Entry {
-  /** Of a file it begins with 100; of a link it is 120000. */
+  /** Of a file it begins with 100; of a link it is 120000, of a submodule 160000. */
   readonly mode: string;
+  /** Its id; of a submodule that of the commit which is wanted of it. */
   readonly blob: string;
   readonly path: string;
 }
 
-/** The blobs in a list of `git ls-tree`; a submodule is none. */
+/** What a list of `git ls-tree` has. */
 function entriesIn(listed: string): readonly Entry[] {
   const lines = listed.split('\0');
   const composed = composing(lines.map(pathIn));
   return lines.flatMap((line) => {
-    const [, mode, blob] = /^(\d+) blob ([0-9a-f]+)\t/.exec(line) ?? [];
+    const [, mode, blob] = /^(\d+) (?:blob|commit) ([0-9a-f]+)\t/.exec(line) ?? [];
     return mode === undefined || blob === undefined ? [] : [{ mode, blob, path: composed(pathIn(line)) }];
   });
 }

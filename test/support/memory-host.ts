@@ -198,6 +198,7 @@ function committedIn(
       Object.entries(files).map(([path, text]) => [path, wanted(path) ? bytesOf(text) : undefined]),
     ),
     links: new Map(),
+    modules: [],
   };
 }
 

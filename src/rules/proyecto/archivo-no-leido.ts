@@ -137,6 +137,10 @@ const REASONS: Readonly<
     message: `${quote(file)} se llama como un archivo y es una carpeta: no se lee como documento`,
     help: 'Cámbiele el nombre a la carpeta; si debía ser un documento, ponga el archivo en su lugar.',
   }),
+  submodulo: ({ file }) => ({
+    message: `${quote(file)} es otro repositorio (un submódulo de git) que no se ha traído: su carpeta está vacía, y lo que debía leerse no se lee`,
+    help: 'Tráigalo, en la carpeta del plan: git submodule update --init. Si no es de este plan, agregue la carpeta a «excluir» en plan.config.yaml.',
+  }),
   copia: ({ file }) => ({
     message: `${quote(file)} es una copia de este plan dentro de su propia carpeta: lo que hay junto a ella no se lee`,
     help: 'Pase al original lo que solo esté en la copia, y saque la carpeta. Si es otro plan, cámbiele el «id».',
