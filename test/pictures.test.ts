@@ -169,6 +169,33 @@ describe('an SVG', () => {
   });
 });
 
+// With work that grows as the square of their size each of these takes minutes.
+describe('an SVG from anybody', () => {
+  const many = (piece: string): string => piece.repeat(400_000 / piece.length);
+
+  it.each([
+    ['comments that do not end', svg(many('<!--')), 'no es un SVG bien escrito'],
+    ['style sheets that do not end', svg(many('<style>')), 'no es un SVG bien escrito'],
+    ['tags that do not end', svg(many('<style ')), 'no es un SVG bien escrito'],
+    ['remarks of a style sheet that do not end', svg(`<style>${many('/*')}</style>`), 'tiene una hoja'],
+    ['a style sheet without rules', svg(`<style>${many('a')}</style>`), 'tiene una hoja'],
+    ['declarations', svg(many('<!DOCTYPE')), 'no tiene ningún trazo'],
+    ['a size of many digits', svg('', `viewBox="${many('1')}x 0 1 1"`), 'no dice su tamaño'],
+    [
+      'rules for a class of many parts',
+      svg(`<style>${many('.a{fill:red}')}</style>${many('<g class="a"/>')}`),
+      'no tiene ningún trazo',
+    ],
+    [
+      'a rule of many declarations for a class of many parts',
+      svg(`<style>.a{${many('p:1;')}}</style>${many('<g class="a"/>')}`),
+      'no tiene ningún trazo',
+    ],
+  ])('of %s is refused at once', (_name, bytes, expected) => {
+    expect(reason(bytes)).toContain(expected);
+  });
+});
+
 describe('a photograph', () => {
   it('tells its size and how it stands', () => {
     expect(readPicture(jpeg({ orientation: 6 }))).toMatchObject({

@@ -1,46 +1,61 @@
-import { groupedBy } from '../text/grouped-by.ts';
+/** What the style sheets say of each class: of each property its last value, and which of all the rules gives it. */
+export type ClassStyles = ReadonlyMap<string, ReadonlyMap<string, PlacedValue>>;
 
-/** What the style sheets say of each class: its rules in the order of the sheet. */
-export type ClassStyles = ReadonlyMap<string, readonly ClassRule[]>;
-
-interface ClassRule {
-  readonly name: string;
-  /** Which of all the rules it is. */
+interface PlacedValue {
+  readonly value: string;
   readonly place: number;
-  readonly styles: readonly Declaration[];
 }
 
 type Declaration = readonly [property: string, value: string];
 
-const SHEET = /<style(?:\s[^>]*)?>([\s\S]*?)<\/style\s*>/g;
-const RULE = /([^{}]*)\{([^{}]*)\}/g;
 const CLASS = /^\.[A-Za-z_][\w-]*$/;
 
 /**
- * What the style sheets of an SVG say of classes, as drawing programs write them: `.cls-1{fill:#c8102e}`. Empty where it has
- * none; undefined where one says anything else, of which it is not known here what it would change.
+ * What style sheets say of classes, as drawing programs write them: `.cls-1{fill:#c8102e}`. Of the properties only those
+ * are kept that are `wanted`. undefined where one says anything else, of which it is not known here what it would change.
  */
-export function classStyles(svg: string): ClassStyles | undefined {
-  const found: ClassRule[] = [];
-  for (const [, marked = ''] of svg.replaceAll(/<!--[\s\S]*?-->/g, '').matchAll(SHEET)) {
-    const sheet = marked.replaceAll(/<!\[CDATA\[|\]\]>|\/\*[\s\S]*?\*\//g, '');
-    for (const [, names = '', declarations = ''] of sheet.matchAll(RULE)) {
+export function classStyles(sheets: readonly string[], wanted: ReadonlySet<string>): ClassStyles | undefined {
+  const found = new Map<string, Map<string, PlacedValue>>();
+  let place = 0;
+  for (const marked of sheets) {
+    const rules = withoutComments(marked)?.split('}');
+    if (rules === undefined || rules.pop()?.trim() !== '') return undefined;
+    for (const rule of rules) {
+      const [names = '', declarations, more] = rule.split('{');
       const classes = names.split(',').map((name) => name.trim());
+      if (declarations === undefined || more !== undefined) return undefined;
       if (!classes.every((name) => CLASS.test(name)) || declarations.includes('!')) return undefined;
-      const styles = declarationsIn(declarations);
-      for (const name of classes) found.push({ name: name.slice(1), place: found.length, styles });
+      const styles = new Map(declarationsIn(declarations).filter(([property]) => wanted.has(property)));
+      place++;
+      for (const name of classes.map((one) => one.slice(1))) {
+        const own = found.get(name) ?? new Map<string, PlacedValue>();
+        for (const [property, value] of styles) own.set(property, { value, place });
+        found.set(name, own);
+      }
     }
-    if (sheet.replaceAll(RULE, '').trim() !== '') return undefined;
   }
-  return groupedBy(found, ({ name }) => name);
+  return found;
+}
+
+/** A style sheet without its comments; undefined where one does not end. */
+function withoutComments(sheet: string): string | undefined {
+  let kept = '';
+  let at = 0;
+  for (let open = sheet.indexOf('/*'); open >= 0; open = sheet.indexOf('/*', at)) {
+    const end = sheet.indexOf('*/', open + 2);
+    if (end < 0) return undefined;
+    kept += sheet.slice(at, open);
+    at = end + 2;
+  }
+  return kept + sheet.slice(at);
 }
 
 /** What the classes of an element say of it: of two rules for one property the later one counts, as in CSS. */
 export function stylesOf(classes: string, styles: ClassStyles): readonly Declaration[] {
   return [...new Set(classes.split(/\s+/))]
-    .flatMap((name) => styles.get(name) ?? [])
-    .toSorted((a, b) => a.place - b.place)
-    .flatMap((rule) => rule.styles);
+    .flatMap((name) => [...(styles.get(name) ?? [])])
+    .toSorted(([, a], [, b]) => a.place - b.place)
+    .map(([property, { value }]) => [property, value] as const);
 }
 
 /** The declarations of a `style`, or of a rule between its braces. */

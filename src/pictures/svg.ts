@@ -41,22 +41,26 @@ const CLIPPING = [
   'marker-end',
 ];
 
+/** All that a style sheet may say of what is drawn. */
+const STYLED: ReadonlySet<string> = new Set([...INHERITED, ...CLIPPING, 'opacity', 'transform', 'd']);
+
 /**
  * Reads an SVG that is made only of filled outlines in groups without transformations; whatever else it holds, it is
  * refused: it is better left out than wrong. Comments and definitions are never drawn. The colours may stand in a style
  * sheet of classes, as drawing programs write them.
  */
 export function readSvg(text: string): ReadPicture {
-  const classes = classStyles(text);
+  const scanned = scan(text);
+  if (typeof scanned === 'string') return { reason: scanned };
+  const classes = classStyles(scanned.sheets, STYLED);
   if (classes === undefined)
     return {
       reason:
         'tiene una hoja de estilos («style») que no se puede seguir; al exportarlo, elija «Atributos de presentación»',
     };
-  const tags = tagsOf(text, classes);
-  if (typeof tags === 'string') return { reason: tags };
+  const tags = tagsOf(scanned.pieces, classes);
   const [root, ...parts] = tags;
-  if (root?.name !== 'svg') return { reason: 'no es un SVG bien escrito; vuelva a guardarlo' };
+  if (root?.name !== 'svg') return { reason: BADLY_WRITTEN };
   const box = boxOf(root);
   if (box === undefined) {
     return { reason: 'no dice su tamaño en «viewBox» con cuatro números; vuelva a guardarlo como SVG plano' };
@@ -112,31 +116,77 @@ function moved({ name }: Tag): ReadPicture {
   return { reason: `tiene «transform» en «${name}»; aplique las transformaciones y vuelva a guardarlo` };
 }
 
-/** The tags that open, in order, without those in silent ones; a reason where the text is not well written. */
-function tagsOf(text: string, classes: ClassStyles): readonly Tag[] | string {
+/** A tag as it stands in the text. */
+interface Piece {
+  readonly name: string;
+  readonly attributes: string;
+  readonly kind: 'opens' | 'closes' | 'alone';
+}
+
+/** What is written in an SVG, besides its comments: its tags in order, and the texts of its style sheets. */
+interface Scanned {
+  readonly pieces: readonly Piece[];
+  readonly sheets: readonly string[];
+}
+
+const BADLY_WRITTEN = 'no es un SVG bien escrito; vuelva a guardarlo';
+
+/** Reads the text once from its beginning to its end; gives a reason where it is not well written. */
+function scan(text: string): Scanned | string {
+  const pieces: Piece[] = [];
+  const sheets: string[] = [];
+  const open: string[] = [];
+  const hasEntities = text.includes('<!ENTITY');
+  let sheet = '';
+  let from = 0;
+  for (const {
+    index,
+    0: piece,
+    1: declaration,
+    2: closing,
+    3: name = '',
+    4: attributes = '',
+    5: alone,
+  } of text.matchAll(PIECE)) {
+    if (piece === '<') return BADLY_WRITTEN;
+    if (declaration === 'DOCTYPE' && hasEntities)
+      return 'define entidades; vuelva a guardarlo como SVG plano';
+    if (open.at(-1) === 'style') {
+      sheet += text.slice(from, index);
+      if (piece.startsWith('<![CDATA[')) sheet += piece.slice('<![CDATA['.length, -']]>'.length);
+    }
+    from = index + piece.length;
+    if (name === '') continue;
+    if (closing === '/') {
+      if (open.pop() !== name) return BADLY_WRITTEN;
+      if (name === 'style') {
+        sheets.push(sheet);
+        sheet = '';
+      }
+    } else if (alone !== '/') open.push(name);
+    pieces.push({ name, attributes, kind: closing === '/' ? 'closes' : alone === '/' ? 'alone' : 'opens' });
+  }
+  return open.length === 0 ? { pieces, sheets } : BADLY_WRITTEN;
+}
+
+/** The tags that open, in order, without those in silent ones. */
+function tagsOf(pieces: readonly Piece[], classes: ClassStyles): readonly Tag[] {
   const tags: Tag[] = [];
   const open: Tag[] = [];
   let silent = 0;
-  for (const [piece, declaration, closing, name = '', attributes = '', alone] of text.matchAll(PIECE)) {
-    if (piece === '<') return 'no es un SVG bien escrito; vuelva a guardarlo';
-    if (declaration !== undefined) {
-      if (declaration === 'DOCTYPE' && /<!ENTITY/.test(text))
-        return 'define entidades; vuelva a guardarlo como SVG plano';
-      continue;
-    }
-    if (name === '') continue;
-    if (closing === '/') {
-      if (open.pop()?.name !== name) return 'no es un SVG bien escrito; vuelva a guardarlo';
+  for (const { name, attributes, kind } of pieces) {
+    if (kind === 'closes') {
+      open.pop();
       if (SILENT.has(name)) silent--;
       continue;
     }
     const tag = { name, attributes: attributesOf(attributes, open.at(-1), classes) };
     if (silent === 0 && !SILENT.has(name)) tags.push(tag);
-    if (alone === '/') continue;
+    if (kind === 'alone') continue;
     open.push(tag);
     if (SILENT.has(name)) silent++;
   }
-  return open.length === 0 ? tags : 'no es un SVG bien escrito; vuelva a guardarlo';
+  return tags;
 }
 
 function attributesOf(
@@ -166,7 +216,10 @@ function attributesOf(
 
 function boxOf({ attributes }: Tag): Pick<Drawing, 'left' | 'top' | 'width' | 'height'> | undefined {
   const numbers = (attributes.get('viewBox') ?? '').trim().split(/[\s,]+/);
-  if (numbers.length !== 4 || numbers.some((number) => !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(number)))
+  if (
+    numbers.length !== 4 ||
+    numbers.some((number) => !/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(number))
+  )
     return undefined;
   const [left = 0, top = 0, width = 0, height = 0] = numbers.map(Number);
   const fits = [left, top, width, height].every((number) => Math.abs(number) <= 1e7);
