@@ -1,5 +1,6 @@
 import { dateToSerial, isDateFormat, read, type CellValue, type Sheet as ReadSheet } from 'hucre';
 import { guardArchive } from './archive.ts';
+import { guardElements } from './elements.ts';
 import { guardCells, guardXlsb, guardXlsx } from './extent.ts';
 import { lostResults, type LostResult } from './lost-results.ts';
 import { preparedOds } from './open-document.ts';
@@ -21,7 +22,10 @@ export async function readBook(
   bytes: Uint8Array,
   kind: 'xlsx' | 'xlsb' | 'ods' | 'xls',
 ): Promise<readonly Sheet[]> {
-  if (kind !== 'xls') guardArchive(bytes);
+  if (kind !== 'xls') {
+    guardArchive(bytes);
+    guardElements(bytes);
+  }
   if (kind === 'xlsx') guardXlsx(bytes);
   if (kind === 'xlsb') guardXlsb(bytes);
   if (kind === 'xls') return withoutLost(await readByHucre(bytes), lostResults(bytes));
@@ -71,8 +75,12 @@ interface NumberFormat {
   readonly isDay: boolean;
 }
 
+/** A spreadsheet takes no longer format, in characters. */
+const LONGEST_FORMAT = 255;
+
 /** The reader takes the «s» of `[$S/-280A]` for seconds, and amounts in soles for days. */
-function numberFormat(format: string): NumberFormat {
+function numberFormat(written: string): NumberFormat {
+  const format = written.slice(0, LONGEST_FORMAT);
   return {
     isPercent: isPercentFormat(format),
     sign: foreignSign(format),

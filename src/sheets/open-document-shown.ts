@@ -3,7 +3,8 @@ import { percentText } from './percent.ts';
 
 const OPENING = /<table:table-cell\b[^<>]*\boffice:value-type="(percentage|currency)"[^<>]*>/g;
 const CLOSING = '</table:table-cell>';
-const NOTE = /<office:annotation\b[^]*?<\/office:annotation>/;
+const NOTE = /<office:annotation\b/;
+const NOTE_END = '</office:annotation>';
 
 /**
  * The content of an OpenDocument sheet whose percentages are texts with all their decimals, `61.25%`, and whose amounts in
@@ -26,12 +27,19 @@ export function withShownUnits(content: string): string {
     const shown = kind === 'percentage' ? percentText(value) : inForeignMoney(tag, value);
     // What has no plain number stays as it is, and so do soles.
     if (value === '' || shown === undefined) continue;
-    const note = isWhole ? '' : (NOTE.exec(content.slice(inside, end))?.[0] ?? '');
+    const note = isWhole ? '' : noteIn(content.slice(inside, end));
     const opening = tag.replace(/value-type="[a-z]+"/, 'value-type="string"').replace(/\/>$/, '>');
     made += `${content.slice(from, found.index)}${opening}${note}<text:p>${shown}</text:p>`;
     if (isWhole) made += CLOSING;
     from = end;
   }
+}
+
+/** The note in a cell; empty where it has none. */
+function noteIn(cell: string): string {
+  const start = cell.search(NOTE);
+  const end = start < 0 ? -1 : cell.indexOf(NOTE_END, start);
+  return end < 0 ? '' : cell.slice(start, end + NOTE_END.length);
 }
 
 function inForeignMoney(tag: string, value: string): string | undefined {

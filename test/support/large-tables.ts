@@ -1,7 +1,8 @@
+import { unzipSync } from 'fflate';
 import { main } from '../../src/cli.ts';
 import { memoryHost } from './memory-host.ts';
 import { odsOf } from './sheet-files/ods.ts';
-import { xlsxOf, xlsxRow } from './sheet-files/xlsx.ts';
+import { xlsxOf, xlsxRow, zipOf } from './sheet-files/xlsx.ts';
 import { SMALL } from './small-project.ts';
 
 /** Our workbook of the unit GIM, with a sheet of titles and rows. */
@@ -22,6 +23,13 @@ function bookWith(
     { name: 'Léame', rows: rowsOf(front) },
     { name: sheet, rows: rowsOf([titles, ...rows]) },
   ]);
+}
+
+/** A book of one number, in a format. */
+function withFormat(format: string): Uint8Array {
+  const parts = unzipSync(xlsxOf([{ name: 'Hoja1', rows: '<row r="1"><c r="A1" s="1"><v>5</v></c></row>' }]));
+  const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="200" formatCode="${format}"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="200" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+  return zipOf({ ...parts, 'xl/styles.xml': styles });
 }
 
 /** A table that nobody fills in and a machine, or a mischief, can: of any size. */
@@ -125,6 +133,27 @@ export const LARGE_TABLES: readonly LargeTable[] = [
     times: 60_000,
     file: (times) => odsOf('<table:table-cell '.repeat(times)),
     says: 'El libro está dañado',
+  },
+  {
+    name: 'paragraphs of one cell of LibreOffice',
+    times: 1_500_000,
+    file: (times) => odsOf(`<table:table-cell>${'<text:p>a</text:p>'.repeat(times)}</table:table-cell>`),
+    says: 'El libro tiene más de un millón de celdas, textos y formatos',
+  },
+  {
+    name: 'notes of a percentage of LibreOffice that do not end',
+    times: 100_000,
+    file: (times) =>
+      odsOf(
+        `<table:table-cell office:value-type="percentage" office:value="0.5">${'<office:annotation '.repeat(times)}</table:table-cell>`,
+      ),
+    says: UNKNOWN,
+  },
+  {
+    name: 'signs of money of one format that do not end',
+    times: 200_000,
+    file: (times) => withFormat('[$'.repeat(times)),
+    says: UNKNOWN,
   },
   {
     name: 'hidden rows of many sheets',
