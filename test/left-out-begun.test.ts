@@ -101,7 +101,8 @@ test.each([
 ])(
   'stands in the summary of the technical report, under what was not achieved, beside others %s',
   async (_, going, words) => {
-    const changes = [NOTHING_DONE, ['meta_anual: 120', 'meta_anual: 66']] as const;
+    const ended = ['id: GAF-001\n', 'id: GAF-001\n    estado: concluida\n'] as const;
+    const changes = [NOTHING_DONE, ended, ['meta_anual: 120', 'meta_anual: 66']] as const;
     const files = project(changes, `${going}  - {id: GDL-003, activa: false}\n`);
     const { text } = await ran(files, ['report', '-f', 'md', '--draft', '-p', '2019', '--sin-anexos']);
     const [summary = '', rest = ''] = (text('.md').split('Lo que no se logró, y por qué')[1] ?? '').split('Lo que sigue'); // prettier-ignore
