@@ -456,6 +456,19 @@ test.each<readonly [what: string, id: string, files: Files, period: string, says
   expect(words).not.toContain('Sin actividades en el periodo: GIM');
 });
 
+test.each([
+  ['the citizen edition', citizenReport, 'lo-logrado'],
+  ['the technical edition', technicalReport, 'resumen'],
+])('what was achieved says in %s which months it is not of', (_, report, id) => {
+  const files = changed(
+    [POI, 'feb: 8, mar: 10, abr: 12, may: 10, jun: 8}', 'feb: 20, abr: 20, may: 20, jun: 20}'],
+    [POI, /^ {2}logros: .*\n/m, ''],
+  );
+  expect(said(report, id, inputOf(files, '2019-S1'))).toMatch(
+    /redes de agua[^;]*: 80 de 50 conexiones, sin informar marzo/,
+  );
+});
+
 test('nothing that was spent is written as nothing where it is less than is printed', () => {
   const files = changed(
     [POI, 'devengado_anterior: 310000.00, ', ''],

@@ -84,6 +84,11 @@ test.each<readonly [argv: readonly string[], code: number, says: string]>([
   [['GIM-014', 'objetivo=SOC-9'], 1, 'No se escribió nada'],
   [['GIM-014', 'ejecutado.jul=5'], 1, 'No se escribió nada'],
   [['GIM-014', 'devengado=112.000'], 2, 'tres cifras después del punto'],
+  [
+    ['GIM-014', 'ejecutado.jun=1.250'],
+    2,
+    'Si son mil doscientos cincuenta, escriba 1250; si el punto es el de los decimales, escriba 1.25.',
+  ],
   [['GIM-014', 'devengado=mucho'], 2, 'va una cifra'],
   [['GIM-014', 'devengao=1'], 2, '¿Quiso decir «devengado»'],
   [['GIM-14', 'devengado=1'], 2, '¿Quiso decir «GIM-014»'],

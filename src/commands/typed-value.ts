@@ -1,6 +1,6 @@
 import { numberAsWritten, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
-import { amountReadings } from '../schema/amount-readings.ts';
+import { amountReadings, quantityReadings } from '../schema/amount-readings.ts';
 import { dateReading, dayIn } from '../schema/date-readings.ts';
 import { commaMeaning } from '../schema/comma-meaning.ts';
 import type { Shape } from '../schema/shape.ts';
@@ -82,7 +82,7 @@ interface AskedNumber {
 }
 
 function numberOf(typed: string, { orText, field, mayBeAbsent, shape }: AskedNumber): Value | undefined {
-  const doubtful = amountReadings(typed);
+  const doubtful = shape.format === 'soles' ? amountReadings(typed) : quantityReadings(typed);
   if (doubtful) throw new UsageFault(`«${field}» ${doubtful.predicate}. ${doubtful.help}.`);
   if (orText && typed.includes('%')) return undefined;
   const currency = foreignCurrency(typed);

@@ -4,10 +4,15 @@ import type { ActivityProgress } from '../model/progress/activity.ts';
 import { isDescending } from '../model/progress/parts.ts';
 import { stoppedAt, type Unreported } from '../model/progress/physical.ts';
 import { count } from '../text/spanish.ts';
+import { untoldNotes } from './reported.ts';
 import { fractionOf, integer, isPercentage, measured, quantityOf, SIN_DATO } from './format.ts';
 
-/** What was done of what was due, in the unit of the activity. */
-export function doneOf({ fisico, latest }: ActivityProgress): string {
+/** What was done of what was due, in the unit of the activity, and which months neither of the two is of. */
+export function doneOf(activity: ActivityProgress): string {
+  return [doneOfDue(activity), ...untoldNotes(activity)].join(', ');
+}
+
+function doneOfDue({ fisico, latest }: ActivityProgress): string {
   const unit = latest.data.indicador?.unidad_medida;
   if (fisico.gris === 'cancelada') return 'se canceló';
   if (fisico.gris === 'no_programado') return 'nada programado';

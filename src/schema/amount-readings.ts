@@ -1,4 +1,4 @@
-import { countInWords } from '../text/in-words.ts';
+import { countInWords, inWords } from '../text/in-words.ts';
 
 /** What an amount with more than two decimals says, and what its author may have meant. */
 export interface AmountReadings {
@@ -36,6 +36,20 @@ export function amountReadings(written: string): AmountReadings | undefined {
     predicate: `es ${written}, con tres cifras después del punto`,
     help: `Si son ${asSoles(thousands)}, escriba ${minus}${thousands}; si son ${few}, escriba ${exact ?? 'solo dos decimales'}`,
     amounts: [`${minus}${thousands}`, ...(exact === undefined ? [] : [exact])],
+  };
+}
+
+/** The same of a quantity that is no money, in which a dot before three figures may part thousands or decimals. */
+export function quantityReadings(written: string): Omit<AmountReadings, 'amounts'> | undefined {
+  const [, sign = '', whole = '', decimals = ''] = /^([-+]?)0*([1-9]\d*)\.(\d{3})$/.exec(written) ?? [];
+  if (decimals === '') return undefined;
+  const minus = sign === '-' ? '-' : '';
+  const shorter = decimals.replace(/0+$/, '');
+  // A figure more says of a number with three decimals that they are no thousands.
+  const exact = shorter === '' ? whole : `${whole}.${shorter.length === 3 ? `${decimals}0` : shorter}`;
+  return {
+    predicate: `es ${written}, con tres cifras después del punto`,
+    help: `Si son ${inWords(`${whole}${decimals}`)}, escriba ${minus}${whole}${decimals}; si el punto es el de los decimales, escriba ${minus}${exact}`,
   };
 }
 
