@@ -104,7 +104,7 @@ it.each([
       ...host,
       sizeOf: () => 1e9,
       workers: () => ({
-        size: 2,
+        size: 4,
         run: async function* (errands): AsyncGenerator<Outcome, void, undefined> {
           yield { kind: 'died', cause: 'memory', why: 'no memory' };
           yield { kind: 'died', cause: 'bug', why: 'ended with 1' };
