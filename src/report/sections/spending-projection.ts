@@ -96,10 +96,7 @@ function boundsText(projected: readonly ActivityProgress[]): string {
   const over = overBudget(projected);
   return over === 0
     ? 'ninguna pasa de su PIM ni baja de lo devengado'
-    : `ninguna pasa de su PIM, salvo ${over} que ya gastó más, ni baja de lo devengado`.replace(
-        'gastó',
-        over === 1 ? 'gastó' : 'gastaron',
-      );
+    : `ninguna pasa de su PIM, salvo ${over} que ya ${over === 1 ? 'gastó' : 'gastaron'} más, ni baja de lo devengado`;
 }
 
 function byDimension(view: View): Block {
