@@ -146,6 +146,7 @@ const FIRST = [
   'src/commands/report.ts',
   'src/painters/markdown/paint-markdown.ts',
   'src/painters/html/paint-html.ts',
+  'src/commands/compile.ts',
 ];
 
 /**

@@ -2,23 +2,16 @@ import { visible } from '../text/visible.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import type { Target } from '../check/discover.ts';
 import { targetsOf, type CheckedProject } from '../check/workspace.ts';
-import { countBySeverity } from '../diagnostics/order.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { groupThousands } from '../model/money.ts';
-import { compiledModel } from '../model/compiled.ts';
-import type { Origin, Semestre } from '../model/model.ts';
-import { paintDataPackage } from '../painters/datapackage/paint-datapackage.ts';
+import type { Semestre } from '../model/model.ts';
 import { enumerate, quote } from '../text/spanish.ts';
-import { compileWorkspace } from './compile-workspace.ts';
-import { compiledText, progressIn } from './compiled-text.ts';
-import { lineLookup } from './line-lookup.ts';
-import { refuseForeignTables } from './foreign-tables.ts';
+import { compiledText } from './compiled-text.ts';
 import { refuseOther, refuseOwnInputs } from './own-inputs.ts';
-import { percent, progressLine } from './progress.ts';
 import { refusal } from './refusal.ts';
-import { inputsOf } from './report-inputs.ts';
 import { namedRoots, oneProjectAt, periodAsked, refuseMissing } from './select.ts';
+import { toldLines } from './told-lines.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan compile` was asked, as written on the command line. */
@@ -62,31 +55,27 @@ export const definition: CommandDefinition<CompileOptions> = {
 async function compile(path: string, options: CompileOptions, host: Host): Promise<ExitCode> {
   const format = formatAsked(options.format);
   const folder = format === 'json' ? undefined : outputFolder(format, options.output);
-  const several = severalTargets(path, host);
-  if (folder !== undefined && format !== 'json' && several !== undefined)
-    return compileWorkspace(path, several, { ...options, format, output: folder }, host);
-  if (several !== undefined) throw oneObjectOnly(path, several, host);
-  const project = oneProjectAt(host, path, { al: options.al });
+  refuseMissing(host, path);
+  const targets = targetsOf(host, [path]);
+  const several = targets.length > 1;
+  if (folder !== undefined && format !== 'json' && several) {
+    const { compileWorkspace } = await import('./compile-workspace.ts');
+    return compileWorkspace(path, targets, { ...options, format, output: folder }, host);
+  }
+  if (several) throw oneObjectOnly(path, targets, host);
+  const project = oneProjectAt(host, path, { al: options.al }, targets);
   const refused = refusal(project, { ...options, product: 'la compilación' }, host);
   if (refused !== undefined) return refused;
   const period = periodAsked(project.result.model, options.period);
   if (folder === undefined) writeJson(project, period, options.output, host);
-  else if (format === 'datapackage') writePackage(project, period, folder, host);
-  else
-    return compileWorkspace(
-      path,
-      targetsOf(host, [path]),
-      { ...options, format: 'parquet', output: folder },
-      host,
-    );
+  else if (format === 'datapackage') {
+    const { writePackage } = await import('./compile-package.ts');
+    writePackage(project, period, folder, host);
+  } else {
+    const { compileWorkspace } = await import('./compile-workspace.ts');
+    return compileWorkspace(path, targets, { ...options, format: 'parquet', output: folder }, host);
+  }
   return ExitCode.ok;
-}
-
-/** The projects at or below a path where they are more than one; undefined for one or none. */
-function severalTargets(path: string, host: Host): readonly Target[] | undefined {
-  refuseMissing(host, path);
-  const targets = targetsOf(host, [path]);
-  return targets.length > 1 ? targets : undefined;
 }
 
 function oneObjectOnly(path: string, targets: readonly Target[], host: Host): UsageFault {
@@ -130,67 +119,6 @@ function writeJson(
   refuseOther(output, host);
   refuseOwnInputs([output], [project], host);
   written(absolute(host.cwd, output), text, host);
-}
-
-/** The line of each figure, which is asked for at least once for each activity: so it can be told how far that is. */
-function toldLines(
-  project: CheckedProject,
-  host: Host,
-): { readonly lineOf: (origin: Origin) => number; readonly end: () => void } {
-  const line = progressLine((share) => `Calculado el ${percent(share)} de las cifras`, host);
-  const lineOf = lineLookup(project);
-  const all = project.result.model.actividades.length;
-  let asked = 0;
-  return {
-    lineOf: (origin) => {
-      line.at(asked++ / all);
-      return lineOf(origin);
-    },
-    end: line.end,
-  };
-}
-
-function writePackage(
-  project: CheckedProject,
-  period: Semestre | undefined,
-  output: string,
-  host: Host,
-): void {
-  const { model, diagnostics } = project.result;
-  const { lineOf, end } = toldLines(project, host);
-  const progress = progressIn(model, period);
-  const folder = absolute(host.cwd, output);
-  const files = paintDataPackage({
-    model,
-    progress,
-    compiled: compiledModel(model, progress, lineOf),
-    place: (origin) => ({ archivo: origin.file, linea: lineOf(origin) }),
-    diagnostics,
-    folder: '.',
-    situacion: countBySeverity(diagnostics).error > 0 ? 'borrador' : 'tomada',
-    sources: inputsOf(project).digests,
-    errors: countBySeverity(diagnostics).error,
-  });
-  end();
-  refuseOwnInputs(
-    files.map(({ name }) => `${output}/${name}`),
-    [project],
-    host,
-  );
-  const tables = files.filter(({ name }) => name.endsWith('.csv'));
-  refuseForeignTables(
-    tables.map(({ name, text }) => ({ name, header: text.slice(0, text.indexOf('\r\n')) })),
-    { output, folder },
-    host,
-  );
-  host.writeSet(
-    files.map(({ name, text }) => ({
-      path: `${folder}/${name}`,
-      content: text,
-      head: name === 'datapackage.json',
-    })),
-  );
-  for (const { name } of files) host.stdout.write(`${visible(shownPath(host.cwd, `${folder}/${name}`))}\n`);
 }
 
 function written(path: string, text: string, host: Host): void {

@@ -9,7 +9,7 @@ import { UsageFault } from '../host/exit-code.ts';
 import { FileFault, type Host } from '../host/host.ts';
 import { absolute, foldedNames, lastStep, plainPath, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
-import { decodeText } from '../sheets/decode-text.ts';
+import { isText } from '../sheets/decode-text.ts';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
 
@@ -89,15 +89,15 @@ export function refuseDocument(output: string, host: Host): void {
  */
 export function refuseOther(output: string, host: Host): void {
   const path = absolute(host.cwd, output);
-  if (!isThere(path, host) || isText(path, host)) return;
+  if (!isThere(path, host) || holdsText(path, host)) return;
   throw new UsageFault(
     `${quote(output)} no es un texto, como el resultado que tomaría su lugar, y se perdería. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,
   );
 }
 
 /** By its first piece, of which no more than that is read. */
-function isText(path: string, host: Host): boolean {
-  for (const piece of host.readPieces(path)) return decodeText(piece) !== undefined;
+function holdsText(path: string, host: Host): boolean {
+  for (const piece of host.readPieces(path)) return isText(piece);
   return true;
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../check/workspace.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import type { CheckOptions } from '../check/check.ts';
+import type { Target } from '../check/discover.ts';
 import { UnreadFault, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Model, Semestre } from '../model/model.ts';
@@ -20,7 +21,16 @@ import { mendFirst } from './unread.ts';
 /** Checks every project at or below a path, whole. Throws UsageFault when there is none. */
 export function projectsAt(host: Host, path: string, options: CheckOptions): readonly CheckedProject[] {
   refuseMissing(host, path);
-  const targets = targetsOf(host, [path]).filter(
+  return checkedProjects(host, path, options, targetsOf(host, [path]));
+}
+
+function checkedProjects(
+  host: Host,
+  path: string,
+  options: CheckOptions,
+  found: readonly Target[],
+): readonly CheckedProject[] {
+  const targets = found.filter(
     (target, i, all) => all.findIndex(({ project }) => project.root === target.project.root) === i,
   );
   const progress = progressLine(checkedPlans(targets.length), host);
@@ -83,9 +93,14 @@ export function severalAt(path: string): (plans: string, roots: string) => strin
   return (plans, roots) => `En ${quote(path)} hay ${plans}: ${roots}. Diga cuál, con la ruta de su carpeta.`;
 }
 
-/** The one project at a path. Throws UsageFault for none or several. */
-export function oneProjectAt(host: Host, path: string, options: CheckOptions): CheckedProject {
-  const projects = projectsAt(host, path, options);
+/** The one project at a path, where somebody may have looked already. Throws UsageFault for none or several. */
+export function oneProjectAt(
+  host: Host,
+  path: string,
+  options: CheckOptions,
+  found?: readonly Target[],
+): CheckedProject {
+  const projects = found ? checkedProjects(host, path, options, found) : projectsAt(host, path, options);
   const [project] = projects;
   if (project && projects.length === 1) return project;
   const roots = projects.map(({ root }) => root);

@@ -12,10 +12,21 @@ export interface DecodedText {
  * which older Spanish Windows programs use. Undefined for bytes that are no text: they hold zeros.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be');
-  if (bytes.includes(0)) return undefined;
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return decoded(bytes, wide);
+  if (!isText(bytes)) return undefined;
   return decoded(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+}
+
+/** Whether bytes are a text, in whatever encoding. */
+export function isText(bytes: Uint8Array): boolean {
+  return wideEncoding(bytes) !== undefined || !bytes.includes(0);
+}
+
+/** The encoding of two bytes for each unit that a mark tells of. */
+function wideEncoding([first, second]: Uint8Array): Encoding | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
 function decoded(bytes: Uint8Array, encoding: Encoding): DecodedText {

@@ -1,0 +1,57 @@
+import type { CheckedProject } from '../check/workspace.ts';
+import { countBySeverity } from '../diagnostics/order.ts';
+import type { Host } from '../host/host.ts';
+import { compiledModel } from '../model/compiled.ts';
+import type { Semestre } from '../model/model.ts';
+import { paintDataPackage } from '../painters/datapackage/paint-datapackage.ts';
+import { absolute, shownPath } from '../text/path.ts';
+import { visible } from '../text/visible.ts';
+import { progressIn } from './compiled-text.ts';
+import { refuseForeignTables } from './foreign-tables.ts';
+import { refuseOwnInputs } from './own-inputs.ts';
+import { inputsOf } from './report-inputs.ts';
+import { toldLines } from './told-lines.ts';
+
+/** Writes the tables of a project, with what describes them, into a folder, and tells their names. */
+export function writePackage(
+  project: CheckedProject,
+  period: Semestre | undefined,
+  output: string,
+  host: Host,
+): void {
+  const { model, diagnostics } = project.result;
+  const { lineOf, end } = toldLines(project, host);
+  const progress = progressIn(model, period);
+  const folder = absolute(host.cwd, output);
+  const files = paintDataPackage({
+    model,
+    progress,
+    compiled: compiledModel(model, progress, lineOf),
+    place: (origin) => ({ archivo: origin.file, linea: lineOf(origin) }),
+    diagnostics,
+    folder: '.',
+    situacion: countBySeverity(diagnostics).error > 0 ? 'borrador' : 'tomada',
+    sources: inputsOf(project).digests,
+    errors: countBySeverity(diagnostics).error,
+  });
+  end();
+  refuseOwnInputs(
+    files.map(({ name }) => `${output}/${name}`),
+    [project],
+    host,
+  );
+  const tables = files.filter(({ name }) => name.endsWith('.csv'));
+  refuseForeignTables(
+    tables.map(({ name, text }) => ({ name, header: text.slice(0, text.indexOf('\r\n')) })),
+    { output, folder },
+    host,
+  );
+  host.writeSet(
+    files.map(({ name, text }) => ({
+      path: `${folder}/${name}`,
+      content: text,
+      head: name === 'datapackage.json',
+    })),
+  );
+  for (const { name } of files) host.stdout.write(`${visible(shownPath(host.cwd, `${folder}/${name}`))}\n`);
+}
