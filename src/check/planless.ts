@@ -1,6 +1,6 @@
 import { lastStep, parentOf } from '../text/path.ts';
 import { isYaml } from './look-alikes.ts';
-import { OF_DOCUMENTS } from './walk.ts';
+import { OF_DOCUMENTS } from './document-folders.ts';
 
 /**
  * For paths below a folder that stand in no project, the folder that each would be a project with, did that hold a plan:

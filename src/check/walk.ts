@@ -1,5 +1,6 @@
 import { FileFault, type Disk, type FolderEntry } from '../host/host.ts';
 import type { Unfollowed } from '../model/surroundings.ts';
+import { OF_DOCUMENTS } from './document-folders.ts';
 import { isBelow, isInside } from './inside.ts';
 import { isCloudPlaceholder, isHiddenYaml, isYaml, mayBeMisnamed } from './look-alikes.ts';
 
@@ -47,9 +48,6 @@ const MOST_ENTRIES = 500;
 /** Hidden folders of programs, of what was thrown away, and of what was there before. */
 const OF_TOOLS =
   /^\.(?:git|github|gitlab|gitea|forgejo|circleci|vscode|idea|fleet|zed|svn|hg|bzr|venv|env|tox|cache|npm|yarn|pnpm-store|husky|devcontainer|config|local|obsidian|history|snapshots?|stversions|stfolder|sync|dropbox\.cache|Trash.*|Trashes|Spotlight-V100|fseventsd|TemporaryItems|DocumentRevisions-V100|terraform|pytest_cache|next|nuxt)$/i;
-
-/** The folders of a project in which every YAML file must be a document. */
-export const OF_DOCUMENTS: ReadonlySet<string> = new Set(['poi', 'audiencias', 'presupuesto']);
 
 interface Here {
   readonly path: string;

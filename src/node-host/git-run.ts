@@ -53,3 +53,23 @@ export function hasRepository(folder: string): boolean {
   const steps = folder.split('/');
   return steps.some((_, i) => existsSync(`${steps.slice(0, i + 1).join('/') || '/'}/.git`));
 }
+
+/**
+ * Whether git, asked at a folder, may find a repository there or above, links followed; a bare one has a HEAD and no `.git`.
+ * Most reports are of folders that no repository knows, and to start git takes as long as to read a plan (25 ms).
+ */
+export function mayBeInRepository(folder: string): boolean {
+  const { existsSync, realpathSync } = process.getBuiltinModule('node:fs');
+  const { dirname, join } = process.getBuiltinModule('node:path');
+  try {
+    let here = realpathSync(folder);
+    while (!existsSync(join(here, '.git')) && !existsSync(join(here, 'HEAD'))) {
+      const above = dirname(here);
+      if (above === here) return false;
+      here = above;
+    }
+    return true;
+  } catch {
+    return true;
+  }
+}

@@ -2,10 +2,10 @@ import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { CheckedOut, Revision } from '../host/revision.ts';
 import { convertedState } from './git-conversion.ts';
-import { OF_DOCUMENTS } from '../check/walk.ts';
+import { OF_DOCUMENTS } from '../check/document-folders.ts';
 import { heldAt, type Held } from './git-held.ts';
 import { placed } from './git-place.ts';
-import { git, hasRepository, text } from './git-run.ts';
+import { git, hasRepository, mayBeInRepository, text } from './git-run.ts';
 
 /**
  * Which commit some files below a folder are of: the one that their checkout stands at, or the one asked for. Git
@@ -38,6 +38,7 @@ function checkoutOf(
   folder: string,
   commit: string,
 ): { readonly root: string; readonly id: string } | Exclude<Revision, { readonly kind: 'commit' }> {
+  if (!mayBeInRepository(folder)) return { kind: 'outside' };
   const wanted = ['--verify', '--quiet', '--end-of-options', `${commit}^{commit}`];
   // Both are asked at once: a page that is shown again and again waits for each question.
   const told = git(folder, ['rev-parse', '--show-toplevel', ...wanted]);
