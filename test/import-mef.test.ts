@@ -394,6 +394,22 @@ describe('the spending of the MEF of a rubro, source or kind that an activity do
     expect(poiIn(host)).toMatch(/rubro: "07", pia: 0, pim: 350, .*rubro: "18", pia: 0, pim: 600/);
   });
 
+  it.each([
+    ['comes in', '{rubro: "18", generica: "2.6"}', 'pim: 600'],
+    ['is not split', '{detalle: [{rubro: "07"}, {rubro: "18"}]}', 'la citan 2 filas de A-1, y nada dice'],
+  ])('%s where the file tells neither', async (_, presupuesto, says) => {
+    const untold = csv([
+      WIDE,
+      [...own('9', '', '', '2401234'), '0', '600', '0', '0', ...months('300'), '300', '0'],
+    ]);
+    const body = `    cui: "2401234"\n    presupuesto: ${presupuesto}\n`;
+    const host = memoryHost({
+      files: { 'plan.yaml': ONE_OBJECTIVE, 'poi/2025.yaml': poi(body), 'gasto.csv': untold },
+    });
+    await main(['import', 'gasto.csv', '--write'], host);
+    expect(host.printed.out + poiIn(host)).toContain(says);
+  });
+
   it('is not of a source that its rubro is not of', async () => {
     const body = '    cui: "2401234"\n    presupuesto: {fuente: "1"}\n';
     const host = memoryHost({

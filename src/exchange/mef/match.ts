@@ -76,12 +76,12 @@ function cites(actividad: Actividad, { meta_siaf }: Codigos, group: SpendingGrou
   );
 }
 
-/** Whether nothing that is said of the kind of money denies that it is of this group. */
+/** Whether nothing that is said of the kind of money denies that it is of this group; what a file does not tell denies nothing. */
 function isOfKind({ rubro, fuente, generica }: Codigos, group: SpendingGroup): boolean {
   const ofRubro = RUBROS.get(group.rubro)?.fuente;
   return (
-    (rubro === undefined || rubro === group.rubro) &&
-    (generica === undefined || generica === group.generica) &&
+    (rubro === undefined || group.rubro === '' || rubro === group.rubro) &&
+    (generica === undefined || group.generica === '' || generica === group.generica) &&
     (fuente === undefined || ofRubro === undefined || fuente === ofRubro)
   );
 }
@@ -104,11 +104,12 @@ function told(group: SpendingGroup, targets: readonly Target[], activities: read
 }
 
 function whyOfSeveral(targets: readonly Target[]): string {
-  const all = new Set(targets.map(({ actividad }) => actividad.id)).size;
-  return `la citan ${count(all, 'actividad', 'actividades')} (${targets
-    .slice(0, 4)
-    .map(({ actividad }) => actividad.id)
-    .join(', ')}), y nada dice qué parte es de cada una`;
+  const ids = [...new Set(targets.map(({ actividad }) => actividad.id))];
+  const who =
+    ids.length === 1
+      ? `la citan ${count(targets.length, 'fila', 'filas')} de ${ids[0] ?? ''}`
+      : `la citan ${count(ids.length, 'actividad', 'actividades')} (${ids.slice(0, 4).join(', ')})`;
+  return `${who}, y nada dice qué parte es de cada una`;
 }
 
 /** That none cites it, or that those which do say that their money is of another kind. */
