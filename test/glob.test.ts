@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import picomatch from 'picomatch/posix.js';
 import { describe, expect, it } from 'vitest';
+import { levelsOf } from '../src/check/levels.ts';
 import { glob } from '../src/text/glob.ts';
 import { ran } from './support/rendered.ts';
 import { SMALL } from './support/small-project.ts';
@@ -59,4 +60,18 @@ describe('patterns that would keep a library busy for ever', () => {
     expect(out).toContain('esquema/formato-incorrecto');
     expect([err, code]).toEqual(['', 2]);
   });
+});
+
+it('a pattern of levels is put to a file once, however many findings stand in it', () => {
+  const asked: string[] = [];
+  const matches = (path: string): boolean => asked.push(path) > 0;
+  const off = new Map([['avance/sin-dato', 'off' as const]]);
+  const ofFiles = Array.from({ length: 3 }, () => ({ matches, severities: off }));
+  const { of } = levelsOf({ severities: new Map(), ofFiles });
+  for (let i = 0; i < 100; i++) of(i % 2 === 0 ? 'avance/sin-dato' : 'poi/sin-objetivo', 'plan.config.yaml');
+  expect([asked.length, of('avance/sin-dato', 'x.yaml'), of('poi/sin-objetivo', 'x.yaml')]).toEqual([
+    3,
+    'off',
+    undefined,
+  ]);
 });

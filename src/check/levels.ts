@@ -27,13 +27,19 @@ export function levelsOf(
   { severities, ofFiles }: LevelSettings,
   flags: ReadonlyMap<string, Level> = new Map(),
 ): Levels {
+  // There may be thousands of patterns, and as many findings in one file.
+  const levelsIn = new Map<string, ReadonlyMap<string, Level>>();
+  const inFile = (file: string): ReadonlyMap<string, Level> => {
+    const known = levelsIn.get(file);
+    if (known !== undefined) return known;
+    const own = new Map(severities);
+    for (const part of ofFiles)
+      if (part.matches(file)) for (const [code, level] of part.severities) own.set(code, level);
+    levelsIn.set(file, own);
+    return own;
+  };
   return {
-    of: (code, file) => {
-      const flag = flags.get(code);
-      if (flag !== undefined) return flag;
-      const own = ofFiles.findLast((part) => part.severities.has(code) && part.matches(file));
-      return own?.severities.get(code) ?? severities.get(code);
-    },
+    of: (code, file) => flags.get(code) ?? inFile(file).get(code),
     isOff: (code) => {
       const flag = flags.get(code);
       if (flag !== undefined) return flag === 'off';
