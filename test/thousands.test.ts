@@ -166,3 +166,24 @@ test('millions are «de» soles, and one is a sol', () => {
     'dos millones un soles',
   ]);
 });
+
+it('a percentage of over 1,000 has its comma in every finding and report', async () => {
+  const text = (small[POI] ?? '')
+    .replace('valor: 31, fecha', 'valor: 3123, fecha')
+    .replace(
+      'feb: 10000, mar: 20000, abr: 20000, may: 20000, jun: 20000',
+      'feb: 100, mar: 200, abr: 200, may: 200, jun: 200',
+    );
+  const host = memoryHost({ files: { ...small, [POI]: text } });
+  await main(['validate', '-f', 'concise'], host);
+  await main(['report', '-f', 'md', '-o', 'informes'], host);
+  const reports = [...host.files].flatMap(([path, bytes]) =>
+    path.endsWith('.md') ? [Buffer.from(bytes).toString('utf8')] : [],
+  );
+  const said = [host.printed.out, ...reports].join('\n');
+  expect(said).toContain('llega al 10,410.00 % de lo esperado');
+  expect(said).toContain(
+    'gastó 9,800.00 % y avanzó 98.00 % de lo programado a la fecha: 9,702.00 puntos más',
+  );
+  expect(said.match(/.{20}\d{4,}\.\d+(?: %| puntos)/g)).toBeNull();
+});

@@ -114,3 +114,10 @@ export function solesText(amount: Cents): string {
 export function groupThousands(digits: string): string {
   return digits.replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/** A plain decimal with its thousands apart, `-1,234.50`; zero has no sign. */
+export function groupDecimal(text: string): string {
+  const [digits = '', decimals] = text.replace('-', '').split('.');
+  const sign = text.startsWith('-') && /[1-9]/.test(text) ? '-' : '';
+  return `${sign}${groupThousands(digits)}${decimals === undefined ? '' : `.${decimals}`}`;
+}

@@ -1,4 +1,5 @@
 /** The words of a region, which its terminal and its report share. */
+import { groupDecimal } from '../model/money.ts';
 import { semestreOf } from '../model/progress/period.ts';
 import type { Estado } from '../model/progress/semaforo.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
@@ -286,5 +287,10 @@ function deliveryText(one: Standing): string {
 
 /** «64.47 %», «sin dato» */
 export function regionMoney(money: StandingMoney | undefined): string {
-  return money === undefined || money.valor === null ? 'sin dato' : `${money.valor.toFixed(2)} %`;
+  return money === undefined || money.valor === null ? 'sin dato' : `${twoDecimals(money.valor)} %`;
+}
+
+/** `9,930.48`, of what is not held within 0..100. */
+export function twoDecimals(value: number): string {
+  return groupDecimal(value.toFixed(2));
 }

@@ -4,7 +4,14 @@ import { slug } from '../text/slug.ts';
 import { callout, heading, list, note, paragraph, strong, text } from './blocks.ts';
 import { integer, ofTotal, SIN_DATO } from './format.ts';
 import { mayHaveMore, nameOf, type Standing } from './region.ts';
-import { municipalityName, ofMost, otherRules, regionFigure } from './region-words.ts';
+import {
+  municipalityName,
+  ofMost,
+  otherRules,
+  regionFigure,
+  regionMoney,
+  twoDecimals,
+} from './region-words.ts';
 import type { Block, Text } from './report.ts';
 
 /** How many are named of those that stand out in one way. */
@@ -49,7 +56,7 @@ const RANKINGS: readonly Ranking[] = [
     of: ({ gasto, fisico }) =>
       gasto.valor === null || fisico.valor === null ? null : gasto.valor - fisico.valor,
     said: (value, { gasto, fisico }) =>
-      `gastó ${gasto.valor?.toFixed(2) ?? SIN_DATO} % y avanzó ${fisico.valor?.toFixed(2) ?? SIN_DATO} % de lo programado: ${value.toFixed(2)} puntos más de gasto`,
+      `gastó ${regionMoney(gasto)} y avanzó ${fisico.valor?.toFixed(2) ?? SIN_DATO} % de lo programado: ${twoDecimals(value)} puntos más de gasto`,
     byRules: true,
   },
 ];

@@ -1,4 +1,5 @@
 import type { Config } from '../model.ts';
+import { groupDecimal } from '../money.ts';
 import {
   compare,
   divide,
@@ -42,9 +43,9 @@ export function capped(value: Fraction | undefined): Fraction | undefined {
   return value === undefined ? undefined : greatest(ZERO, least(HUNDRED, value));
 }
 
-/** `97.37 %`: rounded half away from zero to two decimals. */
+/** `97.37 %`, `10,410.00 %`: rounded half away from zero to two decimals. */
 export function percentageText(value: Fraction): string {
-  return `${toFixed(value, 2)} %`;
+  return `${groupDecimal(toFixed(value, 2))} %`;
 }
 
 /** More addends than a reader follows. */

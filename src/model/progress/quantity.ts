@@ -1,6 +1,6 @@
 import { powerOfTen } from '../integer.ts';
 import { fractionText, toFixed, toNumber, type Fraction } from '../fraction.ts';
-import { groupThousands } from '../money.ts';
+import { groupDecimal } from '../money.ts';
 
 /**
  * A computed quantity, in a unit of measure: exact, with what says how many decimals it prints with. A quantity that
@@ -28,10 +28,7 @@ export function computedQuantity(value: Fraction, inputs: readonly Fraction[]): 
 
 /** A quantity with thousands apart and no needless zeros, `1,234.5`; a written one keeps all its decimals. */
 export function quantityText(value: Fraction): string {
-  const [digits = '', fraction = ''] = toFixed(value, decimalsOf(value)).split('.');
-  const rest = fraction.replace(/0+$/, '');
-  const sign = digits.startsWith('-') && /[1-9]/.test(digits + rest) ? '-' : '';
-  return `${sign}${groupThousands(digits.replace('-', ''))}${rest === '' ? '' : `.${rest}`}`;
+  return groupDecimal(toFixed(value, decimalsOf(value)).replace(/(?:\.0+|(\.\d*[1-9])0+)$/, '$1'));
 }
 
 /** The same quantity as a JavaScript number, for JSON and tables: never for further arithmetic. */

@@ -1,4 +1,5 @@
 import { compare, exact, isNegative, round, toFixed, magnitude } from '../../model/fraction.ts';
+import { groupDecimal } from '../../model/money.ts';
 import { gapToTell, gapWords, isCritical } from '../../model/questions/gap.ts';
 import { activities } from '../example.ts';
 import { physicalFigures } from '../figures.ts';
@@ -51,7 +52,7 @@ export const brecha: Rule = {
     return {
       at: progress.latest.origin,
       field: 'presupuesto.devengado',
-      message: `${laActividad(progress.latest)} ${gapWords(gap)}: ${toFixed(size, 2)} puntos ${isNegative(points) ? 'menos' : 'más'} de gasto`,
+      message: `${laActividad(progress.latest)} ${gapWords(gap)}: ${groupDecimal(toFixed(size, 2))} puntos ${isNegative(points) ? 'menos' : 'más'} de gasto`,
       help: isNegative(points)
         ? 'Revise si falta devengar lo ya hecho o si el avance está de más; si es correcto, no haga nada.'
         : 'Revise ambos datos; si son correctos, explique la diferencia en «desvio» y diga con qué se terminará.',
