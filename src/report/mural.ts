@@ -10,6 +10,7 @@ import { hearingsOf, whenOf } from './hearings.ts';
 import { inMeta, orderWords, withoutSuspended } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
 import { begunText } from './left-out.ts';
+import { loweredText } from './lowered.ts';
 import { besidesText } from './money-notes.ts';
 import { isCancelled } from './off-track.ts';
 import type { Block, Report, Text } from './report.ts';
@@ -93,9 +94,10 @@ function activityLine(view: View, activity: ActivityProgress, flags: readonly st
 
 function notAchieved(view: View): readonly Block[] {
   const { actividades } = fellShort(view.progress.actividades);
-  const outside = begunText(view.progress, (activity) => shortened(plainActivityName(activity), LINE)).map(
-    (words) => paragraph(words),
-  );
+  const nameOf = (activity: ActivityProgress): string => shortened(plainActivityName(activity), LINE);
+  const outside = [begunText, loweredText]
+    .flatMap((textOf) => textOf(view.progress, nameOf))
+    .map((words) => paragraph(words));
   if (actividades.length === 0) return outside;
   const shown = actividades.slice(0, SHOWN);
   return [

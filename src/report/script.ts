@@ -1,6 +1,7 @@
 /** What the script to be read on the radio says, as values for its template. */
 import { missingIsZero } from '../model/configuration.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
+import { withLoweredTarget } from './lowered.ts';
 import type { WhenLeftOut } from '../model/progress/left-out.ts';
 import { coverOf, titleOf } from './cover.ts';
 import { doneOf } from './done.ts';
@@ -163,6 +164,7 @@ function failures(view: View): Script {
     dejadas_antes: begun(view, 'despues'),
     dejadas_retomadas: begun(view, 'antes'),
     dejadas_hechas: begun(view, 'a_la_vez'),
+    metas_rebajadas: lowered(view),
     ...unknown(view, first === undefined ? sinSaber : []),
     falla:
       first === undefined
@@ -190,6 +192,19 @@ function begun({ progress }: View, cuando: WhenLeftOut): Script | null {
     }) ??
     null
   );
+}
+
+/** Those of which the second semester asks for less in the year than the first did, and the name of one. */
+function lowered({ progress }: View): Script | null {
+  const all = withLoweredTarget(progress);
+  const [first] = all;
+  return first === undefined
+    ? null
+    : {
+        cuantas: String(all.length),
+        una: all.length === 1,
+        nombre: lowerFirst(clipped(plainActivityName(first), NAME)),
+      };
 }
 
 /** Of those that nobody can judge, the first whose office says why. */

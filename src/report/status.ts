@@ -15,6 +15,7 @@ import { annulledText, bothOrSpent, comparedText, hasPim, isAnnulled } from './c
 import { compactSoles } from './compact-soles.ts';
 import { barLength, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
 import { begunText } from './left-out.ts';
+import { loweredText } from './lowered.ts';
 import { moneyNotes } from './money-notes.ts';
 import { MISSING_IS_ZERO } from './own-rules.ts';
 import type { Estado, Tono } from './report.ts';
@@ -253,7 +254,9 @@ function missingIn(progress: Progress): readonly string[] {
     ...earlierDataText(progress).map((text) => text.replace(/\.$/, '')),
     ...untoldFirstHalfText(progress).map((text) => `De enero a junio ${text}`),
     ...moneyNotes(progress).map((text) => text.replace(/\.$/, '')),
-    ...begunText({ dejadas }, ({ id }) => id).map((text) => text.replace(/\.$/, '')),
+    ...[...begunText({ dejadas }, ({ id }) => id), ...loweredText({ actividades }, ({ id }) => id)].map(
+      (text) => text.replace(/\.$/, ''),
+    ),
     ...naming(unreported, 'actividad sin dato', 'actividades sin dato'),
     ...naming(partly, 'actividad informada solo en parte', 'actividades informadas solo en parte'),
     ...naming(

@@ -90,19 +90,20 @@ export function wholeProgramme(
 
 /**
  * What documents of one activity programme for all their months, joined, without idle semesters; no value where none
- * has a programme.
+ * has a programme. As it is or, of those that were rescheduled, as it was before (`original`).
  */
 export function joinedProgramme(
   documents: readonly Actividad[],
   acumulacion: Acumulacion,
   descending: boolean,
+  version: Version = 'vigente',
 ): Figure {
   const idle = idleMonths(documents, { acumulacion, descending, numero: 2 });
   return new Joined(
     acumulacion,
     documents.flatMap((document) => {
       const meses = document.poi.meses.filter((mes) => !idle.has(mes));
-      return meses.length === 0 ? [] : pieceOf(acumulacion, document, programmeOf(document), meses);
+      return meses.length === 0 ? [] : pieceOf(acumulacion, document, programmeOf(document, version), meses);
     }),
   );
 }

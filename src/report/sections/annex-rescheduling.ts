@@ -3,8 +3,9 @@ import { acumulacionOf } from '../../model/progress/accumulation.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { Version } from '../../model/progress/parts.ts';
 import { wholeProgramme } from '../../model/progress/series.ts';
-import { cell, heading, left, note, right, row, table } from '../blocks.ts';
+import { cell, heading, left, note, paragraph, right, row, table } from '../blocks.ts';
 import { percent, quantity, quantityOf } from '../format.ts';
+import { loweredText } from '../lowered.ts';
 import type { Block, Row } from '../report.ts';
 import { ownerCell } from '../reported.ts';
 import { activityId, activityName, type View } from '../view.ts';
@@ -13,9 +14,11 @@ import { activityId, activityName, type View } from '../view.ts';
 export function annexRescheduling({ progress }: View): readonly Block[] {
   const title = heading(1, 'anexo-reprogramaciones', 'Reprogramaciones');
   const changed = progress.actividades.filter(({ fisico }) => fisico.original !== undefined);
-  if (changed.length === 0) return [title];
+  const lowered = loweredText(progress, (activity) => `${activityId(activity)} ${activityName(activity)}`);
+  const begin = [title, ...lowered.map((words) => paragraph(words))];
+  if (changed.length === 0) return begin;
   return [
-    title,
+    ...begin,
     note(
       'El semáforo usa el programado vigente. El avance inicial compara lo ejecutado con lo que se programó primero.',
     ),

@@ -9,6 +9,7 @@ import { fellShort } from '../fell-short.ts';
 import { longSoles } from '../compact-soles.ts';
 import { integer, longDate, ofTotal } from '../format.ts';
 import { begunText } from '../left-out.ts';
+import { loweredText } from '../lowered.ts';
 import { isSuspended } from '../off-track.ts';
 import type { Block, Text } from '../report.ts';
 import { inMeta, noneWritten, nothingAchieved, orderWords, withoutSuspended } from '../in-meta.ts';
@@ -66,7 +67,9 @@ export function notAchieved(view: View): readonly Block[] {
     suspended.length === 0
       ? ''
       : ` ${integer(suspended.length)} ${suspended.length === 1 ? 'está suspendida' : 'están suspendidas'}: ${namedOf(suspended)}.`;
-  const outside = begunText(view.progress, plainActivityName).map((words) => paragraph(words));
+  const outside = [begunText, loweredText]
+    .flatMap((textOf) => textOf(view.progress, plainActivityName))
+    .map((words) => paragraph(words));
   if (short.length === 0) return [title, ...nothingFar(view, `${unknown}${left}`, sinSaber), ...outside];
   const shown = short.slice(0, SHOWN);
   const counts = enumerate([

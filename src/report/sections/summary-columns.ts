@@ -3,7 +3,9 @@ import { text } from '../blocks.ts';
 import { hasPim } from '../cells.ts';
 import { doneOf } from '../done.ts';
 import { longDate, ofTotal } from '../format.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { begunText } from '../left-out.ts';
+import { loweredText } from '../lowered.ts';
 import { inMeta, noneWritten, nothingAchieved, orderWords, withoutSuspended } from '../in-meta.ts';
 import { isCancelled, isSuspended, nothingOffTrack, offTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
@@ -49,10 +51,11 @@ export function threeColumns(view: View): Block {
   };
 }
 
-/** The activities off track, and after them, not counted, those that the second semester left out. */
+/** The activities off track, and after them, not counted, those that the second semester left out or asks less of. */
 function notAchieved(view: View): Column {
   const dejadas = view.progress.dejadas.filter(({ cuando }) => cuando === 'despues');
-  const outside = begunText({ dejadas }, (activity) => `${activityId(activity)} ${activityName(activity)}`);
+  const nameOf = (activity: ActivityProgress): string => `${activityId(activity)} ${activityName(activity)}`;
+  const outside = [...begunText({ dejadas }, nameOf), ...loweredText(view.progress, nameOf)];
   const own = column(
     'Lo que no se logró, y por qué',
     [nothingOffTrack(view), ...outside].join(' '),

@@ -1,8 +1,10 @@
 import { exact } from '../../model/fraction.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
 import { isDescending } from '../../model/progress/parts.ts';
-import { activities } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import { loweredTarget, type LoweredTarget } from '../../model/questions/lowered-target.ts';
+import { isInactive, twoHalves } from '../../model/questions/year.ts';
+import { activities, year } from '../example.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
 import { deLaActividad } from '../wording.ts';
 
@@ -37,6 +39,19 @@ export const metaReducida: Rule = {
       logrado: 60
 `,
     ),
+    year(
+      'En el segundo semestre, la meta del año baja de ciento veinte a noventa',
+      '  - id: GIM-014\n',
+      `
+  - id: GIM-014
+    indicador:
+      nombre: Conexiones instaladas
+      unidad_medida: conexión
+      meta: 30
+      meta_anual: 90 # ! avance/meta-reducida
+      logrado: 30
+`,
+    ),
   ],
   ofActivity(actividad) {
     const { meta, meta_original: before } = actividad.data.indicador ?? {};
@@ -60,4 +75,27 @@ export const metaReducida: Rule = {
       ],
     };
   },
+  *check(model) {
+    for (const { s1, s2 } of twoHalves(model)) {
+      const lowered = isInactive(s2, model) ? undefined : loweredTarget([s1, s2]);
+      if (lowered !== undefined) yield ofYear(lowered);
+    }
+  },
 };
+
+function ofYear({ s1, s2, before, now, descending }: LoweredTarget): Finding {
+  const what = descending ? 'El máximo del año' : 'La meta del año';
+  return {
+    at: s2.origin,
+    field: 'indicador.meta_anual',
+    message: `${what} ${deLaActividad(s2)} ${descending ? 'subió' : 'bajó'} de ${quantityText(before)} en ${s1.poi.periodo} a ${quantityText(now)} en ${s2.poi.periodo}, y con ese valor se mide el año`,
+    help: `Si se reprogramó, escriba en «meta_original» la meta que ${s2.poi.periodo} tenía antes: el informe dará el avance contra las dos. Si no, corrija «meta_anual».`,
+    related: [
+      {
+        at: s1.origin,
+        field: 'indicador.meta_anual',
+        message: `En ${s1.poi.periodo} es ${quantityText(before)}`,
+      },
+    ],
+  };
+}
