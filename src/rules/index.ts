@@ -131,6 +131,7 @@ import { inversionSinCui } from './presupuesto/inversion-sin-cui.ts';
 import { mayorQueInstitucion } from './presupuesto/mayor-que-institucion.ts';
 import { milesSospechosos } from './presupuesto/miles-sospechosos.ts';
 import { modificacionesNoCuadran } from './presupuesto/modificaciones-no-cuadran.ts';
+import { piaCambiado } from './presupuesto/pia-cambiado.ts';
 import { pimSinModificacion } from './presupuesto/pim-sin-modificacion.ts';
 import { programadoExcede } from './presupuesto/programado-excede.ts';
 import { rubroIncoherente } from './presupuesto/rubro-incoherente.ts';
@@ -296,6 +297,7 @@ export const rules: readonly Rule[] = [
   mesSinDevengado,
   milesSospechosos,
   modificacionesNoCuadran,
+  piaCambiado,
   pimSinModificacion,
   programadoExcede,
   rubroIncoherente,
