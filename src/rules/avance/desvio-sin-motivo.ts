@@ -47,7 +47,7 @@ export const desvioSinMotivo: Rule = {
   - id: GIM-016 # ! avance/desvio-sin-motivo
     nombre: Limpieza de canales de riego
     estado: cancelada
-    cancelacion: {fecha: 2019-05-10, norma: R.G.M. 120-2019}
+    cancelacion: {fecha: 2019-06-20, norma: R.G.M. 120-2019}
 `,
     ),
   ],

@@ -25,7 +25,7 @@ export const actividadAbandonada: Rule = {
   - id: GIM-015
     nombre: Visitas de supervisión a las obras
     estado: cancelada
-    cancelacion: {fecha: 2019-05-10, norma: R.G.M. 120-2019}
+    cancelacion: {fecha: 2019-06-20, norma: R.G.M. 120-2019}
     desvio: {causa: presupuesto_insuficiente}
 `,
       '  - id: GIM-014\n',

@@ -1,9 +1,14 @@
 import { isPositive } from '../../model/fraction.ts';
 import type { Actividad } from '../../model/model.ts';
+import { solesText } from '../../model/money.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { isWhole, percentageText } from '../../model/progress/percentage.ts';
 import { quantityText } from '../../model/progress/quantity.ts';
-import { activities } from '../example.ts';
+import { doneAfterCancelling, type DoneAfterCancelling } from '../../model/questions/cancelled.ts';
+import { spentIn } from '../../model/questions/spent.ts';
+import { monthName } from '../../text/months.ts';
+import { enumerate } from '../../text/spanish.ts';
+import { activities, year } from '../example.ts';
 import { writing } from '../correction.ts';
 import { physicalFigures } from '../figures.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -26,7 +31,7 @@ export const estadoIncoherente: Rule = {
   - id: GIM-015
     nombre: Visitas de supervisión a las obras
     estado: cancelada
-    cancelacion: {fecha: 2019-05-10, norma: R.G.M. 120-2019}
+    cancelacion: {fecha: 2019-06-20, norma: R.G.M. 120-2019}
     desvio: {causa: presupuesto_insuficiente, detalle: Se transfirió el presupuesto a la emergencia.}
 `,
     ),
@@ -49,7 +54,43 @@ export const estadoIncoherente: Rule = {
     cancelacion: {fecha: 2019-05-10, norma: R.G.M. 120-2019} # ! poi/estado-incoherente
 `,
     ),
+    activities(
+      'Cancelada en mayo, con visitas en junio',
+      `
+  - id: GIM-015
+    nombre: Visitas de supervisión a las obras
+    estado: cancelada # ! poi/estado-incoherente
+    cancelacion: {fecha: 2019-05-10, norma: R.G.M. 120-2019}
+    desvio: {causa: presupuesto_insuficiente}
+    indicador: {nombre: Visitas, unidad_medida: visita, meta: 6, programado: {may: 3, jun: 3}, ejecutado: {may: 1, jun: 3}}
+`,
+    ),
+    year(
+      'Cancelada en el primer semestre, con gasto y trabajo en el segundo, que no dice si se retomó',
+      `
+  - id: GIM-014
+    estado: cancelada
+    cancelacion: {fecha: 2019-06-20, norma: R.G.M. 120-2019}
+    desvio: {causa: presupuesto_insuficiente}
+`,
+      `
+  - id: GIM-014
+    indicador:
+      nombre: Conexiones instaladas
+      unidad_medida: conexión
+      meta: 60
+      programado: {jul: 30, ago: 30}
+      ejecutado: {jul: 12, ago: 0} # ! poi/estado-incoherente
+    desvio: {causa: presupuesto_insuficiente}
+`,
+    ),
   ],
+  *check(model) {
+    for (const actividad of model.actividades) {
+      const done = doneAfterCancelling(actividad, model);
+      if (done !== undefined) yield after(actividad, done);
+    }
+  },
   ofActivity(actividad) {
     const { estado, cancelacion } = actividad.data;
     return estado === 'cancelada' || cancelacion !== undefined ? cancellation(actividad) : undefined;
@@ -80,6 +121,36 @@ function* cancellation(actividad: Actividad): Generator<Finding> {
       corrections: [writing({ at: actividad.origin, field: 'estado' }, 'cancelada')],
     };
   }
+}
+
+/** One that was cancelled, and of which work or spending of later is told. */
+function after(actividad: Actividad, done: DoneAfterCancelling): Finding {
+  const { cancels, fecha, ejecutado, meses, devengado } = done;
+  const isWork = ejecutado !== undefined;
+  const unidad = actividad.data.indicador?.unidad_medida;
+  const work = isWork
+    ? `${quantityText(ejecutado)} de avance${unidad === undefined ? '' : ` (${unidad})`}${meses.length === 0 ? '' : ` en ${enumerate(meses.map(monthName))}`}`
+    : undefined;
+  const money = devengado === undefined ? undefined : `S/ ${solesText(devengado)} devengados`;
+  const since = fecha === undefined ? `en ${cancels.poi.periodo}` : `el ${fecha}`;
+  const isOwn = actividad.data.estado !== undefined;
+  const workField = meses.length === 0 ? 'indicador.logrado' : 'indicador.ejecutado';
+  return {
+    at: actividad.origin,
+    field: isOwn ? 'estado' : isWork ? workField : (spentIn(actividad)?.field ?? 'presupuesto'),
+    message: `${laActividad(actividad)} se canceló ${since} e informa después ${enumerate([work, money].filter((one) => one !== undefined))}`,
+    help: isWork
+      ? 'Si se retomó, escriba aquí «estado: en_ejecucion»; si no, corrija la fecha de la cancelación o lo ejecutado.'
+      : 'Si es lo que quedaba por pagar, déjelo así; si se retomó, escriba aquí «estado: en_ejecucion».',
+    ...(isWork ? {} : { severity: 'info' as const }),
+    related: [
+      {
+        at: cancels.origin,
+        field: cancels.data.cancelacion === undefined ? 'estado' : 'cancelacion',
+        message: 'Aquí se cancela',
+      },
+    ],
+  };
 }
 
 function* unfinished(progress: ActivityProgress): Generator<Finding> {

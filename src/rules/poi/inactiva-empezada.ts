@@ -22,7 +22,7 @@ export const inactivaEmpezada: Rule = {
       `
   - id: GIM-014
     estado: cancelada
-    cancelacion: {fecha: 2019-08-10, norma: R.G.M. 210-2019}
+    cancelacion: {fecha: 2019-12-10, norma: R.G.M. 210-2019}
     desvio: {causa: presupuesto_insuficiente}
 `,
     ),
