@@ -285,6 +285,19 @@ describe('documents that somebody else saves meanwhile', () => {
     },
   );
 
+  it.runIf(process.getuid?.() === 0)('wait for the lock of somebody who lets nobody else read it', () => {
+    chmodSync(folder, 0o777);
+    const lock = at('.plan-0000000000000000.tmp');
+    writeFileSync(lock, '1 otra-maquina\n', { mode: 0o600 });
+    // Two seconds later it is taken for one that was left.
+    const then = new Date(Date.now() - 28_000);
+    utimesSync(lock, then, then);
+    const start = performance.now();
+    asSomebody(() => host.replaceSet(folder, [set('nothing')]));
+    expect(performance.now() - start).toBeGreaterThan(500);
+    expect(readdirSync(folder)).toEqual(['x']);
+  });
+
   it.each([
     [
       'another container of the same name, with the number of this process',

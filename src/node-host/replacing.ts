@@ -25,7 +25,10 @@ const LOCK = '.plan-0000000000000000.tmp';
 /* In milliseconds. No set of documents takes so long to be given its names. */
 const PAUSE = 20;
 const LONGEST_WAIT = 10_000;
-/** Of whoever it is, since numbers of processes come again; and of a run that was killed before it said which it is. */
+/**
+ * Of whoever it is, since numbers of processes come again, also where it may not be read; and of a run that was killed
+ * before it said which it is.
+ */
 const ABANDONED = { named: 30_000, unnamed: 1_000 } as const;
 
 /** Writes files in the place of what was read of them; see `Host.replaceSet`. Throws FileFault. */
@@ -96,7 +99,7 @@ function take(path: string): 'mine' | 'held' | 'impossible' {
  * Takes a lock away where it still says what it said. Between looking and removing another run may have put its own
  * there: what was taken is looked at again, and given back. Gives whether it is gone from there.
  */
-function removeLock(path: string, said: string): boolean {
+function removeLock(path: string, said: Said): boolean {
   const aside = join(dirname(path), temporaryName());
   try {
     renameSync(path, aside);
@@ -112,8 +115,11 @@ function removeLock(path: string, said: string): boolean {
   return true;
 }
 
+/** What a lock says; undefined for that of somebody who lets nobody else read it. */
+type Said = string | undefined;
+
 /** `no lock` is what somebody else put there under its name: a folder, a pipe, a link. */
-function stateOf(path: string): 'held' | 'no lock' | { readonly abandoned: string } {
+function stateOf(path: string): 'held' | 'no lock' | { readonly abandoned: Said } {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   // It was let go a moment ago.
   if (stat === undefined) return 'held';
@@ -121,18 +127,18 @@ function stateOf(path: string): 'held' | 'no lock' | { readonly abandoned: strin
   // The clock of another machine may be ahead.
   const age = Math.abs(Date.now() - stat.mtimeMs);
   const said = contentOf(path);
-  const [, pid, name] = /^(\d+) (.*)\n$/s.exec(said) ?? [];
-  if (pid === undefined) return age > ABANDONED.unnamed ? { abandoned: said } : 'held';
+  const [, pid, name] = /^(\d+) (.*)\n$/s.exec(said ?? '') ?? [];
+  if (pid === undefined && said !== undefined) return age > ABANDONED.unnamed ? { abandoned: said } : 'held';
   // This run holds no other lock: what bears its number was left by one before it.
   const isGone = name === machine() && (Number(pid) === process.pid || !isRunning(Number(pid)));
   return isGone || age > ABANDONED.named ? { abandoned: said } : 'held';
 }
 
-function contentOf(path: string): string {
+function contentOf(path: string): Said {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    return '';
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? '' : undefined;
   }
 }
 
