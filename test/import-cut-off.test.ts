@@ -161,6 +161,24 @@ describe('the stages of a file that ends before the document', () => {
     expect(out).toContain('2 montos no entran (certificado y girado de 1 actividad)');
   });
 
+  it.each([['--write'], ['--replace']])(
+    'nor does its budget take the place of another (%s)',
+    async (flag) => {
+      const stated = `pim: 3000, certificado: 1000, girado: 700, ${MONTHS}`;
+      const { code, text, out } = await into(stated, flag);
+      expect([code, text()]).toEqual([0, poi(stated, IN_MAY)]);
+      expect(out).toContain('3 montos no entran (PIM, certificado y girado de 1 actividad)');
+    },
+  );
+
+  it('and its budget comes in where there is none, and its day is said', async () => {
+    const { code, text, out } = await into(MONTHS);
+    expect([code, text()]).toEqual([0, expect.stringContaining('pim: 2000')]);
+    expect(out).toContain(
+      'poi/2025.yaml es del 2025-05-31, y el PIM que entra, de 1 actividad, es del 2025-03-31',
+    );
+  });
+
   it('that are more than what stands, which is then of before, are asked about and replaced', async () => {
     const stated = (girado: string): string => `pim: 2000, certificado: 1000, girado: ${girado}, ${MONTHS}`;
     const kept = await into(stated('500'));
@@ -216,6 +234,23 @@ it('a document that is closed is said to change, and only where it does', async 
   );
   expect(open.out).not.toContain('«cerrado»');
 });
+
+it.each([
+  ['', 1, 'parece de un día anterior.'],
+  ['--replace', 0, 'y sus montos, con el PIM, toman el lugar de otros más recientes'],
+])(
+  'a budget is said to be of a later day than a file that says less was spent %s',
+  async (flag, code, words) => {
+    const budget =
+      'tipo: presupuesto\nversion: 1\nanio: 2024\ngasto: {pia: 1, pim: 20, certificado: 9, devengado: 8}\n';
+    const mef = 'Año,Municipalidad,PIA,PIM,Certificación,Devengado\n2024,210503-301642: X,1,15,9,5\n';
+    const files = { 'presupuesto/2024.yaml': budget, 'mef.csv': mef };
+    const argv = ['mef.csv', '--write', ...(flag === '' ? [] : [flag])];
+    const done = await imported(files, ...argv);
+    expect([done.code, done.out]).toEqual([code, expect.stringContaining(words)]);
+    expect(done.out).toContain('El archivo trae menos devengado que presupuesto/2024.yaml');
+  },
+);
 
 it('a budget with a date is said to get amounts of no date', async () => {
   const budget = 'tipo: presupuesto\nversion: 1\nanio: 2024\nfecha_corte: 2024-03-31\ngasto: {pim: 20}\n';

@@ -22,21 +22,30 @@ export interface EarlierFile {
 /**
  * Takes out of what changes in a document the stages of spending that are of an earlier day than it: they would be told
  * as of its own. One that is more than what stands is proof that this is of a day before the file, since stages
- * accumulate; it stays a difference. Gives what is to be known of them, one sentence each.
+ * accumulate; it stays a difference. A modified budget takes no other's place either, and comes in where none stands, since
+ * what is spent until that day is a part of it. Gives what is to be known of them, one sentence each.
  */
 export function leaveEarlierStages(
   { file, standing, reached, replace }: EarlierFile,
   documents: Documents,
 ): readonly string[] {
-  const stages = documents.changesOf(file).filter(isOfStage);
-  const grown = stages.filter(isMore);
-  const left = stages.filter((one) => !isMore(one));
-  documents.leave(file, (change) => isOfStage(change) && !isMore(change));
+  const changes = documents.changesOf(file);
+  const grown = changes.filter((one) => isOfStage(one) && grows(one) > 0);
+  const isLeft = (one: ValueChange): boolean =>
+    isOfStage(one) ? grows(one) <= 0 : isOfBudget(one) && one.kind === 'other';
+  const left = changes.filter(isLeft);
+  const budgets = changes.filter((one) => isOfBudget(one) && one.kind === 'new');
+  documents.leave(file, isLeft);
   return [
     ...(left.length === 0
       ? []
       : [
           `${file} es del ${standing}, y el archivo llega al ${reached}: ${count(left.length, 'monto no entra', 'montos no entran')} (${namesOf(left)} de ${activitiesOf(left)}), porque se ${left.length === 1 ? 'leería' : 'leerían'} como del ${standing}; importe de nuevo cuando el archivo llegue a ese día, o ponga lo que el SIAF dice a esa fecha`,
+        ]),
+    ...(budgets.length === 0
+      ? []
+      : [
+          `${file} es del ${standing}, y el PIM que entra, de ${activitiesOf(budgets)}, es del ${reached}: si cambió después, póngalo con plan set`,
         ]),
     ...(grown.length === 0 || !replace
       ? []
@@ -50,20 +59,32 @@ function isOfStage({ path }: ValueChange): boolean {
   return STAGES.has(path.at(-1));
 }
 
-function isMore({ kind, before, after }: ValueChange): boolean {
-  return (
-    kind === 'other' &&
-    typeof before === 'number' &&
-    after instanceof NumberAsWritten &&
-    Number.isFinite(before) &&
-    exactOf(after.digits) > exactOf(String(before))
-  );
+function isOfBudget({ path }: ValueChange): boolean {
+  return path.at(-1) === 'pim';
 }
 
-/** «certificado y devengado» */
+/** Above 0 where an amount takes the place of a smaller one, below 0 of a larger one; 0 for the same, and where none stands. */
+function grows({ kind, before, after }: ValueChange): number {
+  if (kind !== 'other' || typeof before !== 'number' || !(after instanceof NumberAsWritten)) return 0;
+  if (!Number.isFinite(before)) return 0;
+  const [was, is] = [exactOf(String(before)), exactOf(after.digits)];
+  return is > was ? 1 : is < was ? -1 : 0;
+}
+
+/** The stages among some changes that are less than what stands: what was spent is not less on a later day. */
+export function shrunkStages(changes: readonly ValueChange[]): readonly (typeof ETAPAS)[number][] {
+  const names = new Set(
+    changes.filter((one) => isOfStage(one) && grows(one) < 0).map(({ path }) => path.at(-1)),
+  );
+  return ETAPAS.filter((name) => names.has(name));
+}
+
+/** «PIM, certificado y devengado» */
 function namesOf(changes: readonly ValueChange[]): string {
   const names = new Set(changes.map(({ path }) => path.at(-1)));
-  return enumerate(ETAPAS.filter((name) => names.has(name)).map((name) => MONTO_WORDS[name]));
+  return enumerate(
+    (['pim', ...ETAPAS] as const).filter((name) => names.has(name)).map((name) => MONTO_WORDS[name]),
+  );
 }
 
 function activitiesOf(changes: readonly ValueChange[]): string {

@@ -1,10 +1,21 @@
 import type { Model } from '../model/model.ts';
+import { MONTO_WORDS } from '../model/money.ts';
+import { enumerate } from '../text/spanish.ts';
 import type { Documents } from './documents.ts';
 import { DraftBuilder, type Group } from './draft.ts';
+import { shrunkStages } from './earlier-stages.ts';
 import type { Proposal } from './proposal.ts';
 
-/** Puts budgets into the documents of their years. Gives notes of those whose date may no longer be that of their amounts. */
-export function placeBudgets({ budgets }: Proposal, documents: Documents, model: Model): readonly string[] {
+/**
+ * Puts budgets into the documents of their years. Gives notes of those whose date may no longer be that of their amounts,
+ * and of amounts that seem to be of an earlier day than those that stand.
+ */
+export function placeBudgets(
+  { budgets }: Proposal,
+  documents: Documents,
+  model: Model,
+  replace: boolean,
+): readonly string[] {
   const notes: string[] = [];
   for (const { anio, draft, cell } of budgets) {
     const standing = model.presupuestos.find((one) => one.anio === anio);
@@ -20,6 +31,11 @@ export function placeBudgets({ budgets }: Proposal, documents: Documents, model:
       if (corte !== undefined && documents.changesOf(file).length > 0)
         notes.push(
           `${file} es del ${corte} según su fecha de corte, y el archivo no dice de qué día son sus montos: si son de otro, cámbiela al reemplazarlos`,
+        );
+      const shrunk = shrunkStages(documents.changesOf(file));
+      if (shrunk.length > 0)
+        notes.push(
+          `El archivo trae menos ${enumerate(shrunk.map((name) => MONTO_WORDS[name]))} que ${file}, y lo gastado no baja de un día a otro: parece de un día anterior${replace ? ', y sus montos, con el PIM, toman el lugar de otros más recientes' : ''}`,
         );
     } else {
       const head: Group = { tipo: 'presupuesto', version: 1, anio, ...draft.data };

@@ -82,7 +82,7 @@ export function place(
     const activities = [...wanted, ...(spent?.activities ?? [])];
     for (const year of proposal.years)
       dated.push(...advanceDates({ ...year, activities, replace: options.replace }, documents, model));
-    notes.push(...placeBudgets(proposal, documents, model));
+    notes.push(...placeBudgets(proposal, documents, model, options.replace));
     const again = repeatedBook(proposal.book, books);
     if (again) found.push(again);
     else if (proposal.book) {
