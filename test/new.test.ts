@@ -107,17 +107,30 @@ describe('plan new semestre', () => {
     expect(textIn(unknown, 'poi/2020-S1.yaml')).not.toContain('devengado_anterior');
   });
 
-  it('begins the year with the sum of the rows where the year before has its money in rows', async () => {
-    const rows = (SMALL[POI] ?? '').replace(
-      /presupuesto: \{pia: 100000.00.*\}/,
-      'presupuesto: {detalle: [{rubro: "07", pia: 60000, pim: 70000}, {rubro: "18", pim: 30000}]}',
-    );
-    const host = hostWith(undefined, { ...SMALL, [POI]: rows });
-    await main(['new', 'semestre', '--period', '2020-S1'], host);
-    expect(textIn(host, 'poi/2020-S1.yaml')).toMatch(
-      /presupuesto: (?:\{pia: 100000.00\}|\n\s+pia: 100000.00\n)/,
-    );
+  it.each([
+    ['amounts', 'presupuesto: {pia: 100000.00, pim: 120000.00, rubro: "07"}', 'presupuesto: {rubro: "07"}'],
+    ['a schedule', 'presupuesto: {programado: {ene: 10, feb: 20}, meta_siaf: "0012"}', ''],
+    ['rows', 'presupuesto: {detalle: [{rubro: "07", pia: 60000, pim: 70000}]}', ''],
+    [
+      'no cost',
+      'presupuesto: {sin_costo: Lo hace el personal}',
+      'presupuesto: {sin_costo: Lo hace el personal}',
+    ],
+  ])('begins another year without the money of the one before: %s', async (_name, before, after) => {
+    const stated = (SMALL[POI] ?? '').replace(/presupuesto: \{pia: 100000.00.*\}/, before);
+    const host = hostWith(undefined, { ...SMALL, [POI]: stated });
+    expect(await main(['new', 'semestre', '--period', '2020-S1'], host)).toBe(0);
+    const own = /- id: GIM-015\n(?: {4}.*\n)*/.exec(textIn(host, 'poi/2020-S1.yaml') ?? '')?.[0] ?? '';
+    expect(/presupuesto:.*/.exec(own)?.[0] ?? '').toBe(after);
+    expect(host.printed.out.includes('GIM-015')).toBe(!after.includes('sin_costo'));
+    expect(host.printed.out).toContain('Falta el presupuesto de 2020 de GIM-014');
     expect(await errorsOf(host)).toEqual([]);
+    // Once it has begun, it needs its budget.
+    host.save(
+      '/w/poi/2020-S1.yaml',
+      (textIn(host, 'poi/2020-S1.yaml') ?? '').replace('estado: formulado', 'estado: aprobado'),
+    );
+    expect(await errorsOf(host)).toContain('poi/sin-presupuesto');
   });
 
   it('keeps of what a task waits for what is still to be done', async () => {
