@@ -205,3 +205,37 @@ it('an activity without budget is not told as not reported where activities weig
   expect(await told(weighed, 'ciudadana')).toContain(`de 3 de 4 actividades del plan operativo; ${why}`);
   expect(await told(weighed, 'tecnica')).toContain('no pesa porque no tiene presupuesto');
 });
+
+describe('a group of which what has data weighs nothing', () => {
+  const weighed = { ...changed('minimo', []), 'plan.config.yaml': 'avance: {pesos: pim}\n' };
+
+  it.each<readonly [edition: string, words: string, ...more: string[]]>([
+    [
+      'tecnica',
+      '**Institucional** | ✔ **100.00 %** en meta<br>1 de 1 con dato · tipo II 100.00 % | ○ sin peso',
+    ],
+    [
+      'tecnica',
+      'las actividades de esta unidad con dato no pesan en el promedio, porque no tienen PIM,',
+      '-u',
+      'GAF',
+    ],
+    ['ciudadana', 'Institucional, sin presupuesto, 0 de 1 actividad.'],
+    ['ciudadana', 'no hay un promedio de lo que hizo esta unidad: las actividades con dato no tienen presupuesto, y por eso no pesan.', '-u', 'GAF'], // prettier-ignore
+    ['guion', 'No hay un promedio del trabajo que hizo esta oficina: las actividades con dato no tienen presupuesto', '-u', 'GAF'], // prettier-ignore
+  ])('is not told as one without data in the edition %s: %s', async (edition, words, ...more) => {
+    expect(await told(weighed, edition, ...more)).toContain(words);
+  });
+
+  it('is not told so where the weights are those of its objectives', async () => {
+    const files = changed('minimo', [
+      [
+        '      - id: SOC-1\n',
+        '      - {id: SOC-2, nombre: Salud, peso: 100}\n      - id: SOC-1\n        peso: 0\n',
+      ],
+    ]);
+    const row = /\| \*\*Social\*\* +\|[^|]*/.exec(await told(files, 'tecnica'));
+    expect(row?.[0]).toMatch(/sin peso<br>1 de 1 con dato/);
+    expect((await ran(files, ['status'])).out.replaceAll(/\s+/g, ' ')).toContain('Social sin peso');
+  });
+});

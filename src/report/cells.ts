@@ -18,7 +18,7 @@ export function groupCell(words: StateWords, figure: GroupFigure, none: string, 
   // «Cobertura insuficiente» says itself how many there are.
   const isCovered = value === undefined || figure.cobertura === 'suficiente';
   const note = isCovered ? `${ofTotal(figure.conDato, figure.total)} con dato` : undefined;
-  const shown = cell(value ? text(strong(percent(value)), ` ${words.group(figure)}`) : SIN_DATO, {
+  const shown = cell(value ? text(strong(percent(value)), ` ${words.group(figure)}`) : words.group(figure), {
     estado: figure.estado,
     note,
   });
@@ -156,7 +156,7 @@ export function groupCard(
       : `${words.group(figure)}, ${counts}`;
   return {
     title,
-    value: wholePercent(value, limits),
+    value: value ? wholePercent(value, limits) : words.group(figure),
     note: markedText(value ? word : counts, touched),
     estado: figure.estado,
     ...(value ? { bar: { value: barLength(value) } } : {}),

@@ -90,6 +90,7 @@ function work(view: View): Script {
     hecho: value
       ? markedText(plainPercent(value, model.config.semaforo), touched.group(progress.actividades))
       : null,
+    hecho_sin_peso: fisico.sinPeso,
     hecho_estado: estado === 'gris' ? null : words.told[estado],
     hecho_es: colours(estado),
     hecho_de: `${ofTotal(fisico.conDato, fisico.total)} actividades`,

@@ -82,9 +82,11 @@ function wordsWith(label: StateWords['label'], told: StateWords['told'], yet: st
         : `${gris.informado_en_parte}, ${informados} de ${count(exigibles, 'mes', 'meses')}`;
     },
     indicator: (indicator) => (indicator.gris ? gris[indicator.gris] : label[indicator.estado]),
-    group: ({ valor, estado, cobertura, cubiertos, exigibles }) =>
-      valor.value === undefined || cobertura === 'suficiente'
+    group: ({ valor, estado, cobertura, cubiertos, exigibles, sinPeso }) => {
+      if (sinPeso) return 'sin peso';
+      return valor.value === undefined || cobertura === 'suficiente'
         ? label[estado]
-        : `cobertura insuficiente, ${ofTotal(cubiertos, exigibles)}`,
+        : `cobertura insuficiente, ${ofTotal(cubiertos, exigibles)}`;
+    },
   };
 }

@@ -171,7 +171,7 @@ function figureOf(words: StateWords, figure: GroupFigure, touched: boolean): Sta
   const { value } = figure.valor;
   return {
     bar: value ? barLength(value) : null,
-    text: percent(value),
+    text: value ? percent(value) : words.group(figure),
     estado,
     word: words.group(figure),
     // «Cobertura insuficiente» says itself how many there are.

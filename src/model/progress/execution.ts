@@ -50,6 +50,7 @@ function physicalOf(activities: readonly ActivityProgress[], config: Config): Gr
       exigibles: activities.filter(({ fisico }) => fisico.gris !== 'no_programado').length,
     },
     config,
+    members.length === 0 && activities.some(({ fisico }) => !fisico.gris),
   );
 }
 

@@ -12,6 +12,8 @@ export interface GroupFigure extends Counts {
   /** gris without value, and where the mean speaks for too few. */
   readonly estado: Estado;
   readonly cobertura: Cobertura;
+  /** Whether it has no value because those with data weigh nothing: they have no PIM, or a `peso` of 0. */
+  readonly sinPeso: boolean;
 }
 
 /** How many a mean speaks for. */
@@ -42,10 +44,10 @@ export function addCounts(a: Counts, b: Counts): Counts {
  * A mean with its colour. One over less than `cobertura_minima` % of what could be expected keeps its value and has no
  * colour (DESIGN section 3, coverage): who reports least must not look best.
  */
-export function groupFigure(valor: Figure, counts: Counts, config: Config): GroupFigure {
+export function groupFigure(valor: Figure, counts: Counts, config: Config, sinPeso = false): GroupFigure {
   const cobertura = coverageOf(counts.cubiertos, counts.exigibles, config);
   const estado = cobertura === 'insuficiente' ? 'gris' : estadoOf(valor.value, config.semaforo);
-  return { ...counts, valor, estado, cobertura };
+  return { ...counts, valor, estado, cobertura, sinPeso };
 }
 
 /** Whether a part of a whole, both counted, is enough; of nothing nothing is missing. */

@@ -91,6 +91,7 @@ const NO_FIGURE: GroupFigure = {
   estado: 'gris',
   ...NOBODY,
   cobertura: 'suficiente',
+  sinPeso: false,
 };
 
 /** Of a group that has activities and no indicators. */

@@ -120,11 +120,16 @@ function joined(
     meanFigure(weighted, reason),
     members.reduce((sum, { result }) => addCounts(sum, result), NOBODY),
     config,
+    weighted.length > 0 && weighNothing(weighted),
   );
+}
+
+function weighNothing(members: readonly Weighted[]): boolean {
+  return members.every(({ weight }) => isZero(weight));
 }
 
 function meanFigure(members: readonly Weighted[], reason: string): Figure {
   if (members.length === 0) return absent(reason);
-  if (members.every(({ weight }) => isZero(weight))) return absent('los objetivos con dato pesan 0');
+  if (weighNothing(members)) return absent('los objetivos con dato pesan 0');
   return figure(weightedMean(members), () => weightedMeanWords(members));
 }

@@ -163,6 +163,7 @@ export function spentText(money: GroupMoney): string {
 
 /** The word for a group, «en meta»; where too few of its activities report, how many do. */
 export function citizenWord({ words }: View, figure: GroupFigure): string {
+  if (figure.sinPeso) return 'sin presupuesto';
   return figure.valor.value !== undefined && figure.cobertura === 'insuficiente'
     ? `se sabe de muy pocas: ${ofTotal(figure.cubiertos, figure.exigibles)}`
     : words.group(figure);
@@ -171,10 +172,13 @@ export function citizenWord({ words }: View, figure: GroupFigure): string {
 function doneSentence(view: View): readonly (string | Inline)[] {
   const { progress, touched, words } = view;
   const { fisico } = progress.avance;
-  if (!fisico.valor.value)
-    return [
-      `${capitalized(atCutOff(view))}${words.yet} no hay datos suficientes de lo que ${view.input.unidad === undefined ? 'se hizo' : 'hizo esta unidad'}.`,
-    ];
+  if (!fisico.valor.value) {
+    const what = `de lo que ${view.input.unidad === undefined ? 'se hizo' : 'hizo esta unidad'}`;
+    const lacks = fisico.sinPeso
+      ? ` no hay un promedio ${what}: las actividades con dato no tienen presupuesto, y por eso no pesan`
+      : `${words.yet} no hay datos suficientes ${what}`;
+    return [`${capitalized(atCutOff(view))}${lacks}.`];
+  }
   const shown = plainPercent(fisico.valor.value, view.model.config.semaforo);
   const withZeros = hasZeros(view, fisico);
   return [
@@ -217,7 +221,9 @@ export function doneChart(view: View): readonly Block[] {
     tono: dimension.id,
     estado: fisico.estado,
     value: fisico.valor.value ? barLength(fisico.valor.value) : null,
-    valueText: plainPercent(fisico.valor.value, model.config.semaforo, shown),
+    valueText: fisico.valor.value
+      ? plainPercent(fisico.valor.value, model.config.semaforo, shown)
+      : citizenWord(view, fisico),
     secondText: fisico.valor.value ? citizenWord(view, fisico) : '',
     mark: verde,
   }));

@@ -45,11 +45,13 @@ function leadSentence(view: View): readonly (string | Inline)[] {
     : [
         fisico.total === 0
           ? `no hay actividades${ofUnit(view)} en el POI`
-          : progress.actividades.every(hasNotBegun)
-            ? `las actividades ${whose} todavía no se ejecutan: ningún mes se exige`
-            : progress.actividades.some(({ fisico: { gris } }) => gris === 'informado_en_parte')
-              ? `de ninguna actividad ${whose} hay datos suficientes`
-              : `ninguna actividad ${whose} tiene dato${words.yet}`,
+          : fisico.sinPeso
+            ? `las actividades ${whose} con dato no pesan en el promedio, porque no tienen PIM,`
+            : progress.actividades.every(hasNotBegun)
+              ? `las actividades ${whose} todavía no se ejecutan: ningún mes se exige`
+              : progress.actividades.some(({ fisico: { gris } }) => gris === 'informado_en_parte')
+                ? `de ninguna actividad ${whose} hay datos suficientes`
+                : `ninguna actividad ${whose} tiene dato${words.yet}`,
       ];
   const unverified = touched.anyResult || touched.group(progress.actividades);
   return [

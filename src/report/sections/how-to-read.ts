@@ -136,7 +136,7 @@ function definitions(view: View): readonly (readonly [string, string])[] {
           ? 'Un mes sin informar cuenta como cero. '
           : `Un mes sin informar no cuenta en ninguno de los dos lados y se nombra; con menos de ${model.config.avance.cobertura_minima} % de los meses informados la actividad no lleva color${yearIsOver(view) ? ', ni si en el segundo semestre no informó ninguno' : ''}. `) +
         (pesos === 'pim'
-          ? 'Cada actividad pesa en el promedio según su PIM; la que no lo tiene, aunque informe, no pesa porque no tiene presupuesto, y un grupo solo de esas sale «sin dato».'
+          ? 'Cada actividad pesa en el promedio según su PIM; la que no lo tiene, aunque informe, no pesa porque no tiene presupuesto, y un grupo en que solo informan esas sale «sin peso».'
           : 'Todas las actividades pesan igual en el promedio.'),
     ],
     [
