@@ -448,3 +448,40 @@ describe('soles with parts of a céntimo are found before anything is written', 
     ]);
   });
 });
+
+describe('a column that is not read is told', () => {
+  const wider = (title: string): string =>
+    ceplanHtml([
+      [...ACTIVITY_TITLES, title],
+      [...activity(), '48'],
+    ]);
+
+  it.each([
+    [
+      'of a title that the planning system does not have',
+      wider('Logrado'),
+      '1 columna que no se lee: «Logrado»',
+    ],
+    ['of a thirteenth month', wider('F(SE) 13'), '1 columna que no se lee: «F(SE) 13»'],
+    ['without a title', wider(''), '1 columna que no se lee: la JR, que no tiene título'],
+    ['of another name of one that is read', wider('F(SE1) 05'), '1 columna que no se lee: «F(SE1) 05»'],
+    [
+      'of the Consulta',
+      'Año,Municipalidad,PIA,PIM,Compromiso,Devengado\n2024,210503-301642: MUNICIPALIDAD,1,1,1,1\n',
+      '1 columna que no se lee: «Compromiso»',
+    ],
+  ])('%s', async (_name, content, words) => {
+    const { code, out } = await imported(content);
+    expect([code, out]).toEqual([0, expect.stringContaining(words)]);
+  });
+
+  it('and not one in which nothing stands', async () => {
+    const { out } = await imported(
+      ceplanHtml([
+        [...ACTIVITY_TITLES, ''],
+        [...activity(), ''],
+      ]),
+    );
+    expect(out).not.toContain('no se lee');
+  });
+});

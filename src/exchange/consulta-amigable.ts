@@ -7,6 +7,7 @@ import { NO_PROPOSAL, type BudgetProposal, type ImportedFile } from './proposal.
 import { hiddenIn } from './hidden.ts';
 import { rowYears, sayUndated, type RowYears } from './row-years.ts';
 import { tableIn, type Table } from './table.ts';
+import { unreadColumns } from './unread-columns.ts';
 
 const WANTED = ['MUNICIPALIDAD', 'PIA', 'PIM', 'DEVENGADO'] as const;
 
@@ -20,6 +21,13 @@ const AMOUNTS = [
   ['DEVENGADO', 'devengado'],
   ['GIRADO', 'girado'],
 ] as const;
+
+/** The other columns of it, which say where the municipality is, or what follows from the amounts. */
+const KNOWN = /^(?:ANO|MUNICIPALIDAD|DEPARTAMENTO|PROVINCIA|DISTRITO|UBIGEO|AVANCE ?%?|%)$/;
+
+function isKnown(title: string): boolean {
+  return KNOWN.test(title) || AMOUNTS.some(([column]) => column === title);
+}
 
 /** The tables of the MEF's Consulta Amigable by municipality; none for any other book. */
 export function consultaTables(sheets: readonly Sheet[], file: string): readonly Table[] {
@@ -108,6 +116,7 @@ export function readConsulta(
           ]),
     ],
     notes: [
+      ...new Set(tables.flatMap((one) => unreadColumns(one, isKnown))),
       'La Consulta Amigable no dice a qué día son los montos: complete «fecha_corte» en el presupuesto si lo sabe',
     ],
   };

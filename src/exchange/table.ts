@@ -18,17 +18,20 @@ export class Table {
   readonly titleRow: number;
   /** By their titles as compared, the 1-based columns. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Columns whose title is another name of one before them, which is the one that is read; 1-based, as the file writes it. */
+  readonly renamed: Titles['renamed'];
   readonly #titles: ReadonlyMap<string, string>;
   /** By their titles as compared, the columns that have the title of one before them. */
   readonly #twins: ReadonlyMap<string, readonly number[]>;
   readonly #found: Diagnostic[] = [];
   readonly #said = new Set<string>();
 
-  constructor(sheet: Sheet, named: Named, titleRow: number, { columns, titles, twins }: Titles) {
+  constructor(sheet: Sheet, named: Named, titleRow: number, { columns, titles, twins, renamed }: Titles) {
     this.sheet = sheet;
     this.named = named;
     this.titleRow = titleRow;
     this.columns = columns;
+    this.renamed = renamed;
     this.#titles = titles;
     this.#twins = twins;
   }
@@ -228,6 +231,7 @@ interface Titles {
   readonly columns: ReadonlyMap<string, number>;
   readonly titles: ReadonlyMap<string, string>;
   readonly twins: ReadonlyMap<string, readonly number[]>;
+  readonly renamed: readonly { readonly at: number; readonly title: string }[];
 }
 
 /** A title as it is compared: upper case, no accents, one space between words, and by its usual name. */
@@ -251,6 +255,7 @@ export function tableIn(
     const titles = new Map<string, string>();
     const plain = new Map<string, string>();
     const twins = new Map<string, number[]>();
+    const renamed: { readonly at: number; readonly title: string }[] = [];
     for (const [i, cell] of (sheet.rows[row - 1] ?? []).entries()) {
       const text = textOf(cell);
       const own = titleKey(text);
@@ -262,7 +267,7 @@ export function tableIn(
           const before = twins.get(key);
           if (before) before.push(i + 1);
           else twins.set(key, [i + 1]);
-        }
+        } else renamed.push({ at: i + 1, title: text });
         continue;
       }
       columns.set(key, i + 1);
@@ -270,7 +275,7 @@ export function tableIn(
       plain.set(key, own);
     }
     if (wanted.every((title) => columns.has(title)))
-      return new Table(sheet, named, row, { columns, titles, twins });
+      return new Table(sheet, named, row, { columns, titles, twins, renamed });
   }
   return undefined;
 }

@@ -11,7 +11,8 @@ import {
 } from '../proposal.ts';
 import type { Entity } from '../entity.ts';
 import { hiddenIn } from '../hidden.ts';
-import { tableIn, titleKey, type Table } from '../table.ts';
+import { tableIn, type Table } from '../table.ts';
+import { unreadColumns } from '../unread-columns.ts';
 import { activityDraft } from './activity.ts';
 import type { CeplanOptions } from './options.ts';
 import { motivesIn } from './motives.ts';
@@ -188,16 +189,11 @@ function otherYears(years: readonly number[], anio: number): readonly string[] {
     : [`La hoja tiene también el POI de ${enumerate(others.map(String))}, que no se importa`];
 }
 
-/** What columns are there beside those that are carried: counted, and the ones that CEPLAN does not have by name. */
+/** The columns that CEPLAN does not have and are not read, and the kinds of spending that the classifier does not have. */
 function columnNotes(table: Table): readonly string[] {
-  const unknown = [...table.columns.keys()].filter((title) => !isKnown(title));
   const generics = unknownGenerics(table);
   return [
-    ...(unknown.length === 0
-      ? []
-      : [
-          `${count(unknown.length, 'columna que CEPLAN no tiene y no se lee', 'columnas que CEPLAN no tiene y no se leen')}: ${enumerate(unknown.slice(0, 6).map((title) => quote(table.titleOf(title))))}${unknown.length > 6 ? '…' : ''}`,
-        ]),
+    ...unreadColumns(table, isKnown),
     ...(generics.length === 0
       ? []
       : [
@@ -208,8 +204,8 @@ function columnNotes(table: Table): readonly string[] {
 
 /** Columns of CEPLAN that say what the national plans say, or names of codes that are carried. */
 const KNOWN =
-  /^(?:F|FN|MOTIVO)\((?:A|AJ|CS|RE|SE|E)(?:_P)?\) (?:\d\d|TOTAL)$|^(?:ESTADO\((?:SE|RE)\)|INCORPORADO|CODIGO EXTERNO|ETAPA|NG|NIVEL DE GOBIERNO|SECTOR(?: ID)?|PLIEGO(?: ID)?|UE(?: ID)?|OE|OBJETIVO ESTRATEGICO|AE|ACCION ESTRATEGICA|(?:OE|AE|OEI|AEI) PRIORIDAD|(?:EJE|LINEAMIENTO)(?: ID)? (?:OE|AE|OEI|AEI|AO)|CATEGORIA|PRODUCTO|(?:DIVISION|GRUPO) FUNCIONAL(?: ID)?|FUNCION(?: ID)?|ACTIVIDAD PRESUPUESTAL(?: ID)?|NRO REGISTRO POI|ACTIVIDAD OPERATIVA SECTORIAL(?: ID)?|UM ID|ACUMULADO|TIPO|CONS PI[AM]|(?:DEPARTAMENTO|PROVINCIA|DISTRITO) NOMBRE UBIGEO|TIPO FINANCIAMIENTO\(PIA\)|FUENTE DE FINANCIAMIENTO|GENERICA DE GASTO|RUBRO|ACTIVO PROGRAMACION)$/;
+  /^(?:F|FN|MOTIVO)\((?:A|AJ|CS|RE|SE|E)(?:_P)?\) (?:0[1-9]|1[0-2]|TOTAL)$|^(?:ESTADO\((?:SE|RE)\)|INCORPORADO|CODIGO EXTERNO|ETAPA|NG|NIVEL DE GOBIERNO|SECTOR(?: ID)?|PLIEGO(?: ID)?|UE(?: ID)?|OE|OBJETIVO ESTRATEGICO|AE|ACCION ESTRATEGICA|(?:OE|AE|OEI|AEI) PRIORIDAD|(?:EJE|LINEAMIENTO)(?: ID)? (?:OE|AE|OEI|AEI|AO)|CATEGORIA|PRODUCTO|(?:DIVISION|GRUPO) FUNCIONAL(?: ID)?|FUNCION(?: ID)?|ACTIVIDAD PRESUPUESTAL(?: ID)?|NRO REGISTRO POI|ACTIVIDAD OPERATIVA SECTORIAL(?: ID)?|UM ID|ACUMULADO|TIPO|CONS PI[AM]|(?:DEPARTAMENTO|PROVINCIA|DISTRITO) NOMBRE UBIGEO|TIPO FINANCIAMIENTO\(PIA\)|FUENTE DE FINANCIAMIENTO|GENERICA DE GASTO|RUBRO|ACTIVO PROGRAMACION)$/;
 
 function isKnown(title: string): boolean {
-  return CARRIED.has(title) || KNOWN.test(title) || titleKey(title) === '';
+  return CARRIED.has(title) || KNOWN.test(title);
 }
