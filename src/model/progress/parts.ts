@@ -49,15 +49,18 @@ export function partsOf(entry: ActivityOfYear, missingIsZero: boolean): readonly
   const parts: Part[] = [];
   for (const document of documents) {
     const busy = those(mesesDue(entry, document), (mes) => !idle.has(mes));
-    const due = isLeftForLater(document, latest) ? toldOf(document, busy) : busy;
+    const due = isLeftForLater(document, entry.documents.at(-1)) ? toldOf(document, busy) : busy;
     if (due.length > 0) parts.push(partOf(document, { due, acumulacion, descending, missingIsZero }));
   }
   return parts;
 }
 
-/** Whether a document left out an activity that a later one carries out: nothing was to be done in its months. */
-function isLeftForLater(document: Actividad, latest: Actividad): boolean {
-  return document.data.activa === false && latest.data.activa !== false;
+/**
+ * Whether a document left out an activity that the last one does not leave out itself: nothing was to be done in its
+ * months, also where the last one inherits that it is left out.
+ */
+function isLeftForLater(document: Actividad, last: Actividad | undefined): boolean {
+  return document.data.activa === false && last?.data.activa !== false;
 }
 
 /** The months of which a document tells all the same. */
