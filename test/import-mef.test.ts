@@ -396,6 +396,11 @@ describe('the spending of the MEF of a rubro, source or kind that an activity do
 
   it.each([
     ['comes in', '{rubro: "18", generica: "2.6"}', 'pim: 600'],
+    [
+      'is said to come in whole',
+      '{rubro: "18", generica: "2.6"}',
+      'El archivo no dice de qué rubro y genérica es el gasto que entra en A-1 (rubro 18, genérica 2.6), y entra entero',
+    ],
     ['is not split', '{detalle: [{rubro: "07"}, {rubro: "18"}]}', 'la citan 2 filas de A-1, y nada dice'],
   ])('%s where the file tells neither', async (_, presupuesto, says) => {
     const untold = csv([

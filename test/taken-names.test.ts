@@ -80,10 +80,12 @@ describe('no document is made beside one of the same that is not read', () => {
   });
 
   it.each([
-    ['plan.yaml.txt', 2],
-    ['plan.config.yaml.txt', 0],
-  ])('a project is begun in a folder with %s: %i', async (file, code) => {
-    const done = await ran({ [file]: SMALL['plan.yaml'] ?? '' }, ['init', '--no-questions', '.']);
+    ['plan.yaml.txt', {}, 2],
+    ['plan.yaml.txt', { 'plan.docx': 'x', 'plan.pdf': 'x' }, 2],
+    ['plan.config.yaml.txt', {}, 0],
+  ])('a project is begun in a folder with %s (and %o): %i', async (file, others, code) => {
+    const files = { ...others, [file]: SMALL['plan.yaml'] ?? '' };
+    const done = await ran(files, ['init', '--no-questions', '.']);
     expect([done.code, done.host.files.has('/w/plan.yaml')]).toEqual([code, code === 0]);
     if (code !== 0)
       expect(done.err).toContain('«plan.yaml.txt», que parece el plan y por su nombre no se lee');

@@ -1,5 +1,5 @@
 import { leadsOutside } from '../check/inside.ts';
-import { isRead, misnamed, otherNameOf } from '../check/look-alikes.ts';
+import { isHiddenYaml, mayBeMisnamed, misnamed, otherNameOf } from '../check/look-alikes.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -101,9 +101,15 @@ function refuseOthers(folder: string, root: string, files: readonly SampleFile[]
 /** A project that has its plan under a name by which it is not read (`plan.yaml.txt`) is no place for another one. */
 function refuseUnread(folder: string, root: string, host: Host): void {
   const entries = host.kindOf(root) === 'folder' ? host.listFolder(root) : [];
-  const files = entries.flatMap(({ name, kind }) => (kind === 'file' && !isRead(name) ? [name] : []));
-  const unread = otherNameOf('plan.yaml', files);
-  if (unread === undefined || !misnamed({ path: unread, bytes: host.readFile(`${root}/${unread}`) })) return;
+  // What else has its name (`plan.docx`) is of other programs, and hides none that stands after it.
+  const unread = entries.find(
+    ({ name, kind }) =>
+      kind === 'file' &&
+      (mayBeMisnamed(name) || isHiddenYaml(name)) &&
+      otherNameOf('plan.yaml', [name]) !== undefined &&
+      misnamed({ path: name, bytes: host.readFile(`${root}/${name}`) }) !== undefined,
+  )?.name;
+  if (unread === undefined) return;
   throw new UsageFault(
     `En ${quote(folder)} ya está ${quote(unread)}, que parece el plan y por su nombre no se lee, y «plan init» no hace otro a su lado. Si lo es, llámelo ${quote('plan.yaml')}; si no, diga otra carpeta: plan init mi-plan`,
   );

@@ -8,6 +8,9 @@ import type { ValueChange } from './merge.ts';
 
 const STAGES: ReadonlySet<unknown> = new Set(ETAPAS);
 
+/** The stages that only accumulate in a year. A certification or a commitment is reduced where less was needed. */
+const SPENT = ['devengado', 'girado'] as const;
+
 /** A document, with its cut-off and the earlier day that a file reaches. */
 export interface EarlierFile {
   readonly file: string;
@@ -21,8 +24,8 @@ export interface EarlierFile {
 
 /**
  * Takes out of what changes in a document the stages of spending that are of an earlier day than it: they would be told
- * as of its own. One that is more than what stands is proof that this is of a day before the file, since stages
- * accumulate; it stays a difference. A modified budget takes no other's place either, and comes in where none stands, since
+ * as of its own. Spending that is more than what stands is proof that this is of a day before the file; it stays a
+ * difference. A modified budget takes no other's place either, and comes in where none stands, since
  * what is spent until that day is a part of it. Gives what is to be known of them, one sentence each.
  */
 export function leaveEarlierStages(
@@ -30,9 +33,9 @@ export function leaveEarlierStages(
   documents: Documents,
 ): readonly string[] {
   const changes = documents.changesOf(file);
-  const grown = changes.filter((one) => isOfStage(one) && grows(one) > 0);
+  const grown = changes.filter((one) => isSpent(one) && grows(one) > 0);
   const isLeft = (one: ValueChange): boolean =>
-    isOfStage(one) ? grows(one) <= 0 : isOfBudget(one) && one.kind === 'other';
+    isOfStage(one) ? !grown.includes(one) : isOfBudget(one) && one.kind === 'other';
   const left = changes.filter(isLeft);
   const budgets = changes.filter((one) => isOfBudget(one) && one.kind === 'new');
   documents.leave(file, isLeft);
@@ -59,6 +62,10 @@ function isOfStage({ path }: ValueChange): boolean {
   return STAGES.has(path.at(-1));
 }
 
+function isSpent({ path }: ValueChange): boolean {
+  return SPENT.some((name) => name === path.at(-1));
+}
+
 function isOfBudget({ path }: ValueChange): boolean {
   return path.at(-1) === 'pim';
 }
@@ -71,12 +78,15 @@ function grows({ kind, before, after }: ValueChange): number {
   return is > was ? 1 : is < was ? -1 : 0;
 }
 
-/** The stages among some changes that are less than what stands: what was spent is not less on a later day. */
-export function shrunkStages(changes: readonly ValueChange[]): readonly (typeof ETAPAS)[number][] {
-  const names = new Set(
-    changes.filter((one) => isOfStage(one) && grows(one) < 0).map(({ path }) => path.at(-1)),
-  );
-  return ETAPAS.filter((name) => names.has(name));
+/**
+ * What was spent that is less in some changes than what stands, as on no later day; none where some of it is more, which
+ * tells the opposite.
+ */
+export function shrunkSpending(changes: readonly ValueChange[]): readonly (typeof SPENT)[number][] {
+  const spent = changes.filter(isSpent);
+  if (spent.some((one) => grows(one) > 0)) return [];
+  const names = new Set(spent.filter((one) => grows(one) < 0).map(({ path }) => path.at(-1)));
+  return SPENT.filter((name) => names.has(name));
 }
 
 /** «PIM, certificado y devengado» */

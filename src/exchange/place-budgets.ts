@@ -3,7 +3,7 @@ import { MONTO_WORDS } from '../model/money.ts';
 import { enumerate } from '../text/spanish.ts';
 import type { Documents } from './documents.ts';
 import { DraftBuilder, type Group } from './draft.ts';
-import { shrunkStages } from './earlier-stages.ts';
+import { shrunkSpending } from './earlier-stages.ts';
 import type { Proposal } from './proposal.ts';
 
 /**
@@ -32,7 +32,7 @@ export function placeBudgets(
         notes.push(
           `${file} es del ${corte} según su fecha de corte, y el archivo no dice de qué día son sus montos: si son de otro, cámbiela al reemplazarlos`,
         );
-      const shrunk = shrunkStages(documents.changesOf(file));
+      const shrunk = shrunkSpending(documents.changesOf(file));
       if (shrunk.length > 0)
         notes.push(
           `El archivo trae menos ${enumerate(shrunk.map((name) => MONTO_WORDS[name]))} que ${file}, y lo gastado no baja de un día a otro: parece de un día anterior${replace ? ', y sus montos, con el PIM, toman el lugar de otros más recientes' : ''}`,

@@ -13,6 +13,8 @@ import { groupedBy } from '../../text/grouped-by.ts';
 export interface Matched {
   readonly activities: readonly ActivityProposal[];
   readonly unplaced: readonly Unplaced[];
+  /** What the user may want to know, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 interface Target {
@@ -45,6 +47,7 @@ export function matchSpending(spending: Spending, activities: readonly Actividad
   return {
     activities: [...byActivity.values()].map((parts) => proposalOf(spending, parts)),
     unplaced,
+    notes: notesOfKind([...taken.values()]),
   };
 }
 
@@ -84,6 +87,33 @@ function isOfKind({ rubro, fuente, generica }: Codigos, group: SpendingGroup): b
     (generica === undefined || group.generica === '' || generica === group.generica) &&
     (fuente === undefined || ofRubro === undefined || fuente === ofRubro)
   );
+}
+
+/** That a file does not tell the kind of money of what comes in where an activity says one: it may have others too. */
+function notesOfKind(
+  taken: readonly { readonly target: Target; readonly groups: readonly SpendingGroup[] }[],
+): readonly string[] {
+  const kinds = new Set<string>();
+  const said = taken.flatMap(({ target: { actividad, fila }, groups }) => {
+    const codes = codesIn(actividad)[fila ?? 0]?.codes;
+    const noRubro = groups.some(({ rubro }) => rubro === '');
+    const noGenerica = groups.some(({ generica }) => generica === '');
+    const untold = [
+      ['rubro', noRubro ? codes?.rubro : undefined],
+      ['fuente', noRubro ? codes?.fuente : undefined],
+      ['genérica', noGenerica ? codes?.generica : undefined],
+    ].flatMap(([kind = '', code]) => {
+      if (code === undefined) return [];
+      kinds.add(kind);
+      return [`${kind} ${code}`];
+    });
+    return untold.length === 0 ? [] : [`${actividad.id} (${untold.join(', ')})`];
+  });
+  if (said.length === 0) return [];
+  const shown = said.length > 5 ? `${said.slice(0, 4).join(', ')} y ${said.length - 4} más` : enumerate(said);
+  return [
+    `El archivo no dice de qué ${enumerate([...kinds])} es el gasto que entra en ${shown}, y entra entero: compruebe en el SIAF que todo sea de lo que la actividad dice`,
+  ];
 }
 
 function told(group: SpendingGroup, targets: readonly Target[], activities: readonly Actividad[]): Unplaced {
