@@ -283,6 +283,17 @@ describe('the institution', () => {
   });
 
   it.each([
+    ['that is of its day', { devengado: 100 }, 'La única actividad con devengado de 2019 al 2019-09-30 o antes tiene S/ 300.00'], // prettier-ignore
+    ['that there is', { pim: 100 }, 'La única actividad con devengado de 2019 tiene S/ 300.00'],
+  ])('has less than the only activity %s', async (_, later, says) => {
+    const files = moneyProject(
+      { '2019-S1': { budgets: { 'A-1': { devengado: 300 } } }, '2019-S2': { budgets: { 'A-2': later } } },
+      { 'presupuesto/2019.yaml': institutionText({ fecha_corte: '2019-09-30', gasto: { devengado: 200 } }) },
+    );
+    expect((await ran(files, ['validate', '--format', 'concise'])).out).toContain(says);
+  });
+
+  it.each([
     ['of one day, and that is found', '2019-12-31', { pim: 1200, devengado: 149 }, true, 'y alguno está mal'],
     [
       'of an earlier day, as it may well be',

@@ -125,6 +125,10 @@ describe('plan new semestre', () => {
     expect(host.printed.out.includes('GIM-015')).toBe(!after.includes('sin_costo'));
     expect(host.printed.out).toContain('Falta el presupuesto de 2020 de GIM-014');
     expect(await errorsOf(host)).toEqual([]);
+    // Nor is one that has none yet said to have that of the year before.
+    await main(['new', 'semestre', '--period', '2021-S1'], host);
+    const lacks = /Falta el presupuesto de 2021 de .*GIM-015/;
+    expect(lacks.test(host.printed.out)).toBe(!after.includes('sin_costo'));
     // Once it has begun, it needs its budget.
     host.save(
       '/w/poi/2020-S1.yaml',

@@ -441,6 +441,16 @@ test.each<readonly [what: string, id: string, files: Files, period: string, says
     'Las actividades de GIM pasaron a GAF.',
   ],
   [
+    'a unit of whose activities some passed to another one and some were left out',
+    'unidades',
+    secondHalf(
+      ...['GIM-014', 'GIM-015'].map((id) => `id: ${id}, nombre: Agua ${id}, unidad: GAF`),
+      'id: GIM-016, nombre: Agua, activa: false',
+    ),
+    '2019-S2',
+    'De GIM pasaron a GAF: GIM-014 y GIM-015.',
+  ],
+  [
     'districts that only an activity of the whole province may be of',
     'distritos',
     changed(
@@ -448,7 +458,7 @@ test.each<readonly [what: string, id: string, files: Files, period: string, says
       [POI, 'distritos: ["210101", "210102"]', 'distritos: ["210102"]'],
     ),
     '2019-S1',
-    'Ninguna actividad nombra a: Puno.',
+    'Ninguna actividad de este informe nombra a: Puno.',
   ],
 ])('the technical report: %s', (_what, id, files, period, says) => {
   const words = said(technicalReport, id, inputOf(files, period));

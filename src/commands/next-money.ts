@@ -77,7 +77,6 @@ export function ofBudget(
   left: MoneyLeft,
 ): readonly Edit[] {
   if (newYear) {
-    if (presupuesto.sin_costo === undefined) left.unbudgeted.push(id);
     const stays = Object.keys(presupuesto).some((key) => !OF_YEAR.some((one) => one === key));
     return stays ? removals(path, presupuesto, OF_YEAR) : [{ kind: 'remove', path }];
   }

@@ -178,6 +178,9 @@ function ofActivity(
   passing: Passing,
 ): readonly Edit[] {
   const { presupuesto, indicador, productos = [], cronograma = [] } = data;
+  // Also where it has no budget in the year before.
+  if (newYear && data.activa !== false && presupuesto?.sin_costo === undefined)
+    passing.money.unbudgeted.push(id);
   return [
     ...removals(path, data, EXECUTED),
     ...(presupuesto

@@ -90,7 +90,7 @@ function groupTable(
     ),
     ...(idle.length === 0
       ? []
-      : [note(`Ninguna actividad nombra a: ${idle.map(({ name }) => name).join(', ')}.`)]),
+      : [note(`Ninguna actividad de este informe nombra a: ${idle.map(({ name }) => name).join(', ')}.`)]),
     table(
       caption,
       [

@@ -154,17 +154,17 @@ function withoutActivities({ progress }: View): readonly Block[] {
   const taken = idle.flatMap(({ unidad: { id } }) => {
     const had = progress.actividades.filter(({ documents }) => documents.some(({ unidad }) => unidad === id));
     const to = [...new Set(had.flatMap(({ latest }) => latest.unidad ?? []))];
-    return to.length === 0 ? [] : [{ id, to }];
+    if (to.length === 0) return [];
+    // What was left out went nowhere.
+    const isAll = !progress.inactivas.some(({ documents }) => documents.some(({ unidad }) => unidad === id));
+    const words = isAll
+      ? `Las actividades de ${id} pasaron a ${enumerate(to)}`
+      : `De ${id} ${had.length === 1 ? 'pasó' : 'pasaron'} a ${enumerate(to)}: ${enumerate(had.map((one) => one.id))}`;
+    return [{ id, words }];
   });
   const never = idle.map(({ unidad }) => unidad.id).filter((id) => !taken.some((one) => one.id === id));
   return [
     ...(never.length === 0 ? [] : [note(`Sin actividades en el periodo: ${never.join(', ')}.`)]),
-    ...(taken.length === 0
-      ? []
-      : [
-          note(
-            `${taken.map(({ id, to }) => `Las actividades de ${id} pasaron a ${enumerate(to)}`).join('. ')}.`,
-          ),
-        ]),
+    ...(taken.length === 0 ? [] : [note(`${taken.map(({ words }) => words).join('. ')}.`)]),
   ];
 }

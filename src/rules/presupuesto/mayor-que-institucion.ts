@@ -62,10 +62,12 @@ gasto:
         const { total, conDato } = sumOfStated(parts.map((one) => one?.amount));
         if (limit === undefined || total === undefined || !isMoreThanWhole(total, limit)) continue;
         const name = MONTO_WORDS[monto];
+        const all = sumOfStated(stated.map((one) => one?.amount)).conDato;
+        const which = `${name} de ${anio}${conDato < all ? ` al ${data.fecha_corte ?? ''} o antes` : ''}`;
         yield {
           at: origin,
           field: `gasto.${monto}`,
-          message: `${conDato === 1 ? `La única actividad con ${name}` : `Las ${conDato} actividades con ${name}`} de ${anio} ${conDato === 1 ? 'tiene' : 'suman'} S/ ${solesText(total)}, S/ ${solesText(total - limit)} más que el ${name} de la institución, S/ ${solesText(limit)}`,
+          message: `${conDato === 1 ? `La única actividad con ${which} tiene` : `Las ${conDato} actividades con ${which} suman`} S/ ${solesText(total)}, S/ ${solesText(total - limit)} más que el ${name} de la institución, S/ ${solesText(limit)}`,
           help: 'Revise que ninguna actividad esté dos veces y que los montos de ambos sean de la misma fecha y de la misma entidad.',
         };
       }
