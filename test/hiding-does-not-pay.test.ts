@@ -134,5 +134,19 @@ it('a unit that does not deliver its second half stands as one that delivers it 
     ...missing,
     'poi/2019-S1/calla.yaml': half('CALLA', 'S1', 89).replace('{id', '{estado: concluida, id'),
   };
-  expect((await ran(ended, ['validate', '-f', 'concise'])).out).not.toContain('semestre-faltante');
+  // Nor has a unit with work in the POI of another, or of which nobody has a second half.
+  const within = {
+    ...missing,
+    'poi/2019-S1/calla.yaml': half('CALLA', 'S1', 89)
+      .replace('unidad: CALLA', 'unidad: DICE')
+      .replace('{id', '{unidad: CALLA, id'),
+  };
+  const { 'poi/2019-S2/dice.yaml': second, ...none } = missing;
+  const yearly = { ...none, 'poi/2019.yaml': second.replace('2019-S2', '2019') };
+  for (const files of [ended, within, yearly])
+    expect((await ran(files, ['validate', '-f', 'concise'])).out).not.toContain('ninguno de 2019-S2');
+  // Its own report is of the year too.
+  const own = await ran(missing, ['report', '-p', '2019', '-u', 'CALLA', '-f', 'md', '-e', 'ciudadana']);
+  expect(own.markdown()).toContain('31 de diciembre de 2019');
+  expect(own.markdown()).not.toMatch(/mismo ritmo|¿Cómo cerrará/);
 });

@@ -7,8 +7,8 @@ import type { Group, SemesterProgress } from '../model/progress/progress.ts';
 
 /**
  * The figures of one unit: its activities only, and of the plan what they serve or the unit answers for. Results and
- * the mandate stay those of the plan: they are of nobody's unit. The cut-off is that of its own documents, where they say
- * it, and what is late or over is so at that day.
+ * the mandate stay those of the plan: they are of nobody's unit. The cut-off is that of its own documents of the semester,
+ * where they say it, and what is late or over is so at that day.
  */
 export function progressOfUnit(
   progress: SemesterProgress,
@@ -16,7 +16,7 @@ export function progressOfUnit(
   { plan, config }: Pick<Model, 'plan' | 'config'>,
 ): SemesterProgress {
   const isOwn = (activity: ActivityProgress): boolean => activity.latest.unidad === unidad;
-  const corte = progress.unidades.find((group) => group.unidad.id === unidad)?.corte ?? progress.corte;
+  const corte = dayOfSemester(progress.actividades.filter(isOwn)) ?? progress.corte;
   const own = new Map(
     progress.actividades
       .filter(isOwn)
@@ -63,6 +63,16 @@ export function progressOfUnit(
       .map((work) => ({ ...work, devengadoHasta: dayBefore(work.devengadoHasta, corte) })),
     institucion: institutionProgress(progress.institucion?.presupuesto, corte, execution.financiero),
   };
+}
+
+/** The latest day of what POI of the semester tell of some activities; one that stands in an earlier half alone tells none. */
+function dayOfSemester(all: readonly ActivityProgress[]): string | undefined {
+  const days = all.flatMap(({ documents, scope, corteActividad }) => {
+    const last = documents.at(-1)?.poi;
+    const isOfSemester = last !== undefined && (last.semestre?.numero ?? scope.numero) === scope.numero;
+    return isOfSemester ? (corteActividad ?? []) : [];
+  });
+  return days.toSorted().at(-1);
 }
 
 /** A day that is before the cut-off of a report; undefined for one that is not. */

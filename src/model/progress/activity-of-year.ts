@@ -11,7 +11,7 @@ import { earlier, monthsEnded } from './calendar.ts';
 import { cutOffOf, cutOffOfPoi, daysOf, isOnlyPlanned, semestresOf } from './period.ts';
 import { inherited } from './inherit.ts';
 import { keptFor, remembered } from './remember.ts';
-import { unitsWithoutSecondHalf } from './second-half.ts';
+import { delivererOf, unitsWithoutSecondHalf } from './second-half.ts';
 
 /**
  * An activity as a report of one semester sees it: its document of S1 and, in a report of S2, that of S2, joined; or
@@ -141,11 +141,13 @@ function entryOf(
 
 /** Whether a document of S1 stands alone, not ended, and its unit has none of S2 though others have. */
 function isWithoutSecond(
-  { poi, unidad, data }: Actividad,
+  first: Actividad,
   second: Actividad | undefined,
   silent: ReadonlySet<string>,
 ): boolean {
-  if (second !== undefined || poi.semestre?.numero !== 1 || !silent.has(unidad ?? '')) return false;
+  const { poi, data } = first;
+  if (second !== undefined || poi.semestre?.numero !== 1 || !silent.has(delivererOf(first) ?? ''))
+    return false;
   return data.estado !== 'concluida' && data.estado !== 'cancelada';
 }
 

@@ -1,12 +1,12 @@
-import type { Model, Semestre } from '../model.ts';
+import type { Actividad, Model, Semestre } from '../model.ts';
 import { isYearOver } from './calendar.ts';
 import { cutOffOf, daysOf } from './period.ts';
 import { remembered } from './remember.ts';
 
 /**
- * The units with activities in the POI of the first semester of a year and no POI of the second, though the year is over
- * and others have delivered theirs: what became of those activities nobody tells. Not where a document of the second has no owner, in which
- * they would stand, nor a unit that no longer is there at the end of it.
+ * The units that delivered a POI of the first semester of a year and none of the second, though the year is over and
+ * others have: what became of the activities in it nobody tells. Not where a document of the rest of the year has no
+ * owner, in which they would stand, nor a unit that no longer is there at the end of it.
  */
 export const unitsWithoutSecondHalf: (model: Model, periodo: Semestre) => ReadonlySet<string> = remembered(
   (model, { anio }) => {
@@ -14,12 +14,11 @@ export const unitsWithoutSecondHalf: (model: Model, periodo: Semestre) => Readon
     const corte = cutOffOf(model, { anio, numero: 2 });
     if (corte === undefined || !isYearOver(anio, corte)) return new Set();
     const ofYear = pois.filter((poi) => poi.anio === anio);
-    const second = ofYear.filter(({ semestre }) => semestre?.numero === 2);
-    if (second.some(({ data }) => data.unidad === undefined)) return new Set();
+    const rest = ofYear.filter(({ semestre }) => semestre?.numero !== 1);
+    if (rest.every(({ semestre }) => semestre === undefined)) return new Set();
+    if (rest.some(({ data }) => data.unidad === undefined)) return new Set();
     const told = new Set(
-      ofYear
-        .filter(({ semestre }) => semestre?.numero !== 1)
-        .flatMap(({ data, actividades }) => [data.unidad, ...actividades.map(({ unidad }) => unidad)]),
+      rest.flatMap(({ data, actividades }) => [data.unidad, ...actividades.map(({ unidad }) => unidad)]),
     );
     const { last } = daysOf({ anio, numero: 2 });
     const ended = new Set(
@@ -28,8 +27,13 @@ export const unitsWithoutSecondHalf: (model: Model, periodo: Semestre) => Readon
     return new Set(
       ofYear
         .filter(({ semestre }) => semestre?.numero === 1)
-        .flatMap(({ actividades }) => actividades.flatMap(({ unidad }) => unidad ?? []))
+        .flatMap(({ actividades }) => actividades.flatMap((actividad) => delivererOf(actividad) ?? []))
         .filter((unidad) => !told.has(unidad) && !ended.has(unidad)),
     );
   },
 );
+
+/** The unit that delivers the POI in which an activity stands: its owner or, where it has none, that of the activity. */
+export function delivererOf({ poi, unidad }: Actividad): string | undefined {
+  return poi.data.unidad ?? unidad;
+}

@@ -1,7 +1,7 @@
 import type { Model, Semestre } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { activityProgresses } from '../../model/progress/progress.ts';
-import { unitsWithoutSecondHalf } from '../../model/progress/second-half.ts';
+import { delivererOf, unitsWithoutSecondHalf } from '../../model/progress/second-half.ts';
 import { isInPlan } from '../../model/questions/placed.ts';
 import { knowsSemesters } from '../../model/questions/poi.ts';
 import { isLeftOut } from '../../model/questions/second-half.ts';
@@ -95,7 +95,7 @@ function* undeliveredSecondHalves(model: Model): Generator<Finding> {
     const left = activityProgresses(model, { anio, numero: 2 }).filter(
       ({ secondHalf, estado }) => secondHalf === 'untold' && estado !== 'concluida',
     );
-    for (const [unidad, own] of groupedBy(left, ({ latest }) => latest.unidad ?? '')) {
+    for (const [unidad, own] of groupedBy(left, ({ latest }) => delivererOf(latest) ?? '')) {
       const [first] = own;
       if (first === undefined) continue;
       const missing = periodoOf({ anio, numero: 2 });
