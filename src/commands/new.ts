@@ -164,25 +164,6 @@ function missedWords({ missed, periodo, base }: NextPeriod): readonly string[] {
   });
 }
 
-/** The money that the new POI has not. */
-function moneyWords({ money, periodo, from }: NextPeriod): readonly string[] {
-  const named = (ids: readonly string[]): string =>
-    `${enumerate(ids.slice(0, 10))}${ids.length > 10 ? '…' : ''}`;
-  const [first] = money.unbudgeted;
-  return [
-    ...(money.unscheduled.length === 0
-      ? []
-      : [
-          `Faltan los meses de «programado» en soles de ${named(money.unscheduled)}: los de ${from}, repetidos, pasarían de su PIM.`,
-        ]),
-    ...(first === undefined
-      ? []
-      : [
-          `Falta el presupuesto de ${periodo.slice(0, 4)} de ${named(money.unbudgeted)}: es de cada año, como la meta del SIAF, y no se copia. Cuando se apruebe: plan set ${first} pia=…, o, con su «meta_siaf» o su «cui», plan import del gasto del MEF.`,
-        ]),
-  ];
-}
-
 function semester({ result }: CheckedProject, { period, year, unit }: NewOptions): Addition {
   const next = nextPeriod(result, { period: period ?? year, unit });
   const left =
@@ -201,13 +182,17 @@ function semester({ result }: CheckedProject, { period, year, unit }: NewOptions
       ...missedWords(next),
       ...(next.behind === undefined ? [] : [`${behindWords(next.behind)}.`]),
       ...next.standing.map((one) => standingWords(one, next.periodo)),
-      ...moneyWords(next),
+      ...(next.unscheduled.length === 0
+        ? []
+        : [
+            `Faltan los meses de «programado» en soles de ${enumerate(next.unscheduled.slice(0, 10))}${next.unscheduled.length > 10 ? '…' : ''}: los de ${next.from}, repetidos, pasarían de su PIM.`,
+          ]),
       ...(next.balanced.length === 0
         ? []
         : [
             `Es promedio, y su meta de ${next.periodo} es la que da la del año con la de antes: ${enumerate(next.balanced.slice(0, 10))}${next.balanced.length > 10 ? '…' : ''}. Revise que se pueda.`,
           ]),
-      `Revise ${next.money.unbudgeted.length > 0 ? 'las metas y los meses de programado' : 'las metas, los meses de programado y los montos'}: son los del periodo anterior mientras usted no diga otra cosa.`,
+      'Revise las metas, los meses de programado y los montos: son los del periodo anterior mientras usted no diga otra cosa.',
     ],
   };
 }

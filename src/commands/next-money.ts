@@ -47,8 +47,8 @@ const ROW_STAGES = [
   'programado',
 ] as const;
 
-/** What is of one year alone: nobody knows it of another before it is approved, and goals are numbered anew. */
-const OF_YEAR = ['pia', 'pim', 'modificaciones', 'detalle', 'programado', 'meta_siaf', ...STAGES] as const;
+/** What is of one year alone; the goals of the SIAF are numbered anew in each. */
+const OF_YEAR = ['pim', 'modificaciones', 'detalle', 'meta_siaf'] as const;
 
 /** What money an activity takes along, in whose name. */
 export interface Money {
@@ -58,39 +58,37 @@ export interface Money {
   readonly newYear: boolean;
 }
 
-/** Gathers the activities whose money is left for the officer. */
-export interface MoneyLeft {
-  /** Their months of money, repeated, would be more than the PIM. */
-  readonly unscheduled: string[];
-  /** All of it: it is of another year. */
-  readonly unbudgeted: string[];
-}
-
 /**
- * What becomes of a budget. Within a year PIA, PIM and their reasons stay, and months of money are repeated where twice as
- * much is not more than the PIM. Into another year go only its codes.
+ * What becomes of a budget. Within a year PIA, PIM and their reasons stay; in another the PIA begins where the PIM, or the sum of the rows, ended.
+ * Months of money are repeated where twice as much is not more than the PIM; else the activity is put to `unscheduled`.
  */
 export function ofBudget(
   path: Path,
   presupuesto: PresupuestoData,
   { id, poi, target, newYear }: Money,
-  left: MoneyLeft,
+  unscheduled: string[],
 ): readonly Edit[] {
-  if (newYear) {
-    const stays = Object.keys(presupuesto).some((key) => !OF_YEAR.some((one) => one === key));
-    return stays ? removals(path, presupuesto, OF_YEAR) : [{ kind: 'remove', path }];
-  }
   const stated = statedAmounts(presupuesto);
   const planned = presupuesto.programado;
   const months = planned && inMonthsOf(planned, poi, target);
   const sum = centsSum(Object.values(months ?? {}));
   const limit = stated.pim ?? stated.pia;
-  const fits = limit === undefined || 2n * sum <= limit;
-  if (planned && !fits) left.unscheduled.push(id);
+  const fits = newYear || limit === undefined || 2n * sum <= limit;
+  if (planned && !fits) unscheduled.push(id);
+  const begin = newYear && presupuesto.pia === undefined ? (stated.pim ?? stated.pia) : undefined;
   return [
-    ...removals(path, presupuesto, [...STAGES, ...(months && fits ? [] : (['programado'] as const))]),
+    ...(begin === undefined
+      ? []
+      : [{ kind: 'set', path: [...path, 'pia'], value: numberAsWritten(plainSoles(begin)) } as const]),
+    ...removals(path, presupuesto, [
+      ...STAGES,
+      ...(months && fits ? [] : (['programado'] as const)),
+      ...(newYear ? OF_YEAR : []),
+    ]),
     ...(months && fits ? [{ kind: 'set', path: [...path, 'programado'], value: months } as const] : []),
-    ...(presupuesto.detalle ?? []).flatMap((row, i) => removals([...path, 'detalle', i], row, ROW_STAGES)),
+    ...(newYear
+      ? []
+      : (presupuesto.detalle ?? []).flatMap((row, i) => removals([...path, 'detalle', i], row, ROW_STAGES))),
   ];
 }
 

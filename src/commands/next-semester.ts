@@ -5,7 +5,7 @@ import { numberAsWritten, type Value } from '../edit/value.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import { lastBefore, ofLater, type Carried } from './next-attributes.ts';
 import { behindWords, unitsBehind, type Behind } from './next-behind.ts';
-import { ofBudget, ofWork, spentBefore, type MoneyLeft } from './next-money.ts';
+import { ofBudget, ofWork, spentBefore } from './next-money.ts';
 import { inMonthsOf, removals } from './next-months.ts';
 import { poisOfUnit, restOf, type Rest } from './next-rest.ts';
 import { besides, sourceFor, type Missed } from './next-source.ts';
@@ -32,8 +32,8 @@ export interface NextPeriod {
   readonly standing: Rest['standing'];
   /** Units of which the period before has nothing, so that they are not copied either. */
   readonly behind: Behind | undefined;
-  /** Activities whose money is left for the officer, in part or, in another year, all of it. */
-  readonly money: Readonly<Record<keyof MoneyLeft, readonly string[]>>;
+  /** Activities whose months of money are left for the officer: repeated, they would be more than the PIM. */
+  readonly unscheduled: readonly string[];
   /** «GAF-001 (85)»: whose target is the one that makes the mean of the year what it is to be. */
   readonly balanced: readonly string[];
   /** What is said as in a document after the one that is copied. */
@@ -42,8 +42,7 @@ export interface NextPeriod {
 
 /**
  * The POI of the period after the last one, or of the one asked for: the same activities with their codes, the months of
- * the new half, and nothing executed. What the year has already stays said: PIA, PIM and codes of the first semester; of
- * another year nobody knows its money. A
+ * the new half, and nothing executed. What the year has already stays said: PIA, PIM and codes of the first semester. A
  * target of the year leaves to the second semester what the first did not plan; months that would not add up to it are
  * left for the officer. What the new period has already is not made again; `unit` asks for the activities of one unit
  * alone. Throws UsageFault where there is nothing to begin from, or nothing left to make.
@@ -64,7 +63,7 @@ export function nextPeriod(
       `No se sabe qué POI se pide. ${behindWords(stayed)}. Para empezar ya el siguiente: plan new semestre --period ${target}`,
     );
   const left: string[] = [];
-  const money: MoneyLeft = { unscheduled: [], unbudgeted: [] };
+  const unscheduled: string[] = [];
   const balanced: string[] = [];
   const carried: Carried[] = [];
   const last = lastBefore(model.actividades, target);
@@ -79,7 +78,7 @@ export function nextPeriod(
     const text = documents.get(poi.origin.file)?.source.text ?? '';
     const result = edited(
       text,
-      editsOf(poi, target, { closed, skipped, unidad, left, money, balanced, spent, last, carried }),
+      editsOf(poi, target, { closed, skipped, unidad, left, unscheduled, balanced, spent, last, carried }),
     );
     if (result.kind === 'refused')
       throw new UsageFault(`No se pudo copiar ${poi.origin.file}: ${result.reason}.`);
@@ -95,7 +94,7 @@ export function nextPeriod(
     missed: unit === undefined ? missed : [],
     standing,
     behind: stayed && unitsBehind(model, { target, closed, copied: [...source.pois, ...late] }),
-    money,
+    unscheduled,
     balanced,
     carried,
   };
@@ -122,7 +121,8 @@ interface Passing {
   readonly unidad: string | undefined;
   /** Gathers the activities that do not go on. */
   readonly left: string[];
-  readonly money: MoneyLeft;
+  /** Gathers those whose months of money would be more than the PIM. */
+  readonly unscheduled: string[];
   /** Gathers, with its target, each that is a mean of which the first half planned another than the year. */
   readonly balanced: string[];
   /** By id, what was spent in the whole year before, in céntimos. */
@@ -178,13 +178,10 @@ function ofActivity(
   passing: Passing,
 ): readonly Edit[] {
   const { presupuesto, indicador, productos = [], cronograma = [] } = data;
-  // Also where it has no budget in the year before.
-  if (newYear && data.activa !== false && presupuesto?.sin_costo === undefined)
-    passing.money.unbudgeted.push(id);
   return [
     ...removals(path, data, EXECUTED),
     ...(presupuesto
-      ? ofBudget([...path, 'presupuesto'], presupuesto, { id, poi, target, newYear }, passing.money)
+      ? ofBudget([...path, 'presupuesto'], presupuesto, { id, poi, target, newYear }, passing.unscheduled)
       : []),
     ...(data.inversion && newYear
       ? ofWork([...path, 'inversion'], data.inversion, years === 1 ? passing.spent.get(id) : undefined)

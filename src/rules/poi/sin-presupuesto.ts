@@ -10,7 +10,7 @@ export const sinPresupuesto: Rule = {
   saidIn: 'poi.actividades.presupuesto.sin_costo',
   title: 'Una actividad del POI no tiene presupuesto',
   rationale:
-    'El gasto es el primer tema del POI. Sin PIA ni PIM no se puede decir qué parte de lo asignado se gastó; si la actividad no cuesta más que la planilla, hay que decirlo. En un POI formulado es un aviso: el presupuesto del año puede no estar aprobado todavía.',
+    'El gasto es el primer tema del POI. Sin PIA ni PIM no se puede decir qué parte de lo asignado se gastó; si la actividad no cuesta más que la planilla, hay que decirlo.',
   source: {
     document: PLAN_DE_PUNO,
     clause: 'sección 5, I. El gasto, y punto 1: definir el presupuesto requerido',
@@ -65,8 +65,6 @@ export const sinPresupuesto: Rule = {
     return {
       at: actividad.origin,
       field: 'presupuesto',
-      // The council approves the budget of a year when its POI is formulated already.
-      severity: actividad.poi.data.estado === 'formulado' ? 'warning' : 'error',
       message: `${laActividad(actividad)} no tiene presupuesto: no indica PIA, PIM, filas de detalle, programación ni «sin_costo»`,
       help: 'Agregue en «presupuesto» el «pia» y el «pim» del año o, si no cuesta más que la planilla, «sin_costo» con el motivo.',
     };
