@@ -108,7 +108,7 @@ function readProgress(reader: Reader): void {
   ]);
   reader.take(
     new RegExp(
-      String.raw`^(Social|Económica|Ambiental|Institucional) \(([\d,]+) de ([\d,]+) actividad(?:es)?(?: · no verificado)?\) (?:(?:✔|▲|✖|○) )?(${PERCENT}|sin dato)$`,
+      String.raw`^(Social|Económica|Ambiental|Institucional) \(([\d,]+) de ([\d,]+) actividad(?:es)?(?: · no verificado)?\) (?:(?:✔|▲|✖|○) )?(${PERCENT}|sin dato|sin presupuesto)$`,
       'gm',
     ),
     ([, name, n, total, value]) => dimension(name, { n, total, value }),
