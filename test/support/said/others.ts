@@ -15,7 +15,7 @@ export function saidByMural(text: string, { byChange }: { readonly byChange: boo
   ]);
   reader.take(
     new RegExp(
-      String.raw`(Social|Económica|Ambiental|Institucional) (\d+) de (\d+) actividad(?:es)? (${plain}|sin dato) ?(en meta|en riesgo|crítico|cerca de la meta|lejos de la meta|se sabe de muy pocas: \d+ de \d+|sin dato)?`,
+      String.raw`(Social|Económica|Ambiental|Institucional) (\d+) de (\d+) actividad(?:es)? (${plain}|sin dato|sin presupuesto) ?(en meta|en riesgo|crítico|cerca de la meta|lejos de la meta|se sabe de muy pocas: \d+ de \d+|sin dato)?`,
       'g',
     ),
     ([, name = '', n, total, value, words]) => {
@@ -24,7 +24,7 @@ export function saidByMural(text: string, { byChange }: { readonly byChange: boo
         [`${id}.done`, value, about],
         [`${id}.done.n`, n, exact],
         [`${id}.done.N`, total, exact],
-        [`${id}.done.word`, value === 'sin dato' ? 'sin dato' : words, state],
+        [`${id}.done.word`, value?.startsWith('sin ') === true ? 'sin dato' : words, state],
         ...covered(`${id}.done`, words),
       ];
     },
