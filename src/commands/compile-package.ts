@@ -20,6 +20,7 @@ export function writePackage(
   host: Host,
 ): void {
   const { model, diagnostics } = project.result;
+  const errors = countBySeverity(diagnostics).error;
   const { lineOf, end } = toldLines(project, host);
   const progress = progressIn(model, period);
   const folder = absolute(host.cwd, output);
@@ -30,9 +31,9 @@ export function writePackage(
     place: (origin) => ({ archivo: origin.file, linea: lineOf(origin) }),
     diagnostics,
     folder: '.',
-    situacion: countBySeverity(diagnostics).error > 0 ? 'borrador' : 'tomada',
+    situacion: errors > 0 ? 'borrador' : 'tomada',
     sources: inputsOf(project).digests,
-    errors: countBySeverity(diagnostics).error,
+    errors,
   });
   end();
   refuseOwnInputs(

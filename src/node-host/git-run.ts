@@ -49,9 +49,7 @@ export function text(bytes: Buffer | 'none' | 'failed'): string {
 
 /** Whether a folder, or one above it, has something called `.git`: without git itself no more can be told. */
 export function hasRepository(folder: string): boolean {
-  const { existsSync } = process.getBuiltinModule('node:fs');
-  const steps = folder.split('/');
-  return steps.some((_, i) => existsSync(`${steps.slice(0, i + 1).join('/') || '/'}/.git`));
+  return hasAbove(folder, ['.git']);
 }
 
 /**
@@ -59,17 +57,18 @@ export function hasRepository(folder: string): boolean {
  * Most reports are of folders that no repository knows, and to start git takes as long as to read a plan (25 ms).
  */
 export function mayBeInRepository(folder: string): boolean {
-  const { existsSync, realpathSync } = process.getBuiltinModule('node:fs');
-  const { dirname, join } = process.getBuiltinModule('node:path');
+  const { realpathSync } = process.getBuiltinModule('node:fs');
   try {
-    let here = realpathSync(folder);
-    while (!existsSync(join(here, '.git')) && !existsSync(join(here, 'HEAD'))) {
-      const above = dirname(here);
-      if (above === here) return false;
-      here = above;
-    }
-    return true;
+    return hasAbove(realpathSync(folder), ['.git', 'HEAD']);
   } catch {
     return true;
   }
+}
+
+/** Whether a folder, or one above it by its name, has something of one of some names. */
+function hasAbove(folder: string, names: readonly string[]): boolean {
+  const { existsSync } = process.getBuiltinModule('node:fs');
+  const { dirname, join } = process.getBuiltinModule('node:path');
+  const above = dirname(folder);
+  return names.some((name) => existsSync(join(folder, name))) || (above !== folder && hasAbove(above, names));
 }

@@ -14,7 +14,8 @@ export function pictureFile(figure: string, part: number | undefined): string {
 
 /** Whether a report gives this name to a drawing. */
 export function isPictureFile(name: string): boolean {
-  return FIGURE_IDS.includes(name.replace(/(?:-\d+)?\.svg$/, '')) && name.endsWith('.svg');
+  const figure = name.replace(/(?:-\d+)?\.svg$/, '');
+  return figure !== name && FIGURE_IDS.some((id) => id === figure);
 }
 
 /** The file of its annexes, where one file would be too large. */
