@@ -54,6 +54,25 @@ describe('formats and outputs of the commands', () => {
   });
 
   it.each([
+    ['validate', ['validate', '--format', 'json:/dev/stdout', '--format', 'sarif']],
+    ['validate', ['validate', '--format', 'json:-', '--format', 'sarif:/dev/../dev/stdout']],
+    ['diff', ['diff', '.', '.', '--format', 'json', '--format', 'markdown:/dev/stdout']],
+  ])('two formats of %s do not go to the screen under two of its names: %j', async (_, argv) => {
+    const { code, out, err } = await ran(SMALL, argv);
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      expect.stringContaining('Solo un formato puede salir por la pantalla'),
+    ]);
+  });
+
+  it('annotations of a runner do not spoil what goes to the screen by its other name', async () => {
+    const argv = ['validate', '--format', 'json:/dev/stdout'];
+    const { out } = await ran(SMALL, argv, { env: { GITHUB_ACTIONS: 'true' } });
+    expect(JSON.parse(out)).toBeTypeOf('object');
+  });
+
+  it.each([
     ['compile --output', ['compile', '--output', 'libros/GDL.xlsx']],
     ['validate --format', ['validate', '--format', 'json:libros/GDL.xlsx']],
     ['diff --format', ['diff', '.', '.', '--format', 'json:libros/GDL.xlsx']],

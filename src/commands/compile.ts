@@ -11,6 +11,7 @@ import { compiledText } from './compiled-text.ts';
 import { refuseOther, refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
 import { namedRoots, oneProjectAt, periodAsked, refuseMissing } from './select.ts';
+import { resultFile } from './result-file.ts';
 import { toldLines } from './told-lines.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
@@ -112,18 +113,14 @@ function writeJson(
   const { lineOf, end } = toldLines(project, host);
   const text = compiledText(project.result.model, period, lineOf);
   end();
-  if (output === undefined || output === '-') {
+  const file = resultFile(output, host);
+  if (file === undefined) {
     host.stdout.write(text);
     return;
   }
-  refuseOther(output, host);
-  refuseOwnInputs([output], [project], host);
-  written(absolute(host.cwd, output), text, host);
-}
-
-function written(path: string, text: string, host: Host): void {
+  refuseOther(file, host);
+  refuseOwnInputs([file], [project], host);
+  const path = absolute(host.cwd, file);
   host.writeFile(path, text);
-  // What a program reads there is the result alone.
-  if (host.identityOf(path) === host.identityOf('/dev/stdout')) return;
   host.stdout.write(`${visible(shownPath(host.cwd, path))}\n`);
 }

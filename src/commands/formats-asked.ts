@@ -4,6 +4,7 @@ import { nearest } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { refuseOther } from './own-inputs.ts';
+import { resultFile } from './result-file.ts';
 
 /** A format and the file it goes to; standard output when there is none. */
 export interface FormatAsked {
@@ -12,8 +13,8 @@ export interface FormatAsked {
 }
 
 /**
- * What `--format formato[:archivo]` asks for, once or several times; `-` is standard output. The first of `names` when
- * nothing is asked for. Throws UsageFault for a format that is none, for two in one place under whatever names, and for a
+ * What `--format formato[:archivo]` asks for, once or several times; `-` is standard output, as any other name of it is.
+ * The first of `names` when nothing is asked for. Throws UsageFault for a format that is none, for two in one place under whatever names, and for a
  * file that is no text.
  */
 export function formatsAsked(
@@ -24,7 +25,7 @@ export function formatsAsked(
   const outputs =
     texts.length === 0
       ? [{ format: names[0] ?? '', file: undefined }]
-      : texts.map((text) => formatAsked(text, names));
+      : texts.map((text) => formatAsked(text, names, host));
   const files = outputs.flatMap(({ file }) => file ?? []);
   const places = files.map((file) => host.identityOf(absolute(host.cwd, file)));
   const twice = files.find((_, i) => places.indexOf(places[i] ?? '') !== i);
@@ -43,9 +44,9 @@ export function formatsAsked(
   return outputs;
 }
 
-function formatAsked(text: string, names: readonly string[]): FormatAsked {
+function formatAsked(text: string, names: readonly string[], host: Host): FormatAsked {
   const [, format = text, file] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
-  if (names.includes(format)) return { format, file: file === '-' ? undefined : file };
+  if (names.includes(format)) return { format, file: resultFile(file, host) };
   const suggestion = didYouMean(nearest(format, names));
   throw new UsageFault(
     `No hay un formato ${quote(format)}. ${suggestion === '' ? '' : `${suggestion} `}Los formatos son ${enumerate(names)}.`,
