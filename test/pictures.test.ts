@@ -49,6 +49,17 @@ describe('an SVG', () => {
       path('M0 0H5V5z', 'style="fill:#abc;stroke:none;fill-rule:evenodd"'),
       ['M0,0 L5,0 L5,5 #aabbcc evenodd'.replace('5,5 ', '5,5 z ')],
     ],
+    [
+      'a colour in a style with a remark, in capitals',
+      path('M0 0H5z', 'style="/* rojo; fill:#000 */FILL: #c8102e !important;STROKE:NONE"'),
+      ['M0,0 L5,0 z #c8102e'],
+    ],
+    ['nothing of what is hidden in capitals', svg('<path style="display:NONE" d="M9 9H5z"/><path d="M0 0H5z"/>'), ['M0,0 L5,0 z #000000']], // prettier-ignore
+    [
+      'a colour in capitals in a style sheet for all',
+      svg('<style type="text/css" media="all">.a{FILL:#c8102e}</style><path class="a" d="M0 0H5z"/>'),
+      ['M0,0 L5,0 z #c8102e'],
+    ],
     ['a colour by its name', path('M0 0H5z', 'fill="Red"'), ['M0,0 L5,0 z #ff0000']],
     ['a colour by its parts', path('M0 0H5z', 'fill="rgb(200, 16,46)"'), ['M0,0 L5,0 z #c8102e']],
     ['a colour by shares', path('M0 0H5z', 'style="fill:rgb(100%,0%,50%)"'), ['M0,0 L5,0 z #ff0080']],
@@ -134,6 +145,26 @@ describe('an SVG', () => {
       svg('<style>.a{fill:#fff</style><path d="M0 0H5z"/>'),
       'tiene una hoja de estilos («style»)',
     ],
+    [
+      'a style sheet for paper alone',
+      svg('<style media="print">.a{fill:#0f0}</style><path class="a" fill="#f00" d="M0 0H5z"/>'),
+      'tiene una hoja de estilos («style»)',
+    ],
+    [
+      'a style sheet in another file',
+      Buffer.from(
+        '<?xml-stylesheet href="a.css"?><svg viewBox="0 0 9 9"><path class="a" d="M0 0H5z"/></svg>',
+      ),
+      'tiene una hoja de estilos («style»)',
+    ],
+    [
+      'a style whose remark does not end',
+      path('M0 0H5z', 'style="/* fill:#f00"'),
+      'tiene un «style» en «path»',
+    ],
+    ['a letter by its number', path('M0 0H5z', 'style="fi&#108;l:#f00"'), 'tiene un «style» en «path»'],
+    ['a transformation of all of it', svg('<path d="M0 0H5z"/>', 'viewBox="0 0 9 9" transform="scale(2)"'), 'tiene «transform» en «svg»'], // prettier-ignore
+    ['all of it beside what is shown', svg('<path d="M0 0H5V5z"/>', 'viewBox="100 100 9 9"'), 'no tiene ningún trazo dentro'], // prettier-ignore
     [
       'an outline that is cut out',
       svg('<g style="clip-path:url(#a)"><path d="M0 0H5z"/></g>'),

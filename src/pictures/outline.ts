@@ -1,4 +1,4 @@
-import type { Point, Step } from './picture.ts';
+import type { Drawing, Point, Step } from './picture.ts';
 
 /** How many numbers each command of a path takes (SVG 1.1, 8.3); arcs are no outline that is painted here. */
 const TAKES: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, Z: 0 };
@@ -31,6 +31,23 @@ export function outlineOf(path: string): readonly Step[] | undefined {
     }
   }
   return pen.isLost ? undefined : pen.steps;
+}
+
+/** Whether no part of an outline can lie in what is shown: its curves stay between their points and those they bend to. */
+export function isBeside(
+  steps: readonly Step[],
+  { left, top, width, height }: Pick<Drawing, 'left' | 'top' | 'width' | 'height'>,
+): boolean {
+  const points = steps.flatMap((step) => {
+    if (step.kind === 'close') return [];
+    return step.kind === 'curve' ? [...step.by, step.to] : [step.to];
+  });
+  return (
+    points.every(([x]) => x < left) ||
+    points.every(([x]) => x > left + width) ||
+    points.every(([, y]) => y < top) ||
+    points.every(([, y]) => y > top + height)
+  );
 }
 
 interface Command {

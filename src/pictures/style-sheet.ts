@@ -10,6 +10,9 @@ type Declaration = readonly [property: string, value: string];
 
 const CLASS = /^\.[A-Za-z_][\w-]*$/;
 
+/** A character that is written by its number: it may be any letter of a declaration. */
+const NUMBERED = /\\|&#/;
+
 /**
  * What style sheets say of classes, as drawing programs write them: `.cls-1{fill:#c8102e}`. Of the properties only those
  * are kept that are `wanted`. undefined where one says anything else, of which it is not known here what it would change.
@@ -25,7 +28,9 @@ export function classStyles(sheets: readonly string[], wanted: ReadonlySet<strin
       const classes = names.split(',').map((name) => name.trim());
       if (declarations === undefined || more !== undefined) return undefined;
       if (!classes.every((name) => CLASS.test(name)) || declarations.includes('!')) return undefined;
-      const styles = new Map(declarationsIn(declarations).filter(([property]) => wanted.has(property)));
+      const declared = declarationsIn(declarations);
+      if (declared === undefined) return undefined;
+      const styles = new Map(declared.filter(([property]) => wanted.has(property)));
       place++;
       for (const name of classes.map((one) => one.slice(1))) {
         const own = found.get(name) ?? new Map<string, PlacedValue>();
@@ -58,10 +63,21 @@ export function stylesOf(classes: string, styles: ClassStyles): readonly Declara
     .map(([property, { value }]) => [property, value] as const);
 }
 
-/** The declarations of a `style`, or of a rule between its braces. */
-export function declarationsIn(text: string): readonly Declaration[] {
-  return text.split(';').flatMap((declaration) => {
-    const [property = '', ...value] = declaration.split(':');
-    return value.length === 0 ? [] : [[property.trim(), value.join(':').trim()] as const];
-  });
+/**
+ * The declarations of a `style`, or of a rule between its braces; undefined where they cannot be followed, since a comment
+ * does not end or a character is written by its number.
+ */
+export function declarationsIn(text: string): readonly Declaration[] | undefined {
+  if (NUMBERED.test(text)) return undefined;
+  return withoutComments(text)
+    ?.split(';')
+    .flatMap((declaration) => {
+      const [property = '', ...value] = declaration.split(':');
+      return value.length === 0 ? [] : [[property.trim().toLowerCase(), valueIn(value.join(':'))] as const];
+    });
+}
+
+/** What a declaration says, without «!important», which changes nothing in a `style`: the rules of sheets that say so are refused. */
+function valueIn(text: string): string {
+  return text.replace(/!\s*important\s*$/i, '').trim();
 }

@@ -1,4 +1,4 @@
-import { outlineOf } from './outline.ts';
+import { isBeside, outlineOf } from './outline.ts';
 import { colourOf } from './colour.ts';
 import type { Drawing, Outline, ReadPicture } from './picture.ts';
 import { classStyles, declarationsIn, stylesOf, type ClassStyles } from './style-sheet.ts';
@@ -53,11 +53,7 @@ export function readSvg(text: string): ReadPicture {
   const scanned = scan(text);
   if (typeof scanned === 'string') return { reason: scanned };
   const classes = classStyles(scanned.sheets, STYLED);
-  if (classes === undefined)
-    return {
-      reason:
-        'tiene una hoja de estilos («style») que no se puede seguir; al exportarlo, elija «Atributos de presentación»',
-    };
+  if (classes === undefined) return { reason: SHEET_NOT_FOLLOWED };
   const tags = tagsOf(scanned.pieces, classes);
   const [root, ...parts] = tags;
   if (root?.name !== 'svg') return { reason: BADLY_WRITTEN };
@@ -65,29 +61,11 @@ export function readSvg(text: string): ReadPicture {
   if (box === undefined) {
     return { reason: 'no dice su tamaño en «viewBox» con cuatro números; vuelva a guardarlo como SVG plano' };
   }
+  const reason = notDrawnIn(tags);
+  if (reason !== undefined) return { reason };
   const outlines: Outline[] = [];
-  for (const tag of tags) {
-    const clipping = CLIPPING.find((name) => (tag.attributes.get(name) ?? 'none') !== 'none');
-    if (clipping !== undefined)
-      return {
-        reason: `tiene «${clipping}» en «${tag.name}», que no se dibuja; quítelo y vuelva a guardarlo`,
-      };
-  }
-  const faint = tags.find((tag) => (tag.name === 'g' || tag.name === 'svg') && isFaint(tag));
-  if (faint !== undefined)
-    return {
-      reason: `tiene transparencia («opacity») en «${faint.name}», y solo se dibujan rellenos lisos; quítela y vuelva a guardarlo`,
-    };
   for (const tag of parts) {
-    if (tag.name === 'g') {
-      if (tag.attributes.has('transform')) return moved(tag);
-      continue;
-    }
-    if (tag.name !== 'path')
-      return {
-        reason: `tiene «${tag.name}», y solo se dibujan trazos con relleno liso; conviértalo en trazos`,
-      };
-    if (tag.attributes.has('transform')) return moved(tag);
+    if (tag.name === 'g') continue;
     const fill = fillOf(tag);
     if (fill === undefined) {
       const colour = tag.attributes.get('fill') ?? '';
@@ -104,16 +82,43 @@ export function readSvg(text: string): ReadPicture {
         reason: 'tiene un trazo que no se puede dibujar (arcos, o números sueltos); conviértalo en curvas',
       };
     if (fill !== 'none' && steps.length > 0)
-      outlines.push({ steps, fill, evenOdd: tag.attributes.get('fill-rule') === 'evenodd' });
+      outlines.push({ steps, fill, evenOdd: wordOf(tag, 'fill-rule') === 'evenodd' });
   }
   if (outlines.length === 0) return { reason: 'no tiene ningún trazo con relleno' };
+  if (outlines.every(({ steps }) => isBeside(steps, box)))
+    return {
+      reason:
+        'no tiene ningún trazo dentro de lo que muestra su «viewBox»; ajuste la página al dibujo y vuelva a guardarlo',
+    };
   if (outlines.length > MOST_OUTLINES)
     return { reason: `tiene ${outlines.length} trazos, y puede tener hasta ${MOST_OUTLINES}; simplifíquelo` };
   return { picture: { kind: 'drawing', ...box, outlines } };
 }
 
-function moved({ name }: Tag): ReadPicture {
-  return { reason: `tiene «transform» en «${name}»; aplique las transformaciones y vuelva a guardarlo` };
+/** What of an SVG is not painted here, whatever else it holds, as a reason; undefined where all may be. */
+function notDrawnIn(tags: readonly Tag[]): string | undefined {
+  for (const tag of tags) {
+    if (declarationsIn(tag.attributes.get('style') ?? '') === undefined)
+      return `tiene un «style» en «${tag.name}» que no se puede seguir; al exportarlo, elija «Atributos de presentación»`;
+    const clipping = CLIPPING.find((name) => (wordOf(tag, name) ?? 'none') !== 'none');
+    if (clipping !== undefined)
+      return `tiene «${clipping}» en «${tag.name}», que no se dibuja; quítelo y vuelva a guardarlo`;
+  }
+  const faint = tags.find((tag) => (tag.name === 'g' || tag.name === 'svg') && isFaint(tag));
+  if (faint !== undefined)
+    return `tiene transparencia («opacity») en «${faint.name}», y solo se dibujan rellenos lisos; quítela y vuelva a guardarlo`;
+  for (const [index, { name, attributes }] of tags.entries()) {
+    if (index > 0 && name !== 'g' && name !== 'path')
+      return `tiene «${name}», y solo se dibujan trazos con relleno liso; conviértalo en trazos`;
+    if (attributes.has('transform'))
+      return `tiene «transform» en «${name}»; aplique las transformaciones y vuelva a guardarlo`;
+  }
+  return undefined;
+}
+
+/** What an attribute says by a word: these may be written in capitals. */
+function wordOf({ attributes }: Tag, name: string): string | undefined {
+  return attributes.get(name)?.trim().toLowerCase();
 }
 
 /** A tag as it stands in the text. */
@@ -129,6 +134,8 @@ interface Scanned {
   readonly sheets: readonly string[];
 }
 
+const SHEET_NOT_FOLLOWED =
+  'tiene una hoja de estilos («style») que no se puede seguir; al exportarlo, elija «Atributos de presentación»';
 const BADLY_WRITTEN = 'no es un SVG bien escrito; vuelva a guardarlo';
 
 /** Reads the text once from its beginning to its end; gives a reason where it is not well written. */
@@ -156,7 +163,9 @@ function scan(text: string): Scanned | string {
       if (piece.startsWith('<![CDATA[')) sheet += piece.slice('<![CDATA['.length, -']]>'.length);
     }
     from = index + piece.length;
+    if (piece.startsWith('<?xml-stylesheet')) return SHEET_NOT_FOLLOWED;
     if (name === '') continue;
+    if (name === 'style' && closing !== '/' && !isForAll(attributes)) return SHEET_NOT_FOLLOWED;
     if (closing === '/') {
       if (open.pop() !== name) return BADLY_WRITTEN;
       if (name === 'style') {
@@ -167,6 +176,12 @@ function scan(text: string): Scanned | string {
     pieces.push({ name, attributes, kind: closing === '/' ? 'closes' : alone === '/' ? 'alone' : 'opens' });
   }
   return open.length === 0 ? { pieces, sheets } : BADLY_WRITTEN;
+}
+
+/** Whether a style sheet is one of CSS that holds on paper and on the screen alike. */
+function isForAll(attributes: string): boolean {
+  const own = attributesIn(attributes);
+  return /^(?:text\/css)?$/i.test(own.get('type') ?? '') && /^(?:all)?$/i.test(own.get('media') ?? '');
 }
 
 /** The tags that open, in order, without those in silent ones. */
@@ -194,11 +209,7 @@ function attributesOf(
   around: Tag | undefined,
   classes: ClassStyles,
 ): ReadonlyMap<string, string> {
-  const own = new Map(
-    [...text.matchAll(ATTRIBUTE)].map(
-      ([, name = '', double, single]) => [name, double ?? single ?? ''] as const,
-    ),
-  );
+  const own = attributesIn(text);
   const inherited = INHERITED.flatMap((name) => {
     const value = around?.attributes.get(name);
     return value === undefined ? [] : [[name, value] as const];
@@ -207,11 +218,19 @@ function attributesOf(
     ...inherited,
     ...own,
     ...stylesOf(own.get('class') ?? '', classes),
-    ...declarationsIn(own.get('style') ?? ''),
+    ...(declarationsIn(own.get('style') ?? '') ?? []),
   ]);
   // What stands in something that is not shown is not, whatever it says.
-  if (around?.attributes.get('display') === 'none') all.set('display', 'none');
+  if (around !== undefined && wordOf(around, 'display') === 'none') all.set('display', 'none');
   return all;
+}
+
+function attributesIn(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...text.matchAll(ATTRIBUTE)].map(
+      ([, name = '', double, single]) => [name, double ?? single ?? ''] as const,
+    ),
+  );
 }
 
 function boxOf({ attributes }: Tag): Pick<Drawing, 'left' | 'top' | 'width' | 'height'> | undefined {
@@ -227,17 +246,16 @@ function boxOf({ attributes }: Tag): Pick<Drawing, 'left' | 'top' | 'width' | 'h
 }
 
 /** Whether a part lets through what is behind it: a group does so with all that stands in it, whatever that says of itself. */
-function isFaint({ attributes }: Tag): boolean {
-  return attributes.get('display') !== 'none' && Number(attributes.get('opacity') ?? 1) !== 1;
+function isFaint(tag: Tag): boolean {
+  return wordOf(tag, 'display') !== 'none' && Number(tag.attributes.get('opacity') ?? 1) !== 1;
 }
 
 /** The colour a path is filled with, `#rrggbb`; `none` for nothing, undefined for what is not painted here. */
 function fillOf(tag: Tag): string | undefined {
-  const { attributes } = tag;
-  if ((attributes.get('stroke') ?? 'none') !== 'none') return undefined;
-  if (isFaint(tag) || Number(attributes.get('fill-opacity') ?? 1) !== 1) return undefined;
-  const fill = attributes.get('fill') ?? '#000000';
-  if (fill === 'none' || attributes.get('display') === 'none') return 'none';
-  if (['hidden', 'collapse'].includes(attributes.get('visibility') ?? '')) return 'none';
+  if ((wordOf(tag, 'stroke') ?? 'none') !== 'none') return undefined;
+  if (isFaint(tag) || Number(tag.attributes.get('fill-opacity') ?? 1) !== 1) return undefined;
+  const fill = wordOf(tag, 'fill') ?? '#000000';
+  if (fill === 'none' || wordOf(tag, 'display') === 'none') return 'none';
+  if (['hidden', 'collapse'].includes(wordOf(tag, 'visibility') ?? '')) return 'none';
   return colourOf(fill);
 }
