@@ -162,6 +162,31 @@ describe('of a finding told together in two files', () => {
     await editor.end();
   });
 
+  it.each([
+    ['gaf', 'gdl'],
+    ['gdl', 'gaf'],
+  ])('`--write-baseline` of %s accepts its own, and keeps what was accepted of %s', async (one, other) => {
+    const [path, elsewhere] = [`poi/2019-S1/${one}.yaml`, `poi/2019-S1/${other}.yaml`];
+    const kept = `version: 1\nhallazgos: [{regla: ${NO_OBJECTIVE}, documento: ${elsewhere}, valores: [otro]}, {regla: avance/sin-evidencia, documento: ${path}, valores: [ido]}]\n`;
+    const files = { ...twoUnits('base: plan.base.yaml\n'), 'plan.base.yaml': kept };
+    const done = await ran(files, ['validate', path, '--write-baseline']);
+    const base = Buffer.from(done.bytes('plan.base.yaml')).toString('utf8');
+    expect([done.code, done.err]).toEqual([0, '']);
+    expect(base).toMatch(new RegExp(`documento: "${path}", .*"ECO-11"`));
+    expect(base).not.toMatch(new RegExp(`documento: "${elsewhere}", .*"ECO-11"`));
+    expect([base.includes('["otro"]'), base.includes('["ido"]')]).toEqual([true, false]);
+    const after = await concise({ ...files, 'plan.base.yaml': base }, NO_OBJECTIVE);
+    expect(after).toEqual([expect.stringContaining(elsewhere), 'exit 1']);
+  });
+
+  it('`--write-baseline` of one says what it cannot keep of the other', async () => {
+    const broken = 'version: 1\nhallazgos: [{regla: poi/sin-unidad}]\n';
+    const files = { ...twoUnits(), 'b.yaml': broken };
+    const argv = ['validate', 'poi/2019-S1/gaf.yaml', '--write-baseline', '--baseline', 'b.yaml'];
+    const { code, err } = await ran(files, argv);
+    expect([code, err]).toEqual([2, expect.stringContaining('se perdería lo que acepta de otros archivos')]);
+  });
+
   it('`fix` of the second corrects what stands there', async () => {
     const done = await ran(twoUnits(), ['fix', 'poi/2019-S1/gdl.yaml', '--unsafe', '--only', NO_OBJECTIVE]);
     expect(Buffer.from(done.bytes('gdl.yaml')).toString('utf8')).not.toContain('ECO-11');

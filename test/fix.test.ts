@@ -157,7 +157,7 @@ it.each([
   ['a configuration that there is not', ['--config', 'nada.yaml'], 'ahí no hay ningún archivo'],
   ['a format that there is not', ['--format', 'xml'], 'No hay un formato «xml»'],
   ['another text of the file', ['--stdin-path', POI], '--fix corrige el archivo guardado'],
-  ['what cannot go with it', ['--write-baseline', '--watch'], '--write-baseline va solo'],
+  ['what cannot go with it', ['--write-baseline', '--watch'], 'no va con --watch'],
 ])('validate --fix with %s writes nothing', async (_, more, words) => {
   const host = memoryHost({ files: CODE_WITHOUT_MARKS, commits: { antes: {} } });
   expect(await main(['validate', '--fix', ...more], host)).toBe(2);

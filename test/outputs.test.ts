@@ -86,12 +86,22 @@ describe('formats and outputs of the commands', () => {
     expect(Buffer.from(host.files.get('/w/libros/GDL.xlsx') ?? []).toString()).toBe(book);
   });
 
-  it('no file of findings is promised beside the list of accepted ones', async () => {
-    const argv = ['validate', '--write-baseline', '--format', 'json:hallazgos.json'];
-    const { code, err, host } = await ran(SMALL, argv);
-    expect([code, err]).toEqual([2, '--write-baseline va solo: sin --format, --watch ni --stdin-path.\n']);
-    expect([...host.files.keys()].filter((path) => path.includes('base'))).toEqual([]);
-  });
+  it.each([
+    [['--format', 'json:hallazgos.json'], '--format. Quite esa opción'],
+    [['--since', 'antes'], '--since. Quite esa opción'],
+    [['--strict', '--max-warnings', '3'], '--max-warnings y --strict. Quite esas opciones'],
+    [['--quiet', '--every-place'], '--quiet y --every-place. Quite esas opciones'],
+  ])(
+    'nothing is promised that the list of accepted findings leaves out of account: %j',
+    async (more, words) => {
+      const { code, err, host } = await ran(SMALL, ['validate', '--write-baseline', ...more]);
+      expect([code, err]).toEqual([
+        2,
+        `--write-baseline acepta todos los hallazgos de hoy y no los muestra: no va con ${words}.\n`,
+      ]);
+      expect([...host.files.keys()].filter((path) => path.includes('base'))).toEqual([]);
+    },
+  );
 
   it('a result of before is replaced, whatever its name and encoding', async () => {
     for (const before of ['', '{}', '\u00ff\u00fe{}']) {

@@ -8,7 +8,7 @@ import { UsageFault } from '../host/exit-code.ts';
 import type { Disk, Host } from '../host/host.ts';
 import { BUILD } from '../host/version.ts';
 import { relative } from '../text/path.ts';
-import { quote } from '../text/spanish.ts';
+import { enumerate, quote } from '../text/spanish.ts';
 import { outputsOf, type Shown } from './findings-output.ts';
 import type { FormatAsked } from './formats-asked.ts';
 import { severitiesOf } from './rule-severities.ts';
@@ -74,11 +74,29 @@ export function requestOf(paths: readonly string[], options: ValidateOptions, ho
 }
 
 /** Throws UsageFault for options of which one would be left out of account. */
-function refuseTogether({ writeBaseline, watch: watches, stdinPath, format }: ValidateOptions): void {
-  if (writeBaseline && (watches || stdinPath !== undefined || format.length > 0))
-    throw new UsageFault('--write-baseline va solo: sin --format, --watch ni --stdin-path.');
-  if (watches && stdinPath !== undefined)
+function refuseTogether(options: ValidateOptions): void {
+  const idle = options.writeBaseline ? idleBesideBaseline(options) : [];
+  if (idle.length > 0)
+    throw new UsageFault(
+      `--write-baseline acepta todos los hallazgos de hoy y no los muestra: no va con ${enumerate(idle)}. ${idle.length === 1 ? 'Quite esa opción' : 'Quite esas opciones'}.`,
+    );
+  if (options.watch && options.stdinPath !== undefined)
     throw new UsageFault('--watch y --stdin-path no van juntos. Use solo uno de los dos.');
+}
+
+/** The options that were given and say what is shown, or from where, which is nothing to a list that is written. */
+function idleBesideBaseline(options: ValidateOptions): readonly string[] {
+  const given: Readonly<Record<string, boolean>> = {
+    '--format': options.format.length > 0,
+    '--since': options.since !== undefined,
+    '--max-warnings': options.maxWarnings !== undefined,
+    '--strict': options.strict,
+    '--quiet': options.quiet,
+    '--every-place': options.everyPlace,
+    '--watch': options.watch,
+    '--stdin-path': options.stdinPath !== undefined,
+  };
+  return Object.keys(given).filter((name) => given[name]);
 }
 
 /** The disk as the projects are read from it, and the name of the configuration that was given. Throws UsageFault. */

@@ -84,9 +84,9 @@ async function validate(paths: readonly string[], options: ValidateOptions, host
   const { stdinPath } = options;
   if (options.writeBaseline) {
     const { targets, judgeTemplate } = await lookedFor(request, host);
-    const read = (target: Target): ReadProject =>
-      readProject(request.disk, { ...target, only: undefined }, { judgeTemplate });
-    return writeBaselines(targets, { read, check: request.check, file: options.baseline }, host);
+    const read = (target: Target): ReadProject => readProject(request.disk, target, { judgeTemplate });
+    const nothing = (): UsageFault => noDocuments(request.paths, [], request);
+    return writeBaselines(targets, { read, check: request.check, file: options.baseline, nothing }, host);
   }
   if (options.watch) {
     const judgeTemplate = await anyTemplate();

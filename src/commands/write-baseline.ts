@@ -4,15 +4,20 @@ import { baselinePath } from '../check/configuration.ts';
 import type { Target } from '../check/discover.ts';
 import { leadsOutside } from '../check/inside.ts';
 import { isConfig } from '../check/excluded.ts';
-import { checkProject, type CheckedProject, type ReadProject } from '../check/workspace.ts';
-import { entriesOf, knownBy } from '../diagnostics/baseline.ts';
+import {
+  checkProject,
+  isShown,
+  isSomethingIn,
+  type CheckedProject,
+  type ReadProject,
+} from '../check/workspace.ts';
+import { compareEntries, entriesOf, knownBy, timesOf, type BaselineEntry } from '../diagnostics/baseline.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import { isGroup } from '../edit/value.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
-import { goneCount } from '../painters/findings/accepted.ts';
 import { paintBaseline } from '../painters/findings/baseline.ts';
 import { outsideReason } from '../text/outside-paths.ts';
 import { absolute, shownPath } from '../text/path.ts';
@@ -25,23 +30,28 @@ import { tellFaults } from './unread.ts';
 const BASELINE_FILE = 'plan.base.yaml';
 
 interface Asked {
-  /** Reads one project whole. */
+  /** Reads one project. */
   readonly read: (target: Target) => ReadProject;
   readonly check: CheckOptions;
   /** The file of `--baseline`. */
   readonly file: string | undefined;
+  /** What is said where nothing that was asked for is part of a project. */
+  readonly nothing: () => UsageFault;
 }
 
 /**
- * Accepts all that is found in some projects as it is today: writes the baseline of each, without what no longer
- * occurs. What cannot be read as it should be is never accepted, and fails.
+ * Accepts all that is found today in what was asked for of some projects: writes the baseline of each, without what no
+ * longer occurs there; what it accepts elsewhere stays. What cannot be read as it should be is never accepted, and fails.
+ * Throws UsageFault.
  */
 export function writeBaselines(targets: readonly Target[], asked: Asked, host: Host): ExitCode {
-  let code: ExitCode = ExitCode.ok;
+  let code: ExitCode | undefined;
   for (const target of targets) {
     const project = checkProject(asked.read(target), asked.check);
-    code = Math.max(code, writeOne(project, asked, host)) as ExitCode; // both are exit codes
+    if (project.faults.length === 0 && !isSomethingIn(project, project.result.files)) continue;
+    code = Math.max(code ?? ExitCode.ok, writeOne(project, asked, host)) as ExitCode; // both are exit codes
   }
+  if (code === undefined) throw asked.nothing();
   return code;
 }
 
@@ -50,14 +60,13 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
   tellFaults(faults, host);
   if (faults.length > 0) return ExitCode.failure;
   const named = baselinePath(result.model.config.data);
-  const { diagnostics, accepted, gone } = result;
+  const { diagnostics } = result;
   if (diagnostics.some(isFaultOfConfiguration)) {
     host.stderr.write(
       `La configuración tiene errores, y no se escribió la base. Corríjala primero: plan validate\n`,
     );
     return ExitCode.usage;
   }
-  const fresh = diagnostics.filter(mayBeAccepted(named));
   const path =
     asked.file === undefined ? `${root}/${named ?? BASELINE_FILE}` : absolute(host.cwd, asked.file);
   refuseDocument(path, host);
@@ -66,11 +75,16 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
   refuseOwnInputs([path], [project], host, isNamed || isList(path, host) ? path : undefined);
   if (asked.file === undefined) refuseOutside(root, named, host);
   refuseOther(path, isNamed, host);
-  host.writeFile(path, paintBaseline(entriesOf([...fresh, ...accepted])));
-  const [isNew, all] = [fresh.flatMap(knownBy).length, [...fresh, ...accepted].flatMap(knownBy).length];
+  const inPlace = ({ location }: Diagnostic): boolean => isShown(project, location.file);
+  const fresh = diagnostics.filter(mayBeAccepted(named)).flatMap(knownBy).filter(inPlace);
+  const own = entriesOf([...fresh, ...result.accepted.flatMap(knownBy).filter(inPlace)]);
+  const entries = [...own, ...entriesElsewhere(path, project, host)].toSorted(compareEntries);
+  const gone = result.gone.filter(({ documento }) => isShown(project, documento));
+  host.writeFile(path, paintBaseline(entries));
+  const [isNew, all] = [fresh.length, timesOf(entries)];
   const changes = [
     ...(isNew > 0 ? [count(isNew, 'nuevo', 'nuevos')] : []),
-    ...(gone.length > 0 ? [`${goneCount(result)} menos, que ya no ocurren`] : []),
+    ...(gone.length > 0 ? [`${timesOf(gone)} menos, que ya no ocurren`] : []),
   ];
   host.stdout.write(
     `${visible(shownPath(host.cwd, path))}: ${count(all, 'hallazgo aceptado', 'hallazgos aceptados')}${changes.length === 0 ? '' : ` (${enumerate(changes)})`}.\n`,
@@ -79,10 +93,24 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
     host.stderr.write(`Para que valga, escriba en plan.config.yaml: base: ${BASELINE_FILE}\n`);
   // What was wrong with the list itself is written anew.
   return remaining(
-    diagnostics.filter(({ location }) => !isNamed || location.file !== named),
+    diagnostics.filter((one) => inPlace(one) && (!isNamed || one.location.file !== named)),
     named,
     host,
   );
+}
+
+/**
+ * What the list at an absolute path accepts in files of a project that were not asked for. Throws UsageFault where that
+ * cannot be told.
+ */
+function entriesElsewhere(path: string, project: CheckedProject, host: Host): readonly BaselineEntry[] {
+  if (project.only === undefined || host.kindOf(path) !== 'file') return [];
+  const { entries, diagnostics } = readBaseline({ path, bytes: host.readFile(path) });
+  if (diagnostics.length > 0)
+    throw new UsageFault(
+      `La base ${quote(shownPath(host.cwd, path))} no se entiende entera, y se perdería lo que acepta de otros archivos. Corríjala, o escríbala de todo el plan, sin decir la ruta de una parte.`,
+    );
+  return entries.filter(({ documento }) => !isShown(project, documento));
 }
 
 /** Refuses to write the list elsewhere than in the project, where nobody typed its path. Throws UsageFault. */

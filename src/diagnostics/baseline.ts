@@ -41,7 +41,17 @@ export function entriesOf(diagnostics: readonly Diagnostic[]): readonly Baseline
     const key = keyOf(entry);
     times.set(key, { ...entry, veces: (times.get(key)?.veces ?? 0) + 1 });
   }
-  return [...times].toSorted(([a], [b]) => compareText(a, b)).map(([, entry]) => entry);
+  return [...times.values()].toSorted(compareEntries);
+}
+
+/** The one order of entries, which depends on nothing but them. */
+export function compareEntries(a: BaselineEntry, b: BaselineEntry): number {
+  return compareText(keyOf(a), keyOf(b));
+}
+
+/** How many findings entries stand for. */
+export function timesOf(entries: readonly BaselineEntry[]): number {
+  return entries.reduce((sum, { veces }) => sum + veces, 0);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { timesOf } from '../../diagnostics/baseline.ts';
 import type { Suppressed } from '../../diagnostics/diagnostic.ts';
 import { countsOf } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
@@ -6,7 +7,7 @@ import type { Outcome } from './outcome.ts';
 
 /** How many findings a baseline accepts that no longer occur. */
 export function goneCount({ gone }: Pick<Outcome, 'gone'>): number {
-  return gone.reduce((sum, { veces }) => sum + veces, 0);
+  return timesOf(gone);
 }
 
 /** «3 hallazgos aceptados en la base»; empty when there are none. */
