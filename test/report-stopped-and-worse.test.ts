@@ -212,7 +212,7 @@ describe('a group of which what has data weighs nothing', () => {
   it.each<readonly [edition: string, words: string, ...more: string[]]>([
     [
       'tecnica',
-      '**Institucional** | ✔ **100.00 %** en meta<br>1 de 1 con dato · tipo II 100.00 % | ○ sin peso',
+      '**Institucional** | ✔ **100.00 %** en meta<br>1 de 1 con dato · tipo II 100.00 % | ○ sin peso<br>0 de 1 con dato y presupuesto',
     ],
     [
       'tecnica',
@@ -221,10 +221,20 @@ describe('a group of which what has data weighs nothing', () => {
       'GAF',
     ],
     ['ciudadana', 'Institucional, sin presupuesto, 0 de 1 actividad.'],
+    ['tecnica', 'De las actividades cuentan las que tienen dato y un PIM mayor que S/ 0.'],
     ['ciudadana', 'no hay un promedio de lo que hizo esta unidad: las actividades con dato no tienen presupuesto, y por eso no pesan.', '-u', 'GAF'], // prettier-ignore
     ['guion', 'No hay un promedio del trabajo que hizo esta oficina: las actividades con dato no tienen presupuesto', '-u', 'GAF'], // prettier-ignore
   ])('is not told as one without data in the edition %s: %s', async (edition, words, ...more) => {
     expect(await told(weighed, edition, ...more)).toContain(words);
+  });
+
+  it('is told with the reason that is true of a PIM of 0', async () => {
+    const annulled = changed('minimo', [[/\b(pia|pim|devengado): \d+\.00/g, '$1: 0.00']]);
+    const files = { ...annulled, 'plan.config.yaml': 'avance: {pesos: pim}\n' };
+    expect(await told(files, 'tecnica')).toContain(
+      'no pesan en el promedio, porque no tienen PIM o su PIM es de S/ 0,',
+    );
+    expect(await told(files, 'tecnica', '-u', 'GDL')).toContain('porque su PIM es de S/ 0,');
   });
 
   it('is not told so where the weights are those of its objectives', async () => {

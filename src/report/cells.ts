@@ -17,12 +17,22 @@ export function groupCell(words: StateWords, figure: GroupFigure, none: string, 
   const { value } = figure.valor;
   // «Cobertura insuficiente» says itself how many there are.
   const isCovered = value === undefined || figure.cobertura === 'suficiente';
-  const note = isCovered ? `${ofTotal(figure.conDato, figure.total)} con dato` : undefined;
+  const note = isCovered ? countOf(figure, 'con dato') : undefined;
   const shown = cell(value ? text(strong(percent(value)), ` ${words.group(figure)}`) : words.group(figure), {
     estado: figure.estado,
     note,
   });
   return markedCell(shown, touched);
+}
+
+/**
+ * «12 de 16 con dato», how many a mean speaks for; `named` says what they are. Where those with data weigh nothing, for
+ * none has a budget, that none has both.
+ */
+export function countOf({ conDato, total, sinPeso }: GroupFigure, named: string): string {
+  const of = `${ofTotal(conDato, total)} ${named}`;
+  if (!sinPeso || conDato > 0) return of;
+  return `${of}${named.endsWith('con dato') ? '' : ' con dato'} y presupuesto`;
 }
 
 /** The same in one line where all have data: how many of how many is said only where some have none. */
@@ -149,7 +159,7 @@ export function groupCard(
   { title, members, limits, touched }: CardSetting & { readonly title: string },
 ): Card {
   const { value } = figure.valor;
-  const counts = `${ofTotal(figure.conDato, figure.total)} ${members}`;
+  const counts = countOf(figure, members);
   const word =
     value && figure.cobertura === 'insuficiente'
       ? `${words.group(figure)} ${members}`

@@ -11,7 +11,7 @@ import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { ResultFigure } from '../model/progress/plan-results.ts';
 import type { Progress, SemesterProgress } from '../model/progress/progress.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
-import { annulledText, bothOrSpent, comparedText, hasPim, isAnnulled } from './cells.ts';
+import { annulledText, bothOrSpent, comparedText, countOf, hasPim, isAnnulled } from './cells.ts';
 import { compactSoles } from './compact-soles.ts';
 import { barLength, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
 import { begunText } from './left-out.ts';
@@ -167,7 +167,7 @@ function resultOf({ words, config }: Reader, figure: ResultFigure, touched: bool
 }
 
 function figureOf(words: StateWords, figure: GroupFigure, touched: boolean): StatusFigure {
-  const { estado, conDato, total } = figure;
+  const { estado } = figure;
   const { value } = figure.valor;
   return {
     bar: value ? barLength(value) : null,
@@ -175,7 +175,7 @@ function figureOf(words: StateWords, figure: GroupFigure, touched: boolean): Sta
     estado,
     word: words.group(figure),
     // «Cobertura insuficiente» says itself how many there are.
-    note: value && figure.cobertura === 'insuficiente' ? '' : `${ofTotal(conDato, total)} con dato`,
+    note: value && figure.cobertura === 'insuficiente' ? '' : countOf(figure, 'con dato'),
     part: partOf(figure),
     other: '',
     touched,

@@ -167,7 +167,7 @@ function groupRow(
   return [
     row(
       cell(name, { note: about }),
-      ofTotal(fisico.conDato, fisico.total),
+      cell(ofTotal(fisico.conDato, fisico.total), fisico.sinPeso ? { note: 'con presupuesto' } : {}),
       markedCell(cell(shown, { estado: fisico.estado }), touched.group(actividades)),
       financiero.valor.value
         ? comparedText(financiero, column.soles)

@@ -3,6 +3,7 @@ import { figureOf, heading, lead, strong } from '../blocks.ts';
 import { compactSoles } from '../compact-soles.ts';
 import { barLength, integer, longDate, ofTotal, wholePercent, SIN_DATO } from '../format.ts';
 import { hasNotBegun } from '../../model/progress/period.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { allCommitments, commitments, moreUnsaid, pastHearings, toldOf } from '../hearings.ts';
 import { hasPim, moneyCard, noBudget } from '../cells.ts';
@@ -30,6 +31,15 @@ export function executiveSummary(view: View): readonly Block[] {
   ];
 }
 
+/** Why activities with data weigh nothing in a mean by PIM. */
+function whyWeightless(actividades: readonly ActivityProgress[]): string {
+  const known = actividades.filter(({ fisico }) => !fisico.gris);
+  const reasons = known.map(({ financiero: { pim } }) =>
+    pim === undefined ? 'no tienen PIM' : 'su PIM es de S/ 0',
+  );
+  return [...new Set(reasons)].toSorted().join(' o ');
+}
+
 /** What the operating plans did, what was spent, and of how much of the institution's money that speaks. */
 function leadSentence(view: View): readonly (string | Inline)[] {
   const { model, progress, touched, words } = view;
@@ -46,7 +56,7 @@ function leadSentence(view: View): readonly (string | Inline)[] {
         fisico.total === 0
           ? `no hay actividades${ofUnit(view)} en el POI`
           : fisico.sinPeso
-            ? `las actividades ${whose} con dato no pesan en el promedio, porque no tienen PIM,`
+            ? `las actividades ${whose} con dato no pesan en el promedio, porque ${whyWeightless(progress.actividades)},`
             : progress.actividades.every(hasNotBegun)
               ? `las actividades ${whose} todavía no se ejecutan: ningún mes se exige`
               : progress.actividades.some(({ fisico: { gris } }) => gris === 'informado_en_parte')

@@ -76,6 +76,10 @@ export function howToRead(view: View): readonly Block[] {
       text(
         strong('«n de N con dato»'),
         ` acompaña a todo promedio. ${
+          view.model.config.avance.pesos === 'pim'
+            ? 'De las actividades cuentan las que tienen dato y un PIM mayor que S/ 0. '
+            : ''
+        }${
           missingIsZero(view.model.config)
             ? 'Lo que no tiene dato cuenta como cero.'
             : `Lo que no tiene dato no entra en el promedio, y un promedio de menos de ${view.model.config.avance.cobertura_minima} % de las que se podían medir no lleva color: «cobertura insuficiente».`
@@ -136,7 +140,7 @@ function definitions(view: View): readonly (readonly [string, string])[] {
           ? 'Un mes sin informar cuenta como cero. '
           : `Un mes sin informar no cuenta en ninguno de los dos lados y se nombra; con menos de ${model.config.avance.cobertura_minima} % de los meses informados la actividad no lleva color${yearIsOver(view) ? ', ni si en el segundo semestre no informó ninguno' : ''}. `) +
         (pesos === 'pim'
-          ? 'Cada actividad pesa en el promedio según su PIM; la que no lo tiene, aunque informe, no pesa porque no tiene presupuesto, y un grupo en que solo informan esas sale «sin peso».'
+          ? 'Cada actividad pesa en el promedio según su PIM; la que no lo tiene, o lo tiene de S/ 0, aunque informe, no pesa porque no tiene presupuesto, y un grupo en que solo informan esas sale «sin peso».'
           : 'Todas las actividades pesan igual en el promedio.'),
     ],
     [
