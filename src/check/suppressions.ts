@@ -4,7 +4,7 @@ import { isFixed } from '../rules/catalogue.ts';
 import { groupedBy } from '../text/grouped-by.ts';
 import { nearest } from '../text/nearest.ts';
 import { lineCount, lineText, type Source } from '../text/source.ts';
-import { didYouMean, enumerate } from '../text/spanish.ts';
+import { didYouMean, enumerate, firstNamed } from '../text/spanish.ts';
 
 /** A comment `# plan-ignorar grupo/regla: motivo`, and the line it speaks of: the next that is not a comment. */
 interface Suppression {
@@ -167,16 +167,13 @@ function useless(comment: Suppression, rules: ReadonlySet<string>, lines: readon
 function uselessHelp(lines: readonly number[]): string {
   if (lines.length === 0) return 'Quite el comentario.';
   const where =
-    lines.length === 1 ? `en la línea ${lines[0]}` : `en las líneas ${enumerate(firstOf(lines).map(String))}`;
+    lines.length === 1
+      ? `en la línea ${lines[0]}`
+      : `en las líneas ${enumerate(firstNamed(lines.map(String), MOST_LINES))}`;
   return `Quite el comentario; o, si es por el hallazgo que está ${where}, póngalo justo encima.`;
 }
 
 const MOST_LINES = 3;
-
-function firstOf(lines: readonly number[]): readonly (number | string)[] {
-  const rest = lines.length - MOST_LINES;
-  return rest > 0 ? [...lines.slice(0, MOST_LINES), `${rest} más`] : lines;
-}
 
 function atComment(
   comment: Suppression,

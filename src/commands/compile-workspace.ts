@@ -88,7 +88,7 @@ interface Heard {
 /** Hears what became of project after project, says it, and hands their rows on. */
 class Tally {
   /** By entity and semester, whose rows are there. */
-  private readonly owners = new Map<string, Heard>();
+  private readonly owners = new Map<string, { readonly folder: string; readonly hasNoPoi: boolean }>();
   /**
    * Those without the semester asked for, to the end: another plan of the same municipality, that of the government after
    * it, may have it; and where nobody has it, it may be a slip of the hand, and nothing is written.
@@ -164,7 +164,7 @@ class Tally {
       if (lacksPoi(heard))
         this.say(
           folder,
-          `quedó fuera: no tiene POI de ${this.period ?? ''}, y es de la misma entidad que ${visible(first.folder)}${lacksPoi(first) ? ', que tampoco lo tiene' : ', que sí lo tiene'}`,
+          `quedó fuera: no tiene POI de ${this.period ?? ''}, y es de la misma entidad que ${visible(first.folder)}${first.hasNoPoi ? ', que tampoco lo tiene' : ', que sí lo tiene'}`,
         );
       else {
         this.say(
@@ -177,7 +177,7 @@ class Tally {
       this.sink.drop(folder, kept);
       return;
     }
-    this.owners.set(owner, heard);
+    this.owners.set(owner, { folder, hasNoPoi: lacksPoi(heard) });
     this.counts[kept.situacion]++;
     if (made.kind === 'same') this.counts.same++;
     else this.sink.take(made, folder);

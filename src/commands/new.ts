@@ -153,25 +153,27 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
   }
 }
 
+const MOST_NAMED = 10;
+
+/** The first of some ids, and a sign where there are more. */
+function named(ids: readonly string[]): string {
+  return `${enumerate(ids.slice(0, MOST_NAMED))}${ids.length > MOST_NAMED ? '…' : ''}`;
+}
+
 /** The activities that go on and are in no document that was copied, by the period of theirs. */
 function missedWords({ missed, periodo, base }: NextPeriod): readonly string[] {
   return [...groupedBy(missed, (one) => one.periodo)].map(([where, some]) => {
     const ids = some.map(({ id }) => id);
-    const named = `${enumerate(ids.slice(0, 10))}${ids.length > 10 ? '…' : ''}`;
+    const copied = named(ids);
     return /^\d{4}$/.test(where)
-      ? `No se ${ids.length === 1 ? 'copió' : 'copiaron'} ${named}: ${ids.length === 1 ? 'está' : 'están'} en el POI de todo el año ${where}. Para el del año siguiente: plan new semestre --period ${Number(where) + 1}`
-      : `No se ${ids.length === 1 ? 'copió' : 'copiaron'} ${named}: ${ids.length === 1 ? 'está' : 'están'} en el POI de ${where} y no en el de ${base}. Si ${ids.length === 1 ? 'sigue, agréguela' : 'siguen, agréguelas'}: plan new actividad --period ${periodo}`;
+      ? `No se ${ids.length === 1 ? 'copió' : 'copiaron'} ${copied}: ${ids.length === 1 ? 'está' : 'están'} en el POI de todo el año ${where}. Para el del año siguiente: plan new semestre --period ${Number(where) + 1}`
+      : `No se ${ids.length === 1 ? 'copió' : 'copiaron'} ${copied}: ${ids.length === 1 ? 'está' : 'están'} en el POI de ${where} y no en el de ${base}. Si ${ids.length === 1 ? 'sigue, agréguela' : 'siguen, agréguelas'}: plan new actividad --period ${periodo}`;
   });
 }
 
 function semester({ result }: CheckedProject, { period, year, unit }: NewOptions): Addition {
   const next = nextPeriod(result, { period: period ?? year, unit });
-  const left =
-    next.left.length === 0
-      ? []
-      : [
-          `No pasan, por concluidas o canceladas: ${enumerate(next.left.slice(0, 10))}${next.left.length > 10 ? '…' : ''}.`,
-        ];
+  const left = next.left.length === 0 ? [] : [`No pasan, por concluidas o canceladas: ${named(next.left)}.`];
   return {
     edits: [],
     files: next.files,
@@ -185,12 +187,12 @@ function semester({ result }: CheckedProject, { period, year, unit }: NewOptions
       ...(next.unscheduled.length === 0
         ? []
         : [
-            `Faltan los meses de «programado» en soles de ${enumerate(next.unscheduled.slice(0, 10))}${next.unscheduled.length > 10 ? '…' : ''}: los de ${next.from}, repetidos, pasarían de su PIM.`,
+            `Faltan los meses de «programado» en soles de ${named(next.unscheduled)}: los de ${next.from}, repetidos, pasarían de su PIM.`,
           ]),
       ...(next.balanced.length === 0
         ? []
         : [
-            `Es promedio, y su meta de ${next.periodo} es la que da la del año con la de antes: ${enumerate(next.balanced.slice(0, 10))}${next.balanced.length > 10 ? '…' : ''}. Revise que se pueda.`,
+            `Es promedio, y su meta de ${next.periodo} es la que da la del año con la de antes: ${named(next.balanced)}. Revise que se pueda.`,
           ]),
       'Revise las metas, los meses de programado y los montos: son los del periodo anterior mientras usted no diga otra cosa.',
     ],

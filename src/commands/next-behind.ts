@@ -1,6 +1,6 @@
 import type { Model, Poi } from '../model/model.ts';
 import { daysOfPoi } from '../model/progress/period.ts';
-import { enumerate } from '../text/spanish.ts';
+import { enumerate, firstNamed } from '../text/spanish.ts';
 import { daysCounted, firstHalfYear } from './next-source.ts';
 
 /** Units of which the last period before a new one has nothing, though the period before it has what goes on. */
@@ -64,8 +64,7 @@ const MOST_NAMED = 10;
 
 /** «El POI de 2020-S1 no tiene nada de SG y GAF, que sí están en el de 2019-S2», and the order that makes it. */
 export function behindWords({ periodo, before, unidades }: Behind): string {
-  const more = unidades.length - MOST_NAMED;
-  const named = enumerate([...unidades.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} más`] : [])]);
+  const named = enumerate(firstNamed(unidades, MOST_NAMED));
   const stand = unidades.length === 1 ? 'que sí está' : 'que sí están';
   return `El POI de ${periodo} no tiene nada de ${named}, ${stand} en el de ${before}. Para agregar lo que le falta: plan new semestre --period ${periodo}`;
 }

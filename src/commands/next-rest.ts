@@ -1,6 +1,6 @@
 import { UsageFault } from '../host/exit-code.ts';
 import type { Actividad, Poi } from '../model/model.ts';
-import { count, enumerate, quote } from '../text/spanish.ts';
+import { count, enumerate, firstNamed, quote } from '../text/spanish.ts';
 import { filesFor } from './next-source.ts';
 
 /** What is to be copied, and what of it the new period has already. */
@@ -95,7 +95,6 @@ const MOST_NAMED = 10;
 export function standingWords({ file, lacking }: Rest['standing'][number], target: string): string {
   const stays = `${quote(file)} ya existe y queda como está.`;
   if (lacking.length === 0) return stays;
-  const more = lacking.length - MOST_NAMED;
-  const named = enumerate([...lacking.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} más`] : [])]);
+  const named = enumerate(firstNamed(lacking, MOST_NAMED));
   return `${stays} No tiene ${count(lacking.length, 'actividad', 'actividades')} que ${lacking.length === 1 ? 'sigue' : 'siguen'}: ${named}. Para agregarlas: plan new actividad --period ${target}`;
 }

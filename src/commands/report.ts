@@ -176,7 +176,7 @@ async function writeReport(job: Job): Promise<void> {
     content,
     head,
   }));
-  const obsolete = formats.includes('md') ? leftOver(job, painted.name, files) : [];
+  const obsolete = formats.includes('md') ? obsoleteFiles(job, painted.name, files) : [];
   refuseOwnInputs(
     [...files.map(({ path }) => path), ...obsolete].map((path) => relative(host.cwd, path)),
     [project],
@@ -187,7 +187,7 @@ async function writeReport(job: Job): Promise<void> {
 }
 
 /** What an earlier run wrote beside this Markdown that it does not have any more: drawings, and a file of annexes. */
-function leftOver({ folder, host }: Job, name: string, files: readonly SetFile[]): readonly string[] {
+function obsoleteFiles({ folder, host }: Job, name: string, files: readonly SetFile[]): readonly string[] {
   const written = new Set(files.map(({ path }) => path));
   const pictures = `${folder}/${picturesFolder(name)}`;
   const old = [

@@ -1,7 +1,8 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { repositoryAround } from '../check/given-file.ts';
 import type { Host } from '../host/host.ts';
 import type { Outcome } from '../painters/findings/outcome.ts';
-import { absolute, relative } from '../text/path.ts';
+import { absolute, parentOf, relative } from '../text/path.ts';
 
 /** The variables in which CI services say where they checked the repository out. */
 const CHECKOUTS = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR'] as const;
@@ -61,18 +62,14 @@ function repositoryNames(host: Host): (file: string) => string {
   });
   const roots = new Map<string, string | undefined>();
   const rootAbove = (folder: string): string | undefined => {
-    if (roots.has(folder)) return roots.get(folder);
-    const above = folder.slice(0, folder.lastIndexOf('/'));
-    const root =
-      host.kindOf(`${folder}/.git`) !== undefined ? folder : folder === '' ? undefined : rootAbove(above);
-    roots.set(folder, root);
-    return root;
+    if (!roots.has(folder)) roots.set(folder, repositoryAround(folder, host));
+    return roots.get(folder);
   };
   return (file) => {
     if (file === '' || file === '.') return file;
     const full = absolute(host.cwd, file);
     const checkout = checkouts.find((folder) => full.startsWith(`${folder}/`));
-    const root = checkout ?? rootAbove(full.slice(0, full.lastIndexOf('/')));
+    const root = checkout ?? rootAbove(parentOf(full));
     return root === undefined ? file : relative(root, full);
   };
 }

@@ -1,5 +1,5 @@
 import { compareText } from './order.ts';
-import { count, enumerate } from '../text/spanish.ts';
+import { count, enumerate, firstNamed } from '../text/spanish.ts';
 
 /**
  * «2 documentos: borradores/a.yaml y borradores/b.yaml», of those that a configuration leaves out: at most `most` of them by
@@ -10,6 +10,5 @@ export function excludedText(files: readonly string[], most: number): string {
   if (all.length === 0) return '';
   const counted = count(all.length, 'documento', 'documentos');
   if (most === 0) return counted;
-  const rest = all.length - most;
-  return `${counted}: ${enumerate(rest > 0 ? [...all.slice(0, most), `${rest} más`] : all)}`;
+  return `${counted}: ${enumerate(firstNamed(all, most))}`;
 }

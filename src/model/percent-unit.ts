@@ -10,3 +10,8 @@ export function hasPartOfOne(value: unknown): boolean {
 export function isInPercent(unit: string | undefined): boolean {
   return /^(porcentajes?|por ?ciento)\b|^%/.test(fold(unit ?? '').trim());
 }
+
+/** Whether a unit of measure says «percent» and not of what: a sign beside the figure then says it all. */
+export function isNothingButPercent(unit: string | undefined): boolean {
+  return unit !== undefined && /^(porcentaje|por ciento|%)$/i.test(unit.trim());
+}

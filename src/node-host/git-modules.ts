@@ -1,9 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, sep } from 'node:path';
 import { isBelow } from '../check/inside.ts';
 import { groupedBy } from '../text/grouped-by.ts';
 import { parentOf, relative } from '../text/path.ts';
-import { git, text } from './git-run.ts';
+import { git, nearestWith, text } from './git-run.ts';
 
 /** Folders that are asked for by name; the command line has room for so many on every system. */
 const MOST_NAMED = 100;
@@ -16,7 +16,7 @@ export function unbroughtModules(folders: readonly string[]): readonly string[] 
   const byRepository = groupedBy(
     folders.flatMap((folder) => {
       const real = realOf(folder);
-      const root = real === undefined ? undefined : repositoryOf(real);
+      const root = real === undefined ? undefined : nearestWith(parentOf(real), ['.git']);
       return real === undefined || root === undefined ? [] : [{ folder, root, place: relative(root, real) }];
     }),
     ({ root }) => root,
@@ -43,14 +43,6 @@ function realOf(folder: string): string | undefined {
     return realpathSync(folder).split(sep).join('/');
   } catch {
     return undefined;
-  }
-}
-
-/** The nearest folder above one that holds a repository. */
-function repositoryOf(folder: string): string | undefined {
-  for (let here = parentOf(folder); ; here = parentOf(here)) {
-    if (existsSync(`${here === '/' ? '' : here}/.git`)) return here;
-    if (here === parentOf(here)) return undefined;
   }
 }
 

@@ -49,7 +49,7 @@ export function text(bytes: Buffer | 'none' | 'failed'): string {
 
 /** Whether a folder, or one above it, has something called `.git`: without git itself no more can be told. */
 export function hasRepository(folder: string): boolean {
-  return hasAbove(folder, ['.git']);
+  return nearestWith(folder, ['.git']) !== undefined;
 }
 
 /**
@@ -59,16 +59,17 @@ export function hasRepository(folder: string): boolean {
 export function mayBeInRepository(folder: string): boolean {
   const { realpathSync } = process.getBuiltinModule('node:fs');
   try {
-    return hasAbove(realpathSync(folder), ['.git', 'HEAD']);
+    return nearestWith(realpathSync(folder), ['.git', 'HEAD']) !== undefined;
   } catch {
     return true;
   }
 }
 
-/** Whether a folder, or one above it by its name, has something of one of some names. */
-function hasAbove(folder: string, names: readonly string[]): boolean {
+/** The nearest folder, from one upwards by its name, that has something of one of some names. */
+export function nearestWith(folder: string, names: readonly string[]): string | undefined {
   const { existsSync } = process.getBuiltinModule('node:fs');
   const { dirname, join } = process.getBuiltinModule('node:path');
+  if (names.some((name) => existsSync(join(folder, name)))) return folder;
   const above = dirname(folder);
-  return names.some((name) => existsSync(join(folder, name))) || (above !== folder && hasAbove(above, names));
+  return above === folder ? undefined : nearestWith(above, names);
 }

@@ -3,9 +3,10 @@ import type { Fraction } from '../model/fraction.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { isDescending } from '../model/progress/parts.ts';
 import { stoppedAt, type Unreported } from '../model/progress/physical.ts';
+import { isNothingButPercent } from '../model/percent-unit.ts';
 import { count } from '../text/spanish.ts';
 import { untoldNotes } from './reported.ts';
-import { fractionOf, integer, isPercentage, measured, quantityOf, SIN_DATO } from './format.ts';
+import { fractionOf, integer, measured, quantityOf, SIN_DATO } from './format.ts';
 
 /** What was done of what was due, in the unit of the activity, and which months neither of the two is of. */
 export function doneOf(activity: ActivityProgress): string {
@@ -19,7 +20,7 @@ function doneOfDue({ fisico, latest }: ActivityProgress): string {
   const done = fisico.ejecutado.value;
   if (fisico.gris === 'informado_en_parte') return partlyDone(fisico.sinInformar);
   if (fisico.gris === 'sin_dato') return 'no informó';
-  if (done && isPercentage(unit))
+  if (done && isNothingButPercent(unit))
     return `llegó a ${quantityOf(done, unit)} y debía llegar a ${quantityOf(fisico.programado.value, unit)}`;
   return ofProgramme({ fisico, latest });
 }

@@ -14,6 +14,7 @@ import {
   whole,
   type Fraction,
 } from '../model/fraction.ts';
+import { isNothingButPercent } from '../model/percent-unit.ts';
 import { MESES, type Config, type Semestre } from '../model/model.ts';
 import { centsOf, groupThousands, solesOf, solesText, type Cents } from '../model/money.ts';
 import { MONTH_NAMES } from '../text/months.ts';
@@ -146,7 +147,7 @@ export function quantityOf(value: Fraction | undefined, unit: string | undefined
 
 /** `74 %` when the unit is a percentage, `48` otherwise: for columns where the unit stands elsewhere. */
 export function measured(value: Fraction | undefined, unit: string | undefined): string {
-  return isPercentage(unit) ? quantityOf(value, unit) : quantity(value);
+  return isNothingButPercent(unit) ? quantityOf(value, unit) : quantity(value);
 }
 
 /** `48 de 60 conexiones`: what was done against what was due; «sin dato» stands for either that is missing. */
@@ -156,19 +157,14 @@ export function fractionOf(
   unit: string | undefined,
 ): string {
   if (due === undefined) return `${quantity(done)} de ${SIN_DATO}`;
-  if (isPercentage(unit)) return `${quantityOf(done, unit)} de ${quantityOf(due, unit)}`;
+  if (isNothingButPercent(unit)) return `${quantityOf(done, unit)} de ${quantityOf(due, unit)}`;
   return `${quantity(done)} de ${withUnit(quantity(due), due, unit)}`;
 }
 
 function withUnit(text: string, value: Fraction, unit: string | undefined): string {
   if (unit === undefined || unit === '') return text;
-  if (isPercentage(unit)) return `${text} %`;
+  if (isNothingButPercent(unit)) return `${text} %`;
   return `${text} ${unitFor(unit, compare(value, whole(1)) === 0)}`;
-}
-
-/** Whether a unit of measure is a percentage, however it is written. */
-export function isPercentage(unit: string | undefined): boolean {
-  return unit !== undefined && /^(porcentaje|por ciento|%)$/i.test(unit.trim());
 }
 
 /** `12 de 16`: how many have data of how many there are. */

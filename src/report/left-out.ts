@@ -1,6 +1,7 @@
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { spentLeftOut, type LeftOutBegun, type WhenLeftOut } from '../model/progress/left-out.ts';
 import type { Progress } from '../model/progress/progress.ts';
+import { firstNamed } from '../text/spanish.ts';
 import { longSoles } from './compact-soles.ts';
 import { integer } from './format.ts';
 import { doneOf } from './done.ts';
@@ -34,11 +35,8 @@ export function begunText(
   return WHEN.flatMap((cuando) => {
     const all = dejadas.filter((one) => one.cuando === cuando);
     if (all.length === 0) return [];
-    const named = all
-      .slice(0, MOST_NAMED)
-      .map(({ actividad }) => `${nameOf(actividad)} (${doneOf(actividad)})`);
-    const rest = all.length - named.length;
-    return [`${begunWords(all)}: ${[...named, ...(rest === 0 ? [] : [`${integer(rest)} más`])].join('; ')}.`];
+    const named = all.map(({ actividad }) => `${nameOf(actividad)} (${doneOf(actividad)})`);
+    return [`${begunWords(all)}: ${firstNamed(named, MOST_NAMED, integer).join('; ')}.`];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { loweredTarget } from '../model/questions/lowered-target.ts';
+import { firstNamed } from '../text/spanish.ts';
 import { integer, measured, quantityOf } from './format.ts';
 
 const MOST_NAMED = 3;
@@ -22,15 +23,12 @@ export function loweredText(
 ): readonly string[] {
   const all = withLoweredTarget(progress);
   if (all.length === 0) return [];
-  const named = all.slice(0, MOST_NAMED).map((activity) => `${nameOf(activity)} (${bothTargets(activity)})`);
-  const rest = all.length - named.length;
+  const named = all.map((activity) => `${nameOf(activity)} (${bothTargets(activity)})`);
   const changed =
     all.length === 1
       ? 'se cambió por otra menos exigente la meta del año de 1 actividad, y estas cifras se comparan con la nueva'
       : `se cambiaron por otras menos exigentes las metas del año de ${integer(all.length)} actividades, y estas cifras se comparan con las nuevas`;
-  return [
-    `En el segundo semestre ${changed}: ${[...named, ...(rest === 0 ? [] : [`${integer(rest)} más`])].join('; ')}.`,
-  ];
+  return [`En el segundo semestre ${changed}: ${firstNamed(named, MOST_NAMED, integer).join('; ')}.`];
 }
 
 /** «antes 120 conexiones, después 90» */

@@ -4,7 +4,7 @@ import { ETAPAS, MONTO_WORDS, type Monto } from '../model/money.ts';
 import { otherDays, type GroupMoney, type OtherDays } from '../model/progress/group-money.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { groupedBy } from '../text/grouped-by.ts';
-import { count, enumerate } from '../text/spanish.ts';
+import { count, enumerate, firstNamed } from '../text/spanish.ts';
 import { longSoles } from './compact-soles.ts';
 import { longDate, ofTotal, shortDate } from './format.ts';
 import { leftOutText } from './left-out.ts';
@@ -82,9 +82,8 @@ function earlierOf(
 
 /** «GIM-1, al 30 de junio de 2025; GAF-2, al 31 de mayo de 2025; 3 más» */
 function namedDays(earlier: readonly { readonly id: string; readonly corte: string }[]): string {
-  const named = earlier.slice(0, MOST_NAMED).map(({ id, corte }) => `${id}, al ${longDate(corte)}`);
-  const more = earlier.length - named.length;
-  return (more === 0 ? named : [...named, `${more} más`]).join('; ');
+  const days = earlier.map(({ id, corte }) => `${id}, al ${longDate(corte)}`);
+  return firstNamed(days, MOST_NAMED).join('; ');
 }
 
 /** Whose devengado tells up to an earlier day than the report: a sentence. Nothing where there is none. */

@@ -15,6 +15,7 @@ export function moneyScript({ progress, touched }: View): Script {
   const { value } = financiero.valor;
   const { devengado: spent, pim: available } = financiero.comparado ?? {};
   const outside = uncompared(financiero);
+  const { anio } = progress.periodo;
   return {
     gasto_cien: value ? markedText(ofEveryHundred(value), touched.group(progress.actividades)) : null,
     gasto_de_mas: overspent(value).length > 0,
@@ -24,8 +25,8 @@ export function moneyScript({ progress, touched }: View): Script {
     disponible: value ? compactSoles(available, [spent]) : null,
     gasto_de: `${ofTotal(financiero.conDato, financiero.total)} actividades`,
     todo_gasto: financiero.conDato === financiero.total,
-    gasto_hasta: spentUntil(financiero, progress.periodo.anio),
-    gasto_despues: spentAfter(financiero, progress.periodo.anio),
+    gasto_hasta: spentTo(financiero.devengadoAntes, financiero, { anio, many: 'cuantas_son' }),
+    gasto_despues: spentTo(financiero.devengadoDespues, financiero, { anio, many: 'cuantas' }),
     gasto_sin_pim: outside === 0n ? null : compactSoles(outside),
     gasto_dicho: value || financiero.devengado === undefined ? null : compactSoles(financiero.devengado),
     gasto_dicho_de: `${ofTotal(financiero.n.devengado, financiero.total)} actividades`,
@@ -44,25 +45,21 @@ function annulled(money: GroupMoney): Script | null {
   };
 }
 
-/** The day before that of the report up to which the spending is told, of all or of how many; null where none is. */
-function spentUntil({ devengadoAntes, n }: GroupMoney, anio: number): Script | null {
-  if (devengadoAntes === undefined) return null;
-  const { primero, ultimo } = devengadoAntes;
+/**
+ * The day up to which the spending is told where that is another than the report's, of all or of how many, which `many`
+ * names; null where there is none.
+ */
+function spentTo(
+  told: GroupMoney['devengadoAntes'],
+  { n }: GroupMoney,
+  { anio, many }: { readonly anio: number; readonly many: 'cuantas' | 'cuantas_son' },
+): Script | null {
+  if (told === undefined) return null;
+  const { primero, ultimo } = told;
   return {
     dia: primero === ultimo ? dayAndMonth(ultimo, anio) : null,
-    todo: devengadoAntes.n === n.devengado,
-    cuantas_son: `${ofTotal(devengadoAntes.n, n.devengado)} actividades`,
-  };
-}
-
-/** The day after that of the report to which the spending is told, of all or of how many; null where none is. */
-function spentAfter({ devengadoDespues, n }: GroupMoney, anio: number): Script | null {
-  if (devengadoDespues === undefined) return null;
-  const { primero, ultimo, n: many } = devengadoDespues;
-  return {
-    dia: primero === ultimo ? dayAndMonth(ultimo, anio) : null,
-    todo: many === n.devengado,
-    cuantas: `${ofTotal(many, n.devengado)} actividades`,
+    todo: told.n === n.devengado,
+    [many]: `${ofTotal(told.n, n.devengado)} actividades`,
   };
 }
 

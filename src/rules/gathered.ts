@@ -1,5 +1,5 @@
 import type { IndicadorPlan, Objetivo, Plan } from '../model/model.ts';
-import { enumerate, quote } from '../text/spanish.ts';
+import { enumerate, firstNamed, quote } from '../text/spanish.ts';
 import { correctionsOf, type Correction } from './correction.ts';
 import type { Finding, RelatedValue } from './rule.ts';
 
@@ -95,8 +95,7 @@ export function firstAndCount(each: readonly Finding[]): Finding | undefined {
 
 /** «SOC-1», «SOC-2», «SOC-3» y 14 más: many names by the first few. */
 export function firstFew(names: readonly string[]): string {
-  const rest = names.length - FEW;
-  return enumerate([...names.slice(0, FEW).map(quote), ...(rest > 0 ? [`${rest} más`] : [])]);
+  return enumerate(firstNamed(names.map(quote), FEW));
 }
 
 /** A finding about an id that names nothing, and that id. */

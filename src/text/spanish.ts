@@ -8,6 +8,19 @@ export function enumerate(words: readonly string[], conjunction: 'y' | 'o' = 'y'
   return `${words.slice(0, -1).join(', ')} ${euphonic(conjunction, last)} ${last}`;
 }
 
+/**
+ * The first `most` of some names and, where there are more, how many: «a», «b», «3 más». `written` writes that count, where
+ * the text around it parts thousands.
+ */
+export function firstNamed(
+  names: readonly string[],
+  most: number,
+  written: (count: number) => string = String,
+): readonly string[] {
+  const rest = names.length - most;
+  return rest > 0 ? [...names.slice(0, most), `${written(rest)} más`] : names;
+}
+
 function euphonic(conjunction: 'y' | 'o', next: string): string {
   const bare = next.replace(/^[«"“¿(]+/, '');
   if (conjunction === 'y') return /^h?[ií](?![aeoáéó])/i.test(bare) ? 'e' : 'y';

@@ -32,14 +32,18 @@ export function rewriting(start: number, end: number, text: string, safe = true)
 export function finding(source: Source, fault: Fault): Diagnostic {
   const related = (fault.related ?? []).map(({ start, end, message }): Related => ({
     message,
-    location: { file: source.path, span: onOneLine(source, start, end), path: [] },
+    location: { file: source.path, span: firstLineSpan(source, start, end), path: [] },
   }));
   return {
     code: `yaml/${fault.name}`,
     severity: 'error',
     message: fault.message,
     help: fault.help,
-    location: { file: source.path, span: onOneLine(source, fault.start, fault.end), path: fault.path ?? [] },
+    location: {
+      file: source.path,
+      span: firstLineSpan(source, fault.start, fault.end),
+      path: fault.path ?? [],
+    },
     related,
     ...(fault.fixes && fault.fixes.length > 0 ? { fixes: fault.fixes.map((fix) => fixIn(source, fix)) } : {}),
   };
@@ -61,7 +65,7 @@ function fixIn(source: Source, { title, safe, edits }: FaultFix): Fix {
  * The span between two offsets, cut at the end of the first line. A span of nothing takes the character to its
  * left on the same line, or else the one to its right, so that there is something to point at.
  */
-export function onOneLine(source: Source, start: number, end: number): ReturnType<typeof spanBetween> {
+export function firstLineSpan(source: Source, start: number, end: number): ReturnType<typeof spanBetween> {
   const { text } = source;
   let from = Math.min(Math.max(0, start), text.length);
   let to = from;

@@ -1,7 +1,7 @@
 import type { Path } from '../text/path.ts';
 import { type Source, type Span, spanBetween } from '../text/source.ts';
 import type { Spot, YamlDocument } from './document.ts';
-import { onOneLine } from './finding.ts';
+import { firstLineSpan } from './finding.ts';
 
 /** Where a value stands: offsets (0-based, UTF-16), and what is inside it. A scalar has neither items nor entries. */
 export interface Place {
@@ -125,8 +125,8 @@ function spanOf(source: Source, found: Located, part: 'key' | 'value'): Span {
   const { place, entry } = found;
   const scalar = place && !place.items && !place.entries;
   if (entry && (!scalar || !found.whole || part === 'key'))
-    return onOneLine(source, entry.keyStart, entry.keyEnd);
-  return place ? firstSpan(source, place) : onOneLine(source, 0, 0);
+    return firstLineSpan(source, entry.keyStart, entry.keyEnd);
+  return place ? firstSpan(source, place) : firstLineSpan(source, 0, 0);
 }
 
 /** A list or map that no key names is shown by what comes first in it. */
@@ -135,8 +135,8 @@ function firstSpan(source: Source, place: Place): Span {
   if (first) {
     const { keyStart, keyEnd, value } = first;
     const scalar = value && !value.items && !value.entries;
-    return onOneLine(source, keyStart, scalar ? value.end : keyEnd);
+    return firstLineSpan(source, keyStart, scalar ? value.end : keyEnd);
   }
   const item = place.items?.[0];
-  return item ? firstSpan(source, item) : onOneLine(source, place.start, place.end);
+  return item ? firstSpan(source, item) : firstLineSpan(source, place.start, place.end);
 }

@@ -207,8 +207,7 @@ function isEstimated(acumulacion: Acumulacion, { document, programme, due }: Par
 }
 
 function lastReported(parts: readonly Part[]): Mes | undefined {
-  for (let i = parts.length - 1; i >= 0; i--) {
-    const { execution, due = [] } = parts[i] ?? {};
+  for (const { execution, due } of parts.toReversed()) {
     if (execution === undefined) continue;
     const last =
       execution.kind === 'total'

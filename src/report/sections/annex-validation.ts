@@ -4,7 +4,7 @@ import { groupsOf, saidOnce, SHOWN_PLACES, type Group } from '../../diagnostics/
 import { compareText } from '../../diagnostics/order.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { revisionText } from '../../host/revision.ts';
-import { enumerate } from '../../text/spanish.ts';
+import { enumerate, firstNamed } from '../../text/spanish.ts';
 import { cell, facts, heading, left, list, paragraph, right, row, table, text } from '../blocks.ts';
 import { integer } from '../format.ts';
 import type { PlanReportInput, Validation } from '../input.ts';
@@ -90,9 +90,7 @@ function findings(
 
 /** The first few places of a group, and how many more there are. */
 function placesOf({ found }: Group): string {
-  const shown = found.slice(0, SHOWN_PLACES).map(placeOf);
-  const rest = found.length - shown.length;
-  return enumerate(rest > 0 ? [...shown, `${integer(rest)} más`] : shown);
+  return enumerate(firstNamed(found.map(placeOf), SHOWN_PLACES, integer));
 }
 
 function placeOf({ location }: Diagnostic): string {

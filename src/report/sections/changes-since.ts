@@ -1,6 +1,6 @@
 import { excludedText } from '../../diagnostics/excluded.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
-import { count, enumerate } from '../../text/spanish.ts';
+import { count, enumerate, firstNamed } from '../../text/spanish.ts';
 import { heading, left, paragraph, row, table } from '../blocks.ts';
 import type { Block } from '../report.ts';
 import type { FormerReport } from '../input.ts';
@@ -102,14 +102,10 @@ function leftOutTexts(
   { lookAlikes, excluded }: FormerReport['leftOut'][number],
 ): readonly string[] {
   const where = `En el commit ${commit.slice(0, 12)}`;
-  const rest = lookAlikes.length - MOST_UNREAD;
-  const named = lookAlikes.slice(0, MOST_UNREAD);
   return [
     ...(lookAlikes.length === 0
       ? []
-      : [
-          `${where} no se leyó ${enumerate(rest > 0 ? [...named, `${rest} más`] : named)}: lo suyo no se compara.`,
-        ]),
+      : [`${where} no se leyó ${enumerate(firstNamed(lookAlikes, MOST_UNREAD))}: lo suyo no se compara.`]),
     ...(excluded.length === 0
       ? []
       : [

@@ -2,7 +2,7 @@
 import { centsOf } from '../../model/money.ts';
 import type { MedidaData } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { count, enumerate } from '../../text/spanish.ts';
+import { count, enumerate, firstNamed } from '../../text/spanish.ts';
 import { list, paragraph, strong, text } from '../blocks.ts';
 import { doneOf } from '../done.ts';
 import { fellShort } from '../fell-short.ts';
@@ -48,9 +48,7 @@ export function achieved(view: View): readonly Block[] {
 
 /** The names of the first of some activities, and how many more there are: «A, B, C y 1 más». */
 function namedOf(activities: readonly ActivityProgress[]): string {
-  const rest = activities.length - SHOWN;
-  const names = activities.slice(0, SHOWN).map(plainActivityName);
-  return enumerate(rest > 0 ? [...names, `${integer(rest)} más`] : names);
+  return enumerate(firstNamed(activities.map(plainActivityName), SHOWN, integer));
 }
 
 /** What did not go well, the furthest from its target first, why, and what will be done. */

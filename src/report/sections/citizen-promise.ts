@@ -4,7 +4,7 @@ import { isInPercent } from '../../model/percent-unit.ts';
 import type { Figure } from '../../model/progress/figure.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
 import { metasOf } from '../../model/questions/targets.ts';
-import { count, enumerate } from '../../text/spanish.ts';
+import { count, enumerate, firstNamed } from '../../text/spanish.ts';
 import { cell, left, paragraph, right, row, strong, table } from '../blocks.ts';
 import { integer, ofTotal } from '../format.ts';
 import { valueOf } from '../indicator-text.ts';
@@ -182,9 +182,7 @@ function notMeasured(view: View, others: readonly IndicatorProgress[]): readonly
       return earlier === undefined ? name : `${name} (${earlier})`;
     });
     if (names.length === 0) return [];
-    const rest = names.length - NAMED;
-    const shown = [...names.slice(0, NAMED), ...(rest > 0 ? [`${integer(rest)} más`] : [])];
-    return [paragraph(strong(`${words}: `), `${enumerateLong(shown)}.`)];
+    return [paragraph(strong(`${words}: `), `${enumerateLong(firstNamed(names, NAMED, integer))}.`)];
   });
 }
 

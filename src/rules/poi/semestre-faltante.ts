@@ -7,7 +7,7 @@ import { knowsSemesters } from '../../model/questions/poi.ts';
 import { isLeftOut } from '../../model/questions/second-half.ts';
 import { successors } from '../../model/questions/succession.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
-import { enumerate, quote } from '../../text/spanish.ts';
+import { enumerate, firstNamed, quote } from '../../text/spanish.ts';
 import { beside, project, semester, year, type Example } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { LEY_AUDIENCIAS } from '../sources.ts';
@@ -111,9 +111,12 @@ function* undeliveredSecondHalves(model: Model): Generator<Finding> {
 
 /** «GMA-1» y «GMA-2»; of many, the first and how many more. */
 function namedActivities(all: readonly ActivityProgress[]): string {
-  const named = all.slice(0, 4).map(({ id }) => quote(id));
-  const rest = all.length - named.length;
-  return enumerate(rest > 0 ? [...named, `${rest} más`] : named);
+  return enumerate(
+    firstNamed(
+      all.map(({ id }) => quote(id)),
+      4,
+    ),
+  );
 }
 
 function wanting(missing: readonly string[]): string {

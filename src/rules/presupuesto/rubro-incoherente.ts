@@ -114,16 +114,16 @@ function* wrongCodes(actividad: Actividad): Generator<Finding> {
       if (!known.has(`${eje} ${codigo}`)) yield unknownCode(origin, eje, codigo, laActividad(actividad));
       known.add(`${eje} ${codigo}`);
     }
-    const source = otherSource(codes);
-    if (source === undefined) continue;
-    const pair = `${codes.rubro} ${codes.fuente}`;
-    if (!known.has(pair)) yield wrongPair(origin, codes, source, actividad);
+    const cited = wrongPairOf(codes);
+    if (cited === undefined) continue;
+    const pair = `${cited.rubro} ${cited.fuente}`;
+    if (!known.has(pair)) yield wrongPair(origin, cited, actividad);
     known.add(pair);
   }
 }
 
 function isAtFault(codes: Codes): boolean {
-  return otherSource(codes) !== undefined || EJES_DE_GASTO.some((eje) => unknownOf(eje, codes) !== undefined);
+  return wrongPairOf(codes) !== undefined || EJES_DE_GASTO.some((eje) => unknownOf(eje, codes) !== undefined);
 }
 
 /** The code of one kind, where no classifier has it. */
@@ -132,11 +132,18 @@ function unknownOf(eje: EjeDeGasto, codes: Codes): string | undefined {
   return codigo === undefined || classifierName(eje, codigo) !== undefined ? undefined : codigo;
 }
 
-/** The source that a rubro belongs to, where another is cited with it. */
-function otherSource({ rubro, fuente }: Codes): string | undefined {
+/** A rubro with a source that is not its own. */
+interface WrongPair {
+  readonly rubro: string;
+  readonly fuente: string;
+  /** The source that the rubro belongs to. */
+  readonly own: string;
+}
+
+function wrongPairOf({ rubro, fuente }: Codes): WrongPair | undefined {
   if (rubro === undefined || fuente === undefined) return undefined;
   const own = RUBROS.get(rubro)?.fuente;
-  return fuente === own ? undefined : own;
+  return own === undefined || fuente === own ? undefined : { rubro, fuente, own };
 }
 
 const NAMES: Readonly<Record<EjeDeGasto, { readonly one: string; readonly all: string }>> = {
@@ -155,12 +162,7 @@ function unknownCode(origin: Origin, eje: EjeDeGasto, codigo: string, who: strin
   };
 }
 
-function wrongPair(
-  origin: Origin,
-  { rubro = '', fuente = '' }: Codes,
-  own: string,
-  actividad: Actividad,
-): Finding {
+function wrongPair(origin: Origin, { rubro, fuente, own }: WrongPair, actividad: Actividad): Finding {
   return {
     at: origin,
     field: 'rubro',

@@ -1,6 +1,6 @@
 import { writtenTexts } from '../../model/questions/texts.ts';
 import { uncoveredCharacters } from '../../text/glyph-coverage.ts';
-import { enumerate } from '../../text/spanish.ts';
+import { enumerate, firstNamed } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
@@ -38,12 +38,10 @@ export const caracterNoImprimible: Rule = {
   ],
   *check(model) {
     for (const { origin, text } of writtenTexts(model, isUnprintable)) {
-      const characters = uncoveredCharacters(text);
-      const names = characters.slice(0, SHOWN).map(nameOf);
-      const rest = characters.length - names.length;
+      const names = uncoveredCharacters(text).map(nameOf);
       yield {
         at: origin,
-        message: `Los informes no pueden imprimir ${enumerate(rest === 0 ? names : [...names, `${rest} más`])}`,
+        message: `Los informes no pueden imprimir ${enumerate(firstNamed(names, SHOWN))}`,
         help: 'Quite esos caracteres o reemplácelos por letras.',
       };
     }
