@@ -299,6 +299,20 @@ describe('the tables of a region in Parquet', async () => {
     );
   });
 
+  it('are refused in the folder of another plan that was compiled by itself, also beside those of a region', async () => {
+    const tables = (run: MemoryHost): Files =>
+      Object.fromEntries(Object.entries(after(run)).filter(([path]) => path.startsWith('/w/datos')));
+    const draft = [...PARQUET, '--draft'];
+    const other = elsewhere('210401', 'otro-2019-2022');
+    for (const files of [SMALL, { ...SMALL, ...below('este', elsewhere('210301', 'este-2019-2022')) }]) {
+      const first = await ran(files, draft);
+      const second = await ran({ ...tables(first.host), ...other }, draft);
+      expect([second.code, second.err]).toEqual([2, expect.stringContaining('(ubigeo 210101')]);
+      expect(filesBelow(second.host, 'datos')).toEqual(filesBelow(first.host, 'datos'));
+      expect((await ran({ ...tables(first.host), ...files }, draft)).code).toBe(0);
+    }
+  });
+
   it('take drafts where they are asked for, marked in every row', async () => {
     const draft = await ran(REGION, [...PARQUET, '--draft']);
     expect(draft.code).toBe(0);

@@ -8,7 +8,7 @@ import { enumerate, quote } from '../text/spanish.ts';
 import type { Sink } from './sink.ts';
 import { refuseForeignDescription } from './foreign-tables.ts';
 import { apartFrom, filesOf, isWhole, notesIn, partPath, type Note } from './parquet-folder.ts';
-import { emptyTables } from './share-task.ts';
+import { emptyTables, type Share } from './share-task.ts';
 
 /**
  * A file of Parquet for each table, semester and project, in folders that engines understand, and a note of each project
@@ -24,6 +24,7 @@ export async function parquetSink(output: string, folders: readonly string[], ho
   if (notes.length > 0 && gone.length === notes.length) throw otherProjects(output, gone, host);
   const byFolder = new Map<string, Note[]>();
   for (const note of notes) byFolder.set(note.carpeta, [...(byFolder.get(note.carpeta) ?? []), note]);
+  const here = byFolder.get(HERE) ?? [];
   /** From the folder of the tables: what this run has written or left as it was. */
   const claimed = new Set<string>();
   /** What this run has written or left as it was, by folder. */
@@ -56,6 +57,8 @@ export async function parquetSink(output: string, folders: readonly string[], ho
       };
     },
     take: (share, folder) => {
+      if (folder === HERE && gone.length + here.length === notes.length && isOfAnother(share, here))
+        throw otherProjects(output, notes, host);
       const { note, files } = filesOf(share, folder, output);
       claim(note);
       const old = before(folder, share.periodo)?.archivos.map(({ ruta }) => ruta) ?? [];
@@ -88,8 +91,23 @@ export async function parquetSink(output: string, folders: readonly string[], ho
   };
 }
 
+/** What a project is called that is compiled by itself, whichever it is. */
+const HERE = '.';
+
+/** Whether what was written of a project compiled by itself is all of another entity than what is to be written now. */
+function isOfAnother({ partition: { entidad } }: Share, here: readonly Note[]): boolean {
+  // What is known by its ubigeo today may have been known by its id while the ubigeo could not be read.
+  const isAnother = (note: Note): boolean => note.entidad !== entidad && note.entidad[0] === entidad[0];
+  return here.length > 0 && here.every(isAnother);
+}
+
+function nameOf({ carpeta, entidad }: Note): string {
+  if (carpeta !== HERE) return quote(carpeta);
+  return entidad.startsWith('U') ? `ubigeo ${entidad.slice(1)}` : quote(entidad.slice(2));
+}
+
 function otherProjects(output: string, gone: readonly Note[], host: Host): UsageFault {
-  const named = [...new Set(gone.map(({ carpeta }) => carpeta))].toSorted(compareText).slice(0, 3).map(quote);
+  const named = [...new Set(gone.map(nameOf))].toSorted(compareText).slice(0, 3);
   return new UsageFault(
     `${quote(shownPath(host.cwd, output) || '.')} tiene las tablas de otros planes (${enumerate(named)}), que se perderían. Dé otra carpeta con --output, o bórrela si ya no la necesita.`,
   );
