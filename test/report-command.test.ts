@@ -162,6 +162,7 @@ describe('the report of a unit', () => {
 describe('wrong use', () => {
   it.each([
     [['--period', '2031-S1'], '2031-S1'],
+    [['--all', '--period', '2019-S1'], '--all es de todos los semestres, y --period, solo de «2019-S1»'],
     [
       ['--format', 'docx'],
       'No hay un formato de informe «docx». Los formatos son md, pdf y html: --format md,pdf',

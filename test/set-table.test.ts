@@ -40,6 +40,16 @@ it('changes in each row the POI of its own period, and the latest where it says 
   ]);
 });
 
+it.each([
+  ['is refused', 'Agua,2019-I\n', 2, '--period dice «2019-S2», y la fila 2 de «a.csv» dice «2019-S1». Quite'],
+  ['is the same', 'Agua,S2 2019\n', 0, ''],
+  ['is not said', 'Agua,\n', 0, ''],
+])('a row of another period than that of --period: %s', async (_, row, code, says) => {
+  const done = await setBy(`id,campo,valor,periodo\nGDL-001,nombre,${row}`, '--period', '2019-S2');
+  expect([done.code, done.err]).toEqual([code, expect.stringContaining(says)]);
+  expect(done.text(SECOND).includes('nombre: Agua\n')).toBe(code === 0);
+});
+
 test.each([
   'conexión',
   'S/',
@@ -62,6 +72,7 @@ test.each<readonly [table: string, says: string]>([
     'id,campo,valor,periodo\nGDL-001,nombre,Agua,2020-S1\n',
     '«GDL-001» no está en el POI de 2020-S1, sino en los de 2019-S1 y 2019-S2.',
   ],
+  ['id;campo;valor\n', '«a.csv» no tiene más filas que la de los títulos: no pide ningún cambio.'],
   [`id,campo,valor,periodo\n${SECOND},estado,formulado,2019-S1\n`, 'no es de 2019-S1, sino de 2019-S2'],
   [
     'id,campo,valor,Mes\nGDL-001,ejecutado,9,jun\n',

@@ -68,6 +68,10 @@ export const definition: CommandDefinition<
 
 /** Writes the reports of every project at or below a path, and says which files it wrote. */
 async function report(path: string, options: ReportOptions, host: Host): Promise<ExitCode> {
+  if (options.all && options.period !== undefined)
+    throw new UsageFault(
+      `--all es de todos los semestres, y --period, solo de ${quote(options.period)}. Use uno de los dos.`,
+    );
   refuseMissing(host, path);
   const targets = targetsOf(host, [path]);
   if (options.edition === REGIONAL || (options.edition === undefined && targets.length > 1))

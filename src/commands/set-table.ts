@@ -30,10 +30,10 @@ const ELSEWHERE: readonly (readonly [titles: RegExp, advice: string])[] = [
 
 /**
  * What a table with the columns id, campo and valor asks for, and periodo where it has it, as Excel or a text editor saves
- * it. Throws UsageFault for one in which a value is cut, missing or in two columns, and for a column that would be taken
- * for obeyed.
+ * it. Throws UsageFault for one that asks for nothing, or in which a value is cut, missing or in two columns; for a column
+ * that would be taken for obeyed; and for a row of another period than the one of `--period`.
  */
-export function askedInTable(path: string, host: Host): AskedTable {
+export function askedInTable(path: string, wanted: string | undefined, host: Host): AskedTable {
   const decoded = decodeText(host.readFile(givenFile(path, host)))?.text;
   if (decoded === undefined)
     throw new UsageFault(`${quote(path)} no es un archivo de texto: guárdelo como CSV.`);
@@ -87,14 +87,23 @@ export function askedInTable(path: string, host: Host): AskedTable {
       );
     const of = trimmed(cells[period]);
     const whose = trimmed(cells[unit]);
+    const stated = periodReading(of) ?? of;
+    if (wanted !== undefined && stated !== '' && stated !== wanted)
+      throw new UsageFault(
+        `--period dice ${quote(wanted)}, y la fila ${row} de ${quote(path)} dice ${quote(stated)}. Quite --period, o corrija la tabla.`,
+      );
     return [
       {
         ...asked,
-        ...(of === '' ? {} : { period: periodReading(of) ?? of }),
+        ...(stated === '' ? {} : { period: stated }),
         ...(whose === '' ? {} : { unit: whose }),
       },
     ];
   });
+  if (assignments.length === 0)
+    throw new UsageFault(
+      `${quote(path)} no tiene más filas que la de los títulos: no pide ningún cambio. Escriba en cada fila un cambio, como GIM-014, ejecutado.jul y 12.`,
+    );
   return { assignments, note: noteOf(unread.map((i) => header[i]?.trim() ?? '')) };
 }
 

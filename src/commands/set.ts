@@ -86,7 +86,7 @@ async function set(words: readonly string[], options: SetOptions, host: Host): P
   const { assignments: wanted, note } =
     options.file === undefined
       ? { assignments: fromWords(words), note: '' }
-      : askedInTable(options.file, host);
+      : askedInTable(options.file, options.period, host);
   host.stderr.write(note);
   const { result } = project;
   const context = { read: project, result, cwd: host.cwd };
