@@ -160,6 +160,30 @@ it.each([
   expect([rows[0]?.['F(CS) 01'], rows[0]?.['F(CS) Total'], rows[0]?.['F(RE) Total']]).toEqual([first, total, 20]); // prettier-ignore
 });
 
+it.each([
+  ['what has months', 'meta: 10, programado: {ene: 10}, logrado: 4, ejecutado: {ene: 4}', ''],
+  ['the target of the year alone', 'meta_anual: 20', ''],
+  ['what a half did, without months', 'programado: {ene: 10}, logrado: 4', '«GIM-1» (logrado)'],
+  ['a target and what was done of a half', 'meta: 10, logrado: 4', '«GIM-1» (meta y logrado)'],
+  [
+    'the target of a year of which a half is programmed',
+    'meta_anual: 20, programado: {ene: 10}',
+    '«GIM-1» (meta_anual)',
+  ],
+  ['what has no months after what was done of them', 'meta_original: 9, programado: {ene: 10}', ''],
+])('says what the POI holds and the table has no place for: %s', async (_, indicador, says) => {
+  const { host } = await exported({
+    'plan.yaml': PLAN,
+    'unidades.yaml': UNITS,
+    'poi/2025-S1.yaml': poi(
+      '2025-S1',
+      `  - {id: GIM-1, nombre: Camino, objetivo: SOC-1, presupuesto: {pim: 10, devengado: 5}, indicador: {nombre: Kilómetros, unidad_medida: km, ${indicador}}}`,
+    ),
+  });
+  const told = /De 1 actividad no lleva .*?: (.*)\.\n/.exec(host.printed.err)?.[1] ?? '';
+  expect(told).toBe(says);
+});
+
 describe('an activity', () => {
   it.each([
     [

@@ -1,4 +1,5 @@
 import type { CheckedProject } from '../check/workspace.ts';
+import type { LeftTotals } from '../exchange/ceplan/left-totals.ts';
 import { ceplanTableOf } from '../exchange/ceplan/export.ts';
 import { workbookOf } from '../exchange/workbook/from-project.ts';
 import { sharesOf, type Share } from '../exchange/workbook/share.ts';
@@ -136,7 +137,7 @@ async function ceplanFile(
   host: Host,
 ): Promise<NamedBytes> {
   const table = ceplanTableOf(model, anio, unit);
-  const { activities, ownCodes } = table;
+  const { activities, ownCodes, left } = table;
   host.stderr.write(
     `POI de ${anio}: ${count(activities, 'actividad', 'actividades')} en las ${table.titles.length} columnas de CEPLAN V.01. Lo que el POI no tiene queda en blanco.\n`,
   );
@@ -146,11 +147,19 @@ async function ceplanFile(
         `${count(ownCodes.length, 'actividad no tiene', 'actividades no tienen')} un código de CEPLAN propio y ${ownCodes.length === 1 ? 'lleva' : 'llevan'} el del POI: ${enumerate(ownCodes.slice(0, 5).map(quote))}${ownCodes.length > 5 ? '…' : ''}.`,
       ) + '\n',
     );
+  if (left.length > 0) host.stderr.write(`${visible(leftText(left))}\n`);
   const { paintTable } = await import('../painters/sheets/paint-table.ts');
   return {
     name: fileName(model, unit === undefined ? `${anio}` : `${anio}-${unitFileName(unit, model)}`, 'ceplan'),
     content: await paintTable(table, `POI ${anio}, en las columnas de CEPLAN V.01`),
   };
+}
+
+/** What the POI has and the table has no column for, a sentence. */
+function leftText(left: readonly LeftTotals[]): string {
+  const shown = left.slice(0, 5).map(({ id, fields }) => `${quote(id)} (${enumerate(fields)})`);
+  const all = count(left.length, 'actividad', 'actividades');
+  return `Esa tabla lleva las cifras por meses, con un solo total del año. De ${all} no lleva un dato que el POI dice sin meses o con otro total: ${enumerate(shown)}${left.length > 5 ? '…' : ''}.`;
 }
 
 /** The shares of the units asked for: one, or all that have activities. */

@@ -1,3 +1,4 @@
+import type { Cents } from '../model/money.ts';
 import { areInThousands, commaReadings } from '../text/comma-readings.ts';
 import { quote } from '../text/spanish.ts';
 import type { Problem } from './problem.ts';
@@ -88,6 +89,11 @@ export function decimalOf(value: Exact): string {
   const digits = String(value < 0n ? -value : value).padStart(DECIMALS + 1, '0');
   const part = digits.slice(-DECIMALS).replace(/0+$/, '');
   return `${value < 0n ? '-' : ''}${digits.slice(0, -DECIMALS)}${part === '' ? '' : `.${part}`}`;
+}
+
+/** Céntimos as soles in plain decimals. */
+export function plainSoles(amount: Cents): string {
+  return decimalOf(amount * 10n ** 6n);
 }
 
 /** A plain decimal without the zeros at the end of its part; empty of `.00`. */

@@ -1,4 +1,4 @@
-import { scheduleOf, statedAmount } from '../../model/budget.ts';
+import { scheduleOf } from '../../model/budget.ts';
 import type { Actividad, Model, Unidad } from '../../model/model.ts';
 import { cents, type Cents } from '../../model/money.ts';
 import { parentOfPei } from '../../model/pei.ts';
@@ -11,18 +11,14 @@ import {
 import { joinedDocuments } from '../../model/progress/joining.ts';
 import { programmeOf } from '../../model/progress/parts.ts';
 import { MESES, type Mes } from '../../text/months.ts';
-import { decimalOf, exactOf, sumOf } from '../decimal.ts';
+import { decimalOf, exactOf, plainSoles, sumOf } from '../decimal.ts';
 import { titleKey } from '../table.ts';
+import type { CeplanRow, TableCell } from './cells.ts';
 import { FINANCING, PRIORITIES } from './choices.ts';
 import { monthTitle, type Block } from './columns.ts';
+import { leftTotals, spentOf, type LeftTotals } from './left-totals.ts';
 import { totalIs } from './rows.ts';
 import { CEPLAN_TITLES } from './titles.ts';
-
-/** A cell of a table: a text or, with digits alone, a number. */
-export interface TableCell {
-  readonly kind: 'text' | 'number';
-  readonly text: string;
-}
 
 /** The POI of a year as a table in the columns of CEPLAN V.01; a cell that we hold nothing for is undefined. */
 export interface CeplanTable {
@@ -31,6 +27,8 @@ export interface CeplanTable {
   readonly activities: number;
   /** The activities that have no code of CEPLAN, or one that another has too, and go with the code of the POI. */
   readonly ownCodes: readonly string[];
+  /** What the documents state and the table has no place for, by activity. */
+  readonly left: readonly LeftTotals[];
 }
 
 /**
@@ -46,6 +44,7 @@ export function ceplanTableOf(model: Model, anio: number, unidad: string | undef
     .toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
   const codes = new Set<string>();
   const ownCodes: string[] = [];
+  const left: LeftTotals[] = [];
   const rows = entries.flatMap((entry) => {
     const { id, data } = entry.latest;
     const known = data.codigo_ceplan;
@@ -53,18 +52,18 @@ export function ceplanTableOf(model: Model, anio: number, unidad: string | undef
     if (isOwn) ownCodes.push(id);
     const code = isOwn ? id : known;
     codes.add(code);
-    return rowsOf(entry, code, anio, model);
+    const own = rowsOf(entry, code, anio, model);
+    left.push(...own.slice(0, 1).flatMap((row) => leftTotals(entry, row) ?? []));
+    return own;
   });
   return {
     titles: CEPLAN_TITLES,
     rows: rows.map((row) => KEYS.map((key) => row.get(key))),
     activities: entries.length,
     ownCodes,
+    left,
   };
 }
-
-/** Cells by the titles of their columns as they are compared. */
-export type CeplanRow = ReadonlyMap<string, TableCell>;
 
 /** The first row of each activity of a year in that table, by its code there. */
 export function ceplanRowsOf(model: Model, anio: number): ReadonlyMap<string, CeplanRow> {
@@ -175,14 +174,14 @@ function figuresOf({ documents, latest }: ActivityOfYear): CeplanRow {
     joined(documents, (one) => soles(scheduleOf(one.data.presupuesto) ?? {})),
     undefined,
   );
-  const spent = documents.flatMap((one) => statedAmount(one.data.presupuesto, 'devengado') ?? []).at(-1);
+  const spent = spentOf(documents);
   putMoney(
     row,
     'FN(SE)',
     joined(documents, (one) =>
       decimals(one.data.presupuesto?.devengado_mensual ?? {}, (value) => plainSoles(cents(value))),
     ),
-    spent && plainSoles(spent.amount),
+    spent,
   );
   for (const { mes, detalle } of documents.flatMap((one) => one.data.desvios ?? []))
     if (mes !== undefined && detalle !== undefined)
@@ -273,9 +272,4 @@ function putMonths(
 ): void {
   for (const [mes, text] of values) row.set(monthTitle(block, mes), { kind: 'number', text });
   if (total !== undefined) row.set(`${block} TOTAL`, { kind: 'number', text: total });
-}
-
-/** Céntimos as soles in plain decimals. */
-function plainSoles(amount: Cents): string {
-  return decimalOf(amount * 10n ** 6n);
 }

@@ -4,7 +4,8 @@ import { decimalOf, exactOf, sumOf, type Exact } from '../decimal.ts';
 import type { Table } from '../table.ts';
 import { MESES } from '../../text/months.ts';
 import { monthTitle, type Block } from './columns.ts';
-import { ceplanRowsOf, type CeplanRow } from './export.ts';
+import { ceplanRowsOf } from './export.ts';
+import type { CeplanRow } from './cells.ts';
 import type { ActivityRows } from './groups.ts';
 import { monthsOf, programmeBlock, totalIs } from './rows.ts';
 

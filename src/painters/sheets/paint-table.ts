@@ -1,5 +1,6 @@
 import { writeXlsx, type CellStyle, type CellValue } from 'hucre';
-import type { CeplanTable, TableCell } from '../../exchange/ceplan/export.ts';
+import type { TableCell } from '../../exchange/ceplan/cells.ts';
+import type { CeplanTable } from '../../exchange/ceplan/export.ts';
 import { FONT, isExact, propertiesOf, writtenText, zippedAgain } from './xlsx-bytes.ts';
 
 /** The name that Excel's users find in files of CEPLAN that were saved again, and that programs look for. */
