@@ -9,6 +9,7 @@ export function committedDisk(
   { files, links, modules }: Pick<Extract<Committed, { kind: 'files' }>, 'files' | 'links' | 'modules'>,
   cwd: string,
 ): Disk {
+  // Nothing of theirs is there: a path in each makes it known to the folders above it, and no name in it is told.
   const empty = new Map(modules.map((folder) => [folder, [] as readonly string[]]));
   const folders = new Map([
     ...foldersOf([...files.keys(), ...links.keys(), ...modules.map((folder) => `${folder}/.`)]),

@@ -11,7 +11,7 @@ import { earlier, monthsEnded } from './calendar.ts';
 import { cutOffOf, cutOffOfPoi, daysOf, isOnlyPlanned, semestresOf } from './period.ts';
 import { inherited } from './inherit.ts';
 import { keptFor, remembered } from './remember.ts';
-import { delivererOf, unitsWithoutSecondHalf } from './second-half.ts';
+import { delivererOf, unitsWithoutSecondHalf } from './undelivered-half.ts';
 
 /**
  * An activity as a report of one semester sees it: its document of S1 and, in a report of S2, that of S2, joined; or

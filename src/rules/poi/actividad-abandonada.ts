@@ -1,5 +1,5 @@
 import { successors } from '../../model/questions/succession.ts';
-import { isLeftOut } from '../../model/questions/second-half.ts';
+import { isLeftOut } from '../../model/questions/abandoned.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';

@@ -1,10 +1,10 @@
 import type { Model, Semestre } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { activityProgresses } from '../../model/progress/progress.ts';
-import { delivererOf, unitsWithoutSecondHalf } from '../../model/progress/second-half.ts';
+import { delivererOf, unitsWithoutSecondHalf } from '../../model/progress/undelivered-half.ts';
 import { isInPlan } from '../../model/questions/placed.ts';
 import { knowsSemesters } from '../../model/questions/poi.ts';
-import { isLeftOut } from '../../model/questions/second-half.ts';
+import { isLeftOut } from '../../model/questions/abandoned.ts';
 import { successors } from '../../model/questions/succession.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 import { enumerate, firstNamed, quote } from '../../text/spanish.ts';
