@@ -485,3 +485,14 @@ describe('a column that is not read is told', () => {
     expect(out).not.toContain('no se lee');
   });
 });
+
+it('a file of the MEF names the columns that are not of the MEF, and those alone, as CSV and in a book', async () => {
+  const [titles = '', row = ''] = spendingCsv([{ months: [100] }])
+    .trimEnd()
+    .split('\n');
+  const csv = `${titles},FINALIDAD,Observación\n${row},Limpieza,pendiente\n`;
+  for (const file of [csv, book({ Gasto: table(csv) })]) {
+    const { out } = await imported(file);
+    expect(out).toContain('1 columna que no se lee: «Observación»');
+  }
+});

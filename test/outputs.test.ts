@@ -103,6 +103,28 @@ describe('formats and outputs of the commands', () => {
     },
   );
 
+  it('a path beside --stdin-path is not left out of account', async () => {
+    const argv = ['validate', 'poi', '--stdin-path', 'poi/2019-S1.yaml'];
+    const { code, err } = await ran(SMALL, argv, { stdin: SMALL['poi/2019-S1.yaml'] ?? '' });
+    expect([code, err]).toEqual([
+      2,
+      'Con --stdin-path se revisa solo «poi/2019-S1.yaml», y «poi» quedaría sin revisar. Pídalo en otra orden.\n',
+    ]);
+  });
+
+  it('options that are of other files than a workbook of ours are not left out of account', async () => {
+    const { host, out } = await ran(SMALL, ['export', '--unit', 'GIM']);
+    const files = Object.fromEntries(
+      [...host.files].map(([path, bytes]) => [path.replace('/w/', ''), bytes]),
+    );
+    const argv = ['import', out.trim(), '--pim', 'fn', '--ubigeo', '210503'];
+    const { code, err } = await ran(files, argv);
+    expect([code, err]).toEqual([
+      2,
+      'No se importó nada: --ubigeo y --pim no cambian cómo se lee un libro hecho con «plan export». Quite esas opciones.\n',
+    ]);
+  });
+
   it('a result of before is replaced, whatever its name and encoding', async () => {
     for (const before of ['', '{}', '\u00ff\u00fe{}']) {
       const files = { ...SMALL, 'plan.xlsx': Buffer.from(before, 'latin1') };

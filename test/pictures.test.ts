@@ -114,6 +114,11 @@ describe('an SVG', () => {
     ['an arc', path('M0 0A5 5 0 0 1 9 9'), 'tiene un trazo que no se puede dibujar'],
     ['a letter that is no command', path('M0 0X5'), 'tiene un trazo que no se puede dibujar'],
     ['a colour that is not read', path('M0 0H5z', 'fill="papayawhip"'), 'tiene el color «papayawhip»'],
+    [
+      'a colour as long as a book, of which the beginning is told',
+      path('M0 0H5z', `fill="${'papaya'.repeat(60_000)}"`),
+      `tiene el color «${'papaya'.repeat(7).slice(0, 40)}…», que no se lee`,
+    ],
     ['a border', path('M0 0H5z', 'stroke="#000"'), 'tiene un trazo con borde'],
     [
       'a faint group, whatever its parts say of themselves',

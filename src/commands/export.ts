@@ -11,7 +11,7 @@ import { mayBeAfter, mayBeOf, mayName } from '../model/questions/unreadable.ts';
 import type { UnreadDocument } from '../model/surroundings.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
-import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { count, didYouMean, enumerate, firstNamed, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { oneProjectAt, periodAsked } from './select.ts';
@@ -157,9 +157,9 @@ async function ceplanFile(
 
 /** What the POI has and the table has no column for, a sentence. */
 function leftText(left: readonly LeftTotals[]): string {
-  const shown = left.slice(0, 5).map(({ id, fields }) => `${quote(id)} (${enumerate(fields)})`);
+  const named = left.map(({ id, fields }) => `${quote(id)} (${enumerate(fields)})`);
   const all = count(left.length, 'actividad', 'actividades');
-  return `Esa tabla lleva las cifras por meses, con un solo total del año. De ${all} no lleva un dato que el POI dice sin meses o con otro total: ${enumerate(shown)}${left.length > 5 ? '…' : ''}.`;
+  return `Esa tabla lleva las cifras por meses, con un solo total del año. De ${all} no lleva un dato que el POI dice sin meses o con otro total: ${enumerate(firstNamed(named, 5))}.`;
 }
 
 /** The shares of the units asked for: one, or all that have activities. */

@@ -70,7 +70,8 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
     host,
   );
   const { files } = said;
-  if (files.every(({ isAside }) => isAside)) throw allAside(files);
+  refuseIdle(files, options);
+  if (files.every(({ isAside }) => isAside)) throw allAside(files, options);
   const readable = outputs.every(({ format, file }) => format === 'pretty' || file !== undefined);
   const out = readable ? host.stdout : host.stderr;
   out.write(changesText(said, { all: options.everyPlace }));
@@ -85,11 +86,29 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
   return isIncomplete ? ExitCode.findings : ExitCode.ok;
 }
 
+/** Throws UsageFault for options that say nothing of workbooks of ours, which state all of it, where no other file came. */
+function refuseIdle(files: readonly ImportedFile[], options: ImportOptions): void {
+  if (files.some(({ proposal }) => proposal.book === undefined)) return;
+  const given: Readonly<Record<string, boolean>> = {
+    '--entity': options.entity !== undefined,
+    '--ubigeo': options.ubigeo !== undefined,
+    '--cumulative': options.cumulative !== undefined,
+    '--pim': options.pim !== undefined,
+    '--with-motives': options.withMotives,
+  };
+  const idle = Object.keys(given).filter((name) => given[name]);
+  if (idle.length === 0) return;
+  throw new UsageFault(
+    `No se importó nada: ${enumerate(idle)} ${idle.length === 1 ? 'no cambia' : 'no cambian'} cómo se lee un libro hecho con «plan export». Quite ${idle.length === 1 ? 'esa opción' : 'esas opciones'}.`,
+  );
+}
+
 /** That nothing of the files is of what was asked for: wrong use. */
-function allAside(files: readonly ImportedFile[]): UsageFault {
+function allAside(files: readonly ImportedFile[], { unit, period }: ImportOptions): UsageFault {
   const shown = files.slice(0, 5).map(({ file, recognised }) => `${quote(file)} es ${recognised}`);
+  const asked = [...(unit === undefined ? [] : ['--unit']), ...(period === undefined ? [] : ['--period'])];
   return new UsageFault(
-    `No se importó nada: ${enumerate(shown)}${files.length > 5 ? '…' : ''}. No es lo que se pidió con --unit o --period: quite esas opciones, o diga otros archivos.`,
+    `No se importó nada: ${enumerate(shown)}${files.length > 5 ? '…' : ''}. No es lo que se pidió con ${enumerate(asked)}: quite ${asked.length === 1 ? 'esa opción' : 'esas opciones'}, o diga otros archivos.`,
   );
 }
 

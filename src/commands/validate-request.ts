@@ -53,7 +53,7 @@ export interface Request {
 
 /** Understands what was asked, with what the files that it names hold now. Throws UsageFault for what makes no sense. */
 export function requestOf(paths: readonly string[], options: ValidateOptions, host: Host): Request {
-  refuseTogether(options);
+  refuseTogether(paths, options);
   const check = {
     severities: severitiesOf(options.rule),
     al: options.al,
@@ -74,11 +74,15 @@ export function requestOf(paths: readonly string[], options: ValidateOptions, ho
 }
 
 /** Throws UsageFault for options of which one would be left out of account. */
-function refuseTogether(options: ValidateOptions): void {
+function refuseTogether(paths: readonly string[], options: ValidateOptions): void {
   const idle = options.writeBaseline ? idleBesideBaseline(options) : [];
   if (idle.length > 0)
     throw new UsageFault(
       `--write-baseline acepta todos los hallazgos de hoy y no los muestra: no va con ${enumerate(idle)}. ${idle.length === 1 ? 'Quite esa opción' : 'Quite esas opciones'}.`,
+    );
+  if (paths.length > 0 && options.stdinPath !== undefined)
+    throw new UsageFault(
+      `Con --stdin-path se revisa solo ${quote(options.stdinPath)}, y ${enumerate(paths.map(quote))} ${paths.length === 1 ? 'quedaría' : 'quedarían'} sin revisar. Pídalo en otra orden.`,
     );
   if (options.watch && options.stdinPath !== undefined)
     throw new UsageFault('--watch y --stdin-path no van juntos. Use solo uno de los dos.');

@@ -20,8 +20,13 @@ export function unreadColumns(table: Table, isKnown: (title: string) => boolean)
     name: `la ${columnName(at)}, que no tiene título`,
   }));
   const all = [...unknown, ...renamed, ...untitled].toSorted((a, b) => a.at - b.at);
+  return unreadNote(all.map(({ name }) => name));
+}
+
+/** The note about columns that are not read, by their names as they are shown; none where there are none. */
+export function unreadNote(all: readonly string[]): readonly string[] {
   if (all.length === 0) return [];
-  const names = all.slice(0, MOST_NAMED).map(({ name }) => name);
+  const names = all.slice(0, MOST_NAMED);
   return [
     `${count(all.length, 'columna que no se lee', 'columnas que no se leen')}: ${all.length > MOST_NAMED ? `${names.join(', ')}…` : enumerate(names)}`,
   ];

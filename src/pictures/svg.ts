@@ -72,7 +72,7 @@ export function readSvg(text: string): ReadPicture {
       return {
         reason:
           /^(?!none$)[a-z]+$|^(?:rgb|hsl)/i.test(colour) && colourOf(colour) === undefined
-            ? `tiene el color «${colour}», que no se lee; escríbalo como #c8102e y vuelva a guardarlo`
+            ? `tiene el color «${clipped(colour)}», que no se lee; escríbalo como #c8102e y vuelva a guardarlo`
             : 'tiene un trazo con borde, transparencia o degradado, y solo se dibujan rellenos lisos',
       };
     }
@@ -99,19 +99,19 @@ export function readSvg(text: string): ReadPicture {
 function notDrawnIn(tags: readonly Tag[]): string | undefined {
   for (const tag of tags) {
     if (declarationsIn(tag.attributes.get('style') ?? '') === undefined)
-      return `tiene un «style» en «${tag.name}» que no se puede seguir; al exportarlo, elija «Atributos de presentación»`;
+      return `tiene un «style» en «${clipped(tag.name)}» que no se puede seguir; al exportarlo, elija «Atributos de presentación»`;
     const clipping = CLIPPING.find((name) => (wordOf(tag, name) ?? 'none') !== 'none');
     if (clipping !== undefined)
-      return `tiene «${clipping}» en «${tag.name}», que no se dibuja; quítelo y vuelva a guardarlo`;
+      return `tiene «${clipping}» en «${clipped(tag.name)}», que no se dibuja; quítelo y vuelva a guardarlo`;
   }
   const faint = tags.find((tag) => (tag.name === 'g' || tag.name === 'svg') && isFaint(tag));
   if (faint !== undefined)
-    return `tiene transparencia («opacity») en «${faint.name}», y solo se dibujan rellenos lisos; quítela y vuelva a guardarlo`;
+    return `tiene transparencia («opacity») en «${clipped(faint.name)}», y solo se dibujan rellenos lisos; quítela y vuelva a guardarlo`;
   for (const [index, { name, attributes }] of tags.entries()) {
     if (index > 0 && name !== 'g' && name !== 'path')
-      return `tiene «${name}», y solo se dibujan trazos con relleno liso; conviértalo en trazos`;
+      return `tiene «${clipped(name)}», y solo se dibujan trazos con relleno liso; conviértalo en trazos`;
     if (attributes.has('transform'))
-      return `tiene «transform» en «${name}»; aplique las transformaciones y vuelva a guardarlo`;
+      return `tiene «transform» en «${clipped(name)}»; aplique las transformaciones y vuelva a guardarlo`;
   }
   return undefined;
 }
@@ -258,4 +258,9 @@ function fillOf(tag: Tag): string | undefined {
   if (fill === 'none' || wordOf(tag, 'display') === 'none') return 'none';
   if (['hidden', 'collapse'].includes(wordOf(tag, 'visibility') ?? '')) return 'none';
   return colourOf(fill);
+}
+
+/** The beginning of a value that a file may have made as long as it likes. */
+function clipped(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }

@@ -11,9 +11,10 @@ import { NO_PROPOSAL, type ImportedFile } from '../proposal.ts';
 import { unreadFile } from '../refused-file.ts';
 import type { FileToImport, ImportRequest } from '../request.ts';
 import { tableIn, titleKey, type Table } from '../table.ts';
+import { unreadColumns, unreadNote } from '../unread-columns.ts';
 import type { MefPart, MefRow } from './part.ts';
 import { readMef, type MefRead } from './read.ts';
-import { mefTitles, monthsMissing, monthsUntold, type MefTitles } from './titles.ts';
+import { isOfMef, mefTitles, monthsMissing, monthsUntold, type MefTitles } from './titles.ts';
 
 /** A sheet of a book that has the titles of the MEF. */
 export interface MefSheet {
@@ -42,7 +43,10 @@ export function readNational(file: FileToImport, request: ImportRequest): Import
     const missing = monthsMissing(titles);
     const found = missing === undefined ? [] : [problemAt(cellIn(named, 1, 1), missing)];
     const imported = mefFile({ ...read, found: [...found, ...read.found] }, titles, file.name);
-    return { ...imported, notes: [...notes, ...monthsUntold(titles)] };
+    return {
+      ...imported,
+      notes: [...notes, ...monthsUntold(titles), ...unreadNote(titles.unread.map(quote))],
+    };
   } catch (error) {
     if (!(error instanceof RefusedSheet)) throw error;
     return unreadFile(file.name, 'un archivo de gasto del MEF', error.refusal);
@@ -91,7 +95,12 @@ export function readMefBook(
   return {
     ...imported,
     recognised: `${imported.recognised}${names.length === 1 ? '' : `, de las hojas ${enumerate(names)}`}`,
-    notes: [...new Set(sheets.flatMap((one) => monthsUntold(one.titles)))],
+    notes: [
+      ...new Set([
+        ...sheets.flatMap((one) => monthsUntold(one.titles)),
+        ...sheets.flatMap(({ table }) => unreadColumns(table, isOfMef)),
+      ]),
+    ],
   };
 }
 

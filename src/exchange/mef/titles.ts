@@ -14,6 +14,8 @@ export interface MefTitles {
   /** How many cells the row of titles has, and after how many of them none has a title. */
   readonly width: number;
   readonly titled: number;
+  /** The titles of the columns that are not of the MEF, as written, and are not read. */
+  readonly unread: readonly string[];
   /** Where the first column of amounts is, 0-based. */
   readonly amounts: number;
 }
@@ -63,13 +65,22 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(MONTH_NAMES).map(([name, mes]) => [`MONTO_DEVENGADO_${name}`, mes] as const),
 ]);
 
+/** The other columns of the files of the MEF: what says no more than those that are read, or only for whom an amount is. */
+const OTHERS =
+  /^(?:NIVEL_GOBIERNO|SECTOR|PLIEGO|EJECUTORA|(?:DEPARTAMENTO|PROVINCIA|DISTRITO)_(?:EJECUTORA|META)|PROGRAMA_PPTO|TIPO_ACT_PROY|PRODUCTO_PROYECTO|ACTIVIDAD_ACCION_OBRA|FUNCION|DIVISION_FUNCIONAL|GRUPO_FUNCIONAL|META|FINALIDAD|FUENTE_FINANCIAMIENTO|FUENTE_FINANC|RUBRO|TIPO_RECURSO|CATEGORIA_GASTO|CATEG_GASTO|TIPO_TRANSACCION|GENERICA|SUBGENERICA(?:_DET)?|ESPECIFICA(?:_DET)?)(?:_NOMBRE)?$/;
+
+/** Whether a title, as it is compared, is one of the MEF's. */
+export function isOfMef(title: string): boolean {
+  return NAMES.has(title) || OTHERS.test(title);
+}
+
 /** The columns of a row of titles; undefined where it is none of these files. */
 export function mefTitles(fields: readonly string[]): MefTitles | undefined {
   const at = new Map<string, number>();
   const titles = new Map<string, string>();
   const twins = new Map<string, number[]>();
   for (const [i, field] of fields.entries()) {
-    const title = titleKey(field.replace(/^\uFEFF/, ''));
+    const title = keyOf(field);
     const name = NAMES.get(title);
     if (name === undefined) continue;
     if (!at.has(name)) {
@@ -84,10 +95,17 @@ export function mefTitles(fields: readonly string[]): MefTitles | undefined {
     twins,
     width: fields.length,
     amounts: fields.findIndex((field) => titleKey(field).startsWith('MONTO_')),
+    unread: fields
+      .filter((field) => field.trim() !== '' && !isOfMef(keyOf(field)))
+      .map((field) => field.trim()),
     titled: fields.findLastIndex((field) => field.trim() !== '') + 1,
   };
   if (MESES.some((mes) => at.has(mes))) return { form: 'columns', ...columns };
   return at.has('mes') && at.has('devengado') ? { form: 'rows', ...columns } : undefined;
+}
+
+function keyOf(field: string): string {
+  return titleKey(field.replace(/^\uFEFF/, ''));
 }
 
 /** The months without a column, where a later one has it: what they hold would be missing without a word. */
