@@ -1,8 +1,10 @@
 /** The tasks, the products and the evidence of an activity as texts, for its sheet. */
 import type { ActivityProgress } from '../../model/progress/activity.ts';
+import type { ActividadData, Poi } from '../../model/model.ts';
 import { productsOf } from '../../model/questions/products.ts';
 import { tareasOf, type Tarea } from '../../model/questions/schedule.ts';
 import { fold } from '../../text/nearest.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { listed } from '../blocks.ts';
 import { fractionOf, quantityOf, SIN_DATO } from '../format.ts';
@@ -52,16 +54,27 @@ export function productsText(activity: ActivityProgress): Text {
  * Titles of the evidence, each leading to its address; a file of the project is named. Two of one title say of which
  * period they are: two links of the same words must not lead to two places. Empty without any.
  */
-export function evidenceText({ documents }: ActivityProgress): Text {
+export function evidenceText({
+  documents,
+}: {
+  readonly documents: readonly {
+    readonly data: Pick<ActividadData, 'evidencias'>;
+    readonly poi: { readonly data: Pick<Poi['data'], 'periodo'> };
+  }[];
+}): Text {
   const all = documents.flatMap(({ data, poi }) =>
-    (data.evidencias ?? []).map((evidence) => ({ ...evidence, periodo: String(poi.data.periodo ?? '') })),
+    (data.evidencias ?? []).map(({ archivo, url, tipo, titulo }) => {
+      const periodo = String(poi.data.periodo ?? '');
+      return { archivo, url, own: evidenceTitle(titulo, tipo), periodo };
+    }),
   );
-  const titles = all.map(({ tipo, titulo }) => evidenceTitle(titulo, tipo));
+  const sameTitle = groupedBy(all, ({ own }) => own);
+  const isAmbiguous = new Map([...sameTitle].map(([own, some]) => [own, leadsTo(some) > 1] as const));
+  const crowded = new Map([...sameTitle].map(([own, some]) => [own, crowdedPeriods(some)] as const));
   return listed(
-    all.map(({ archivo, url, periodo }, i): Text => {
-      const own = titles[i] ?? '';
-      const others = all.filter((other, j) => titles[j] === own && other.url !== url);
-      const place = archivo ?? (others.length === 0 ? undefined : placeAmong(periodo, url, others));
+    all.map(({ archivo, url, own, periodo }): Text => {
+      const among = crowded.get(own)?.has(periodo) === true ? (url ?? periodo) : periodo;
+      const place = archivo ?? (isAmbiguous.get(own) === true ? among : undefined);
       const title = `${own}${place === undefined ? '' : ` (${place})`}`;
       const linked = url !== undefined && /^https?:\/\//i.test(url);
       return [linked ? { text: title, href: url } : { text: title }];
@@ -69,13 +82,17 @@ export function evidenceText({ documents }: ActivityProgress): Text {
   );
 }
 
-/** The period of a piece of evidence; its address, where another of its title is of the same period. */
-function placeAmong(
-  periodo: string,
-  url: string | undefined,
-  others: readonly { readonly periodo: string }[],
-): string | undefined {
-  return others.some((other) => other.periodo === periodo) ? (url ?? periodo) : periodo;
+/** To how many places some pieces of evidence lead; nowhere is one of them. */
+function leadsTo(some: readonly { readonly url: string | undefined }[]): number {
+  return new Set(some.map(({ url }) => url)).size;
+}
+
+/** The periods that are not enough to tell pieces of evidence of one title apart: several of them lead to several places. */
+function crowdedPeriods(
+  some: readonly { readonly url: string | undefined; readonly periodo: string }[],
+): ReadonlySet<string> {
+  const byPeriod = groupedBy(some, ({ periodo }) => periodo);
+  return new Set([...byPeriod].flatMap(([periodo, own]) => (leadsTo(own) > 1 ? [periodo] : [])));
 }
 
 /** «Padrón firmado (lista)»: its kind too, where the title does not say it. */
