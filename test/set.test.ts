@@ -119,12 +119,36 @@ test.each<readonly [argv: readonly string[], code: number, says: string]>([
   [['GIM-014', 'desvio.causa=personal', 'desvio=-'], 2, 'quita lo que'],
   [['GIM-014', 'medidas.nueva.texto=Otra', 'medidas=-'], 2, 'quita lo que'],
   [['GIM-014', '-', 'ejecutado.ene=4'], 2, '«GIM-014 -» quita lo que «GIM-014 ejecutado.ene=4» llena'],
+  [
+    ['-p', '\u001B[31mx', 'GIM-014', 'nombre=z'],
+    2,
+    'no está en el POI de ‹U+001B›[31mx, sino en el de 2019-S1',
+  ],
+  [['-p', '\u001B[31mx', '2019-S1', 'fecha_corte=2019-06-30'], 2, 'no es de ‹U+001B›[31mx, sino de 2019-S1'],
 ])('plan set %j is refused, and nothing is written', async (argv, code, says) => {
   const host = hostWith();
   expect(await main(['set', ...argv], host)).toBe(code);
   expect(host.printed.err).toContain(says);
   for (const [path, text] of Object.entries(SMALL)) expect(textIn(host, path)).toBe(text);
 });
+
+it.each<readonly [periodo: string, argv: readonly string[], code: number, says: RegExp]>([
+  [
+    '"2019-S2\\e[31m"',
+    ['-p', '2019-S1', 'poi/b.yaml', 'fecha_corte=2019-06-30'],
+    2,
+    /no es de 2019-S1, sino de 2019-S2‹U\+001B›\[31m\.\n$/,
+  ],
+  ['"2019-X"', ['GIM-114', 'nombre=z'], 3, /«plan validate» dice qué tiene\.\n$/],
+])(
+  'plan set of a POI whose period is %s shows no more of it than there is',
+  async (periodo, argv, code, says) => {
+    const poi = (SMALL[POI] ?? '').replace('periodo: 2019-S1', `periodo: ${periodo}`);
+    const host = hostWith({ 'poi/b.yaml': poi.replaceAll('GIM-0', 'GIM-1') });
+    expect(await main(['set', ...argv], host)).toBe(code);
+    expect(host.printed.err).toMatch(says);
+  },
+);
 
 it('takes all lines of a table, or none', async () => {
   const table = 'id;campo;valor\nGIM-014;devengado;520000\nGIM-014;ejecutado.jun;9\nGMAS-001;logrado;31\n';

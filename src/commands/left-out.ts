@@ -36,7 +36,7 @@ export function leftOutText(
       const [first = '', ...others] = ids;
       const change =
         others.length === 0 ? `${quote(first)} cambia` : `${quote(first)} y ${others.length} más cambian`;
-      return `${change} en el POI de ${periodo}, el último que se lee: la configuración deja fuera ${excludedText(later.map(visible), MOST_FILES)}.\n`;
+      return `${change} en el POI de ${visible(periodo)}, el último que se lee: la configuración deja fuera ${excludedText(later.map(visible), MOST_FILES)}.\n`;
     })
     .join('');
 }

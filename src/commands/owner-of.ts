@@ -63,7 +63,7 @@ export function ownerOf(assignment: Assignment, context: Context, period: string
   if (owner.kind !== 'poi' && (assignment.period === undefined || !isOfOne || isOfYear === true))
     return owner;
   throw new UsageFault(
-    `${quote(assignment.id)} no es de ${wanted}${isOfOne ? `, sino de ${stated}` : ', y no dice de qué periodo es'}.`,
+    `${quote(assignment.id)} no es de ${visible(wanted)}${isOfOne ? `, sino de ${visible(String(stated))}` : ', y no dice de qué periodo es'}.`,
   );
 }
 
@@ -128,9 +128,10 @@ function placeOf(
       (period === undefined && mayName(one, id) && (!isOfLast || mayBeAfter(one, last))),
   );
   if (actividad && blind.length > 0) {
-    const way = ` O diga en cuál se cambia: --period ${last}`;
+    const isKnown = last !== '' && !blind.some(({ tipo }) => tipo === 'config');
+    const way = isKnown ? ` O diga en cuál se cambia: --period ${last}` : '';
     throw new UnreadFault(
-      `No se sabe cuál es el último POI de ${quote(id)}: ${cannotBeRead(blind)} ${named(blind)}. ${mendFirst(blind)}${blind.some(({ tipo }) => tipo === 'config') ? '' : way}`,
+      `No se sabe cuál es el último POI de ${quote(id)}: ${cannotBeRead(blind)} ${named(blind)}. ${mendFirst(blind)}${way}`,
     );
   }
   if (actividad) return { file: actividad.origin.file, kind: 'poi', path: actividad.origin.path };
@@ -167,7 +168,7 @@ function placeOf(
   const periods = [...new Set(ofId.map(({ poi }) => poi.periodo))];
   if (period !== undefined && periods.length > 0)
     throw new UsageFault(
-      `${quote(id)} no está en el POI de ${period}, sino en ${periods.length === 1 ? 'el' : 'los'} de ${enumerate(periods)}.`,
+      `${quote(id)} no está en el POI de ${visible(period)}, sino en ${periods.length === 1 ? 'el' : 'los'} de ${enumerate(periods)}.`,
     );
   const ids = [...new Set(result.model.actividades.map((one) => one.id))];
   throw new UsageFault(
