@@ -1,6 +1,5 @@
 /** Pages of reports as a person meets them in a browser. Where there is no Chromium, these say that they were skipped. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -12,7 +11,7 @@ import { HOSTILE, LONG } from './support/hostile-reports.ts';
 import { pdfTexts } from './support/pdf-text.ts';
 import { REGISTERED_WITHOUT_INDICATORS } from './support/registered-plans.ts';
 import { ran } from './support/rendered.ts';
-import { AXE, FOCUS, IN_SIGHT, misfits } from './support/screens.ts';
+import { axeFindings, FOCUS, IN_SIGHT, misfits, type Look } from './support/screens.ts';
 import type { Files } from './support/report-inputs.ts';
 import { SMALL } from './support/small-project.ts';
 
@@ -30,7 +29,8 @@ async function pageOf(files: Files, ...argv: readonly string[]): Promise<string>
 /* What is asked of a page is written as text: the tests are compiled for Node, which has no pages. */
 const UNFOLDED = `document.querySelectorAll('details').forEach((fold) => { fold.open = true; })`;
 
-const PAGES = ['tecnica', 'ciudadana', 'mural', 'plan', 'regional', 'hostil', 'largo'] as const;
+const LIGHT_AND_WIDE: Look = ['light', 1600];
+const DARK_AND_NARROW: Look = ['dark', 320];
 
 /** Municipalities of which one cannot be read. */
 const REGION: Files = {
@@ -43,15 +43,13 @@ function below(municipality: string, files: Files): Files {
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${municipality}/${path}`, text]));
 }
 
-type Name = (typeof PAGES)[number];
+type Name = 'tecnica' | 'ciudadana' | 'mural' | 'plan' | 'regional' | 'hostil' | 'largo';
 
 describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, () => {
   let browser: Browser;
-  let axe = '';
 
   beforeAll(async () => {
     browser = await openBrowser();
-    axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const puno = projectFiles('puno');
     await saved('tecnica', await pageOf(puno, '-p', '2019-S2'));
     await saved('ciudadana', await pageOf(puno, '-p', '2019-S2', '-e', 'ciudadana'));
@@ -81,38 +79,31 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
     return { page, noises };
   }
 
-  it.each([
-    ['tecnica', 'light', 1600],
-    ['tecnica', 'dark', 320],
-    ['ciudadana', 'light', 320],
-    ['ciudadana', 'dark', 1600],
-    ['mural', 'light', 768],
-    ['plan', 'dark', 768],
-    ['regional', 'light', 320],
-    ['regional', 'dark', 320],
-    ['regional', 'light', 1280],
-    ['regional', 'dark', 1280],
-    ['hostil', 'light', 768],
-    ['hostil', 'dark', 320],
-    ['largo', 'light', 320],
-  ] as const)(
-    '%s, %s, %i pixels wide: axe finds nothing, nothing is asked for',
-    async (name, scheme, width) => {
-      const { page, noises } = await opened(name, { colorScheme: scheme, viewport: { width, height: 900 } });
+  it.each<{ readonly name: Name; readonly looks: readonly Look[] }>([
+    { name: 'tecnica', looks: [LIGHT_AND_WIDE, DARK_AND_NARROW] },
+    {
+      name: 'ciudadana',
+      looks: [
+        ['light', 320],
+        ['dark', 1600],
+      ],
+    },
+    { name: 'mural', looks: [['light', 768]] },
+    { name: 'plan', looks: [['dark', 768]] },
+    { name: 'regional', looks: [LIGHT_AND_WIDE, DARK_AND_NARROW] },
+    { name: 'hostil', looks: [['light', 768], DARK_AND_NARROW] },
+    { name: 'largo', looks: [['light', 320]] },
+  ])(
+    '$name: axe finds nothing, nothing is asked for, and it fits every screen and letters twice as large',
+    async ({ name, looks }) => {
+      const { page, noises } = await opened(name);
       await page.evaluate(UNFOLDED);
-      await page.evaluate(axe);
-      expect(await page.evaluate(AXE)).toEqual([]);
+      expect(await axeFindings(page, looks)).toEqual([]);
+      expect(await misfits(page)).toEqual([]);
       expect(noises).toEqual([]);
       await page.context().close();
     },
   );
-
-  it.each(PAGES)('%s fits every screen from the narrowest on, and letters twice as large', async (name) => {
-    const { page } = await opened(name);
-    await page.evaluate(UNFOLDED);
-    expect(await misfits(page)).toEqual([]);
-    await page.context().close();
-  });
 
   it('shows the activities of a state and of a dimension without a script', async () => {
     const { page } = await opened('tecnica', { javaScriptEnabled: false });

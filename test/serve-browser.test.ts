@@ -1,5 +1,4 @@
 /** The page of `plan serve` as a person meets it in a browser. Where there is no Chromium, these say that they were skipped. */
-import axe from 'axe-core';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +11,7 @@ import { openBook } from './support/changed-book.ts';
 import { projectFiles } from './support/example-files.ts';
 import { memoryHost } from './support/memory-host.ts';
 import { pdfTexts } from './support/pdf-text.ts';
-import { AXE, FOCUS, IN_SIGHT, misfits } from './support/screens.ts';
+import { axeFindings, FOCUS, IN_SIGHT, misfits, type Look } from './support/screens.ts';
 import { servedAt, type Served } from './support/served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-serve-'));
@@ -173,58 +172,43 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', { timeout: 120_000 }, ()
     await page.getByLabel('PIA en soles').fill('0');
   }
 
-  const LOOKS = [
+  const LOOKS: readonly Look[] = [
     ['light', 1600],
     ['light', 320],
     ['dark', 1600],
     ['dark', 320],
-  ] as const;
+  ];
+  const TWO_LOOKS: readonly Look[] = [
+    ['light', 1600],
+    ['dark', 320],
+  ];
 
-  it.each(LOOKS)('in %s and %i pixels wide axe finds nothing in any view', async (colorScheme, width) => {
-    const { page, noises } = await opened('/', { colorScheme, viewport: { width, height: 900 } });
-    // The report has tests of its own in all of them.
-    const views = VIEWS.filter((view) => view !== '/informe' || (colorScheme === 'dark') === (width === 320));
-    for (const view of views) {
+  it('axe finds nothing in any view, and each fits every screen and letters twice as large', async () => {
+    const { page, noises } = await opened('/');
+    for (const view of VIEWS) {
       if (view !== '/') await page.goto(`${served.origin}${view}`);
-      await page.evaluate(axe.source);
-      expect([view, await page.evaluate(AXE)]).toEqual([view, []]);
+      // The report has tests of its own in other looks too.
+      expect([view, await axeFindings(page, view === '/informe' ? TWO_LOOKS : LOOKS)]).toEqual([view, []]);
+      expect([view, await misfits(page)]).toEqual([view, []]);
     }
     expect(noises.filter((noise) => !noise.includes('404'))).toEqual([]);
     await page.context().close();
   });
 
-  it.each([LOOKS[0], LOOKS[3]])(
-    'in %s and %i pixels wide nor in any answer to a form',
-    async (colorScheme, width) => {
-      const { page } = await opened('/', { colorScheme, viewport: { width, height: 900 } });
-      // Axe is a script, and the pages are to do without theirs.
-      await page.route('**/vivo.js', async (route) => route.fulfill({ body: '' }));
-      for (const [name, status, way] of ANSWERS) {
-        const statuses: number[] = [];
-        page.on('response', (response) => {
-          if (response.request().isNavigationRequest()) statuses.push(response.status());
-        });
-        await way(page);
-        await page.waitForLoadState();
-        await page.evaluate(axe.source);
-        expect([name, statuses.at(-1), await page.evaluate(AXE)]).toEqual([name, status, []]);
-        page.removeAllListeners('response');
-      }
-      await page.context().close();
-    },
-  );
-
-  it('every view and every answer fits every screen from the narrowest on, and letters twice as large', async () => {
+  it('nor in any answer to a form, and each fits every screen too', async () => {
     const { page } = await opened('/');
+    // Axe is a script, and the pages are to do without theirs.
     await page.route('**/vivo.js', async (route) => route.fulfill({ body: '' }));
-    for (const view of VIEWS) {
-      await page.goto(`${served.origin}${view}`);
-      expect([view, await misfits(page)]).toEqual([view, []]);
-    }
-    for (const [name, , way] of ANSWERS) {
+    for (const [name, status, way] of ANSWERS) {
+      const statuses: number[] = [];
+      page.on('response', (response) => {
+        if (response.request().isNavigationRequest()) statuses.push(response.status());
+      });
       await way(page);
       await page.waitForLoadState();
+      expect([name, statuses.at(-1), await axeFindings(page, TWO_LOOKS)]).toEqual([name, status, []]);
       expect([name, await misfits(page)]).toEqual([name, []]);
+      page.removeAllListeners('response');
     }
     await page.context().close();
   });
