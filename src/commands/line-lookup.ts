@@ -5,7 +5,8 @@ import type { YamlDocument } from '../yaml/document.ts';
 /** A step of the paths that were asked for, and the line of what stands there. */
 interface Step {
   line?: number;
-  readonly below: Map<string | number, Step>;
+  /** Absent where nothing below was asked for, as of most. */
+  below?: Map<string | number, Step>;
 }
 
 /** What was asked of each document, for as long as it is the same one. */
@@ -21,19 +22,20 @@ export function lineLookup({ result }: CheckedProject): (origin: Origin) => numb
     if (document === undefined) return 1;
     let step = known.get(document);
     if (step === undefined) {
-      step = { below: new Map() };
+      step = {};
       known.set(document, step);
     }
-    for (const name of path) step = stepBelow(step, name);
-    return (step.line ??= document.locate(path).start.line);
+    const deepest = path.reduce<Step>(stepBelow, step);
+    return (deepest.line ??= document.locate(path).start.line);
   };
 }
 
-function stepBelow({ below }: Step, name: string | number): Step {
-  let step = below.get(name);
+function stepBelow(above: Step, name: string | number): Step {
+  above.below ??= new Map();
+  let step = above.below.get(name);
   if (step === undefined) {
-    step = { below: new Map() };
-    below.set(name, step);
+    step = {};
+    above.below.set(name, step);
   }
   return step;
 }

@@ -140,6 +140,9 @@ function namesOf(targets: readonly Standing[], { root, beside }: Project, host: 
   return [...targets.map(({ output }) => output), ...same].map(lastStep);
 }
 
+/** The field that names a file. */
+const CITES = 'archivo';
+
 /** The files that a document says are its evidence, as it names them: whether it is a sound one does not count. */
 function citedIn({ path, bytes }: InputFile, names: readonly string[]): readonly string[] {
   const { source } = decode(path, bytes);
@@ -151,6 +154,7 @@ function citedIn({ path, bytes }: InputFile, names: readonly string[]): readonly
 /** Whether a text may say a name, on whatever lines and in whatever quotes: it has its words, or letters are hidden in it. */
 function maySay(text: string, name: string): boolean {
   if (text.includes('\\')) return true;
+  if (!text.includes(CITES)) return false;
   const words = foldedNames(name).match(/[\p{L}\p{N}]+/gu) ?? [];
   // Nearly every document names its schema for editors, which ends in «.json».
   const plain = foldedNames(text.replace(/^# yaml-language-server:.*$/m, ''));
@@ -160,6 +164,6 @@ function maySay(text: string, name: string): boolean {
 function filesNamedIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]: readonly [string, unknown]) =>
-    key === 'archivo' && typeof inner === 'string' ? [inner] : filesNamedIn(inner),
+    key === CITES && typeof inner === 'string' ? [inner] : filesNamedIn(inner),
   );
 }

@@ -27,6 +27,12 @@ export function compiledGroup(figure: GroupFigure): CompiledFigure {
 
 /** The sources of the inputs of several figures, each line once, in that order. */
 export function sourcesOf(figures: readonly Figure[], sourceOf: SourceOf): readonly CompiledOrigin[] {
-  const sources = figures.flatMap((item) => item.trace.origins().map(sourceOf));
-  return [...new Map(sources.map((item) => [`${item.archivo} ${item.linea}`, item])).values()];
+  const sources = new Map<string, CompiledOrigin>();
+  for (const { trace } of figures)
+    for (const origin of trace.origins()) {
+      const source = sourceOf(origin);
+      const line = `${source.archivo} ${source.linea}`;
+      if (!sources.has(line)) sources.set(line, source);
+    }
+  return [...sources.values()];
 }

@@ -135,13 +135,18 @@ export function round(value: Fraction, decimals: number): Fraction {
   return { n: scaled(value, decimals), d: powerOfTen(decimals) };
 }
 
+/** The largest power of ten that a JavaScript number holds exactly. */
+const MOST_EXACT = 22;
+
 /**
  * The value rounded half away from zero, as a JavaScript number whose shortest decimal form is that value: for
  * output only, never for further arithmetic. Zero is never negative.
  */
 export function toNumber(value: Fraction, decimals: number): number {
   const digits = scaled(value, decimals);
-  return digits === 0 || digits === 0n ? 0 : Number(decimalText(digits, decimals));
+  // Both are exact, and a quotient of exact numbers is the one nearest to it, as is the number that a text is read as.
+  if (typeof digits === 'number' && decimals <= MOST_EXACT) return digits === 0 ? 0 : digits / 10 ** decimals;
+  return digits === 0n ? 0 : Number(decimalText(digits, decimals));
 }
 
 /** The value rounded half away from zero with exactly that many decimals: `12.50`, `-0.05`. */

@@ -112,12 +112,15 @@ export function solesText(amount: Cents): string {
 
 /** Digits with a comma every three, as es-PE writes them. */
 export function groupThousands(digits: string): string {
-  return digits.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return digits.length <= 3 ? digits : digits.replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A plain decimal with its thousands apart, `-1,234.50`; zero has no sign. */
 export function groupDecimal(text: string): string {
-  const [digits = '', decimals] = text.replace('-', '').split('.');
   const sign = text.startsWith('-') && /[1-9]/.test(text) ? '-' : '';
-  return `${sign}${groupThousands(digits)}${decimals === undefined ? '' : `.${decimals}`}`;
+  const digits = text.startsWith('-') ? text.slice(1) : text;
+  const point = digits.indexOf('.');
+  return point < 0
+    ? sign + groupThousands(digits)
+    : sign + groupThousands(digits.slice(0, point)) + digits.slice(point);
 }

@@ -5,13 +5,19 @@ import { withoutRaw } from './findings/json-text.ts';
  * break. undefined members are left out, as JSON does; characters that a terminal or a runner would obey are escaped.
  */
 export function canonicalJson(value: unknown): string {
-  return `${withoutRaw(JSON.stringify(sorted(value), undefined, 2))}\n`;
+  return withoutRaw(`${JSON.stringify(sorted(value), undefined, 2)}\n`);
 }
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   const members = value as Readonly<Record<string, unknown>>; // any object is one of named values
-  const keys = Object.keys(members).toSorted();
-  return Object.fromEntries(keys.map((key) => [key, sorted(members[key])]));
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(members).toSorted()) {
+    const inner = sorted(members[key]);
+    // Assigned, it would be the prototype.
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: inner, enumerable: true });
+    else copy[key] = inner;
+  }
+  return copy;
 }

@@ -50,7 +50,7 @@ class Told implements Figure {
 
 /** The place of a field at or below a value. */
 export function at(origin: Origin, ...steps: readonly (string | number)[]): Origin {
-  return { file: origin.file, path: [...origin.path, ...steps] };
+  return { file: origin.file, path: origin.path.concat(steps) };
 }
 
 function none(): readonly Origin[] {

@@ -50,6 +50,7 @@ export function operandText(value: Fraction): string {
 
 /** Whether a quantity prints with no digit lost. */
 function printsExactly(value: Fraction): boolean {
+  if (value.d === 1) return true;
   return (BigInt(value.n) * BigInt(powerOfTen(decimalsOf(value)))) % BigInt(value.d) === 0n;
 }
 
@@ -68,6 +69,7 @@ function precisionOf(value: Fraction): number {
  * quotient. A sum keeps the common denominator of its terms, 1/100 and 2/10 that of thousandths: needless zeros go.
  */
 function writtenDecimals({ n, d }: Fraction): number | undefined {
+  if (d === 1) return 0;
   const digits = String(d);
   if (!/^10*$/.test(digits)) return undefined;
   const zeros = /0*$/.exec(String(n))?.[0].length ?? 0;

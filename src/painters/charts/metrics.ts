@@ -13,9 +13,12 @@ const THOUSANDTHS = 1000;
 export function labelWidth(text: string, face: ChartFace, size: number): number {
   const widths = glyphWidths[face];
   let width = 0;
-  for (const character of text) {
-    const glyph = glyphNumber(character.codePointAt(0) ?? 0);
+  // By number, since each step of `of` makes an object, and a chart measures thousands of letters.
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i) ?? 0;
+    const glyph = glyphNumber(code);
     width += (glyph === 0 ? undefined : widths[glyph]) ?? UNKNOWN_WIDTH;
+    if (code > 0xffff) i++;
   }
   return (width * size) / THOUSANDTHS;
 }

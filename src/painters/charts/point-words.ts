@@ -57,14 +57,7 @@ export function pointWords(room: WordRoom, words: readonly PointWord[]): readonl
   return words.map((word) => {
     const face = word.fill === INK ? 'semibold' : 'regular';
     const half = labelWidth(word.text, face, room.type.small) / 2;
-    const places = SHIFTS.flatMap((shift) =>
-      [word.isOver, !word.isOver].map((isOver) => {
-        const place = placeOf(room, word.at, { half, shift, isOver });
-        const cost = costOf(room, word, place, taken) + (isOver === word.isOver ? 0 : OTHER_SIDE);
-        return { place, cost };
-      }),
-    );
-    const { place } = places.reduce((best, other) => (other.cost < best.cost ? other : best));
+    const place = bestPlace(room, word, half, taken);
     taken.push(place);
     return centredLabel(
       word.text,
@@ -75,19 +68,38 @@ export function pointWords(room: WordRoom, words: readonly PointWord[]): readonl
   });
 }
 
-/** Over or under a point and the lines that pass there. */
+/** The place that costs least, of several the first. `half` is half the width of the word. */
+function bestPlace(room: WordRoom, word: PointWord, half: number, taken: readonly Place[]): Place {
+  const { x } = word.at;
+  let best: { readonly place: Place; readonly cost: number } | undefined;
+  for (const shift of SHIFTS) {
+    const left = Math.min(Math.max(x + shift, half), Math.max(room.width - half, half)) - half;
+    for (const isOver of [word.isOver, !word.isOver]) {
+      // What it costs at least: most words stand on one of the first places, and what passes the others is not looked at.
+      const least = Math.abs(left + half - x) * SIDEWAYS + (isOver === word.isOver ? 0 : OTHER_SIDE);
+      if (best !== undefined && least >= best.cost) continue;
+      const place = placeOf(room, word.at, { left, right: left + half * 2 }, isOver);
+      const cost = least + costOf(room, word, place, taken);
+      if (best === undefined || cost < best.cost) best = { place, cost };
+    }
+  }
+  if (best === undefined) throw new Error('there is no place to try');
+  return best.place;
+}
+
+/** Over or under a point and the lines that pass between two places. */
 function placeOf(
-  { type, width, lines, radius }: WordRoom,
-  { x, y }: Spot,
-  { half, shift, isOver }: { readonly half: number; readonly shift: number; readonly isOver: boolean },
+  { type, lines, radius }: WordRoom,
+  { y }: Spot,
+  { left, right }: Pick<Place, 'left' | 'right'>,
+  isOver: boolean,
 ): Place {
-  const left = Math.min(Math.max(x + shift, half), Math.max(width - half, half)) - half;
-  const right = left + half * 2;
   const passing = [y, ...lines.flatMap((points) => heightsBetween(points, left, right))];
   const edge = isOver ? Math.min(...passing) : Math.max(...passing);
   return { left, right, middle: edge + (isOver ? -1 : 1) * (radius + leadingOf(type.small) / 2) };
 }
 
+/** What a place costs beside its side and its way sideways: never less than nothing. */
 function costOf(
   { type, top, bottom, radius, points }: WordRoom,
   { at }: PointWord,
@@ -96,7 +108,6 @@ function costOf(
 ): number {
   const height = leadingOf(type.small);
   const away = Math.abs(middle - at.y) - radius - height / 2;
-  const sideways = Math.abs((left + right) / 2 - at.x);
   const isTaken = taken.some(
     (other) =>
       left < other.right + APART &&
@@ -108,11 +119,7 @@ function costOf(
     ({ x, y }) => x > left && x < right && Math.abs(middle - y) < Math.abs(middle - at.y) - 1,
   );
   return (
-    away +
-    sideways * SIDEWAYS +
-    (isTaken ? OVER_ANOTHER : 0) +
-    (isOutside ? OUTSIDE : 0) +
-    (isOfAnother ? AT_ANOTHER_POINT : 0)
+    away + (isTaken ? OVER_ANOTHER : 0) + (isOutside ? OUTSIDE : 0) + (isOfAnother ? AT_ANOTHER_POINT : 0)
   );
 }
 
