@@ -170,6 +170,45 @@ it('says in words that a template cannot be used, in the view and in a download'
   }
 });
 
+describe('what was not read', () => {
+  const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`;
+  const CONFIG = 'plan.config.yaml';
+
+  it.each([
+    ['without permission', { [POI]: null, 'poi/b.yaml': SMALL[POI] ?? '' }, POI],
+    ['as Git LFS leaves it', { 'audiencias/2019-08.yaml': POINTER }, 'audiencias/2019-08.yaml'],
+    ['that says what is left out', { [CONFIG]: POINTER }, CONFIG],
+  ])(
+    'keeps every report from being made, and is named in every view: a file %s',
+    async (_what, files, file) => {
+      const page = await openPage({ files: { ...SMALL, ...files } });
+      expect(await main(['report', '--draft'], page.host)).toBe(3);
+      const publishing = await page.text('/publicar');
+      const reports = [...publishing.matchAll(/archivo\?que=((?:tecnica|ciudadana|mural|guion)\.\w+)/g)];
+      expect(reports.length).toBeGreaterThan(8);
+      for (const target of ['/informe', ...reports.map(([, key]) => `/publicar/archivo?que=${key}`)]) {
+        const { status, body, headers } = await page.send({ target });
+        expect([target, status, body]).toEqual([
+          target,
+          409,
+          expect.stringContaining(`No se pudo leer ${file}: `),
+        ]);
+        expect(headers['content-disposition']).toBeUndefined();
+      }
+      for (const text of [publishing, await page.text('/'), await page.text('/avance')])
+        expect(text).toContain(`Algo de la carpeta no se leyó, y lo suyo no está aquí</strong>: ${file}`);
+    },
+  );
+
+  it('because of its name is named in every view that lacks it', async () => {
+    const page = await openPage({ files: { ...SMALL, 'poi/2019-S2.yaml.txt': 'tipo: poi\nversion: 1\n' } });
+    for (const view of ['/', '/avance', '/informe', '/publicar'])
+      expect(await page.text(view)).toContain('no está aquí</strong>: poi/2019-S2.yaml.txt');
+    page.host.files.delete(`/w/${POI}`);
+    expect(await page.text('/avance')).toContain('No se leyó: poi/2019-S2.yaml.txt');
+  });
+});
+
 it('tells that a template or the crest changed', async () => {
   const files = {
     ...SMALL,

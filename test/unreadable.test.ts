@@ -155,9 +155,11 @@ describe('a document that cannot be read', () => {
     const page = await openPage({ files: { ...SMALL, [S2]: opened(await second()) } });
     const named = 'No se puede leer poi/2019-S2.yaml (yaml/sintaxis, línea 3)';
     expect(await page.text('/')).toContain(named);
-    expect(await page.text('/')).toContain('Algo de la carpeta no se pudo leer');
     expect(await page.text('/avance?periodo=2019-S2')).toContain('No se pudo leer ningún POI de «2019-S2»');
-    expect(await page.text('/avance')).toContain(`${named}, y lo suyo no se pregunta aquí`);
+    for (const view of ['/', '/avance', '/informe', '/publicar'])
+      expect(await page.text(view)).toContain(
+        'no está aquí</strong>: poi/2019-S2.yaml (yaml/sintaxis, línea 3)',
+      );
     expect(await page.text('/actividad')).toContain('Todavía no se puede agregar una actividad');
     expect((await page.post('/actividad', { paso: 'guardar' })).body).toContain(named);
     await page.end();

@@ -19,10 +19,11 @@ import { reportInputs } from './report-inputs.ts';
 import { withTemplates } from './report-painted.ts';
 import { readOneAt, severalAt } from './select.ts';
 import { importedFiles } from './serve-import.ts';
-import { publications } from './serve-publish.ts';
+import { NO_REPORT, publications } from './serve-publish.ts';
 import { askedActivity } from './serve-activity.ts';
 import { measureIn } from './typed-percentage.ts';
 import { typedValue } from './typed-value.ts';
+import { refuseFaults } from './unread.ts';
 import { watchAll, watchedBy } from './watch.ts';
 
 /** A desk that somebody opens and closes. */
@@ -136,6 +137,7 @@ interface MadeReport {
 function keptReport(al: string | undefined, host: Host): Desk['report'] {
   let known: { readonly project: CheckedProject; readonly reports: Map<string, MadeReport> } | undefined;
   return async (project, period) => {
+    refuseFaults(project, NO_REPORT);
     if (known?.project !== project) known = { project, reports: new Map() };
     const { reports } = known;
     const key = JSON.stringify(period ?? null);

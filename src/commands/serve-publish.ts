@@ -8,7 +8,7 @@ import { EDITIONS, type ReportFormat } from '../report/editions.ts';
 import type { Edition } from '../report/report.ts';
 import { bookFiles } from './export.ts';
 import { paintedReport } from './report-painted.ts';
-import { refuseUnread } from './unread.ts';
+import { refuseFaults, refuseUnread } from './unread.ts';
 
 /** Of what a page may offer for a semester, or for a plan without POI; each is made when it is asked for. */
 export function publications(
@@ -45,6 +45,9 @@ export function publications(
   return [...reports, ...books];
 }
 
+/** As `plan report` refuses, a draft too. */
+export const NO_REPORT = { nothing: 'No se hizo el informe' } as const;
+
 /** What a book would lack, or hold too much of, without anybody seeing it. */
 const BOOK_NEEDS = ['plan', 'unidades', 'poi', 'config'] as const;
 
@@ -71,6 +74,7 @@ async function reportDownload(
   },
   host: Host,
 ): Promise<Download> {
+  refuseFaults(project, NO_REPORT);
   const wish = { ...asked, formats: [format], unit: undefined, annexes: true };
   const { name, files } = await paintedReport(project, wish, { former: undefined }, host);
   const [first, ...others] = files;

@@ -20,8 +20,24 @@ const MOST_FILES = 5;
 
 /** Says on stderr which files could not be read, and why. */
 export function tellFaults(faults: readonly Pick<FileFault, 'path' | 'message'>[], host: Host): void {
-  for (const { path, message } of faults)
-    host.stderr.write(`No se pudo leer ${visible(shownPath(host.cwd, path))}: ${message}.\n`);
+  for (const fault of faults) host.stderr.write(`${faultText(fault, host.cwd)}\n`);
+}
+
+function faultText({ path, message }: Pick<FileFault, 'path' | 'message'>, cwd: string): string {
+  return `No se pudo leer ${visible(shownPath(cwd, path))}: ${message}.`;
+}
+
+/**
+ * Throws UnreadFault where something of a project could not be read: what it holds may be in any report, which would say
+ * that it is not there.
+ */
+export function refuseFaults(
+  { root, faults }: Pick<CheckedProject, 'root' | 'faults'>,
+  { nothing }: Pick<Refused, 'nothing'>,
+): void {
+  if (faults.length === 0) return;
+  const told = faults.slice(0, MOST_FILES).map((fault) => faultText(fault, root));
+  throw new UnreadFault(`${nothing}, que saldría sin lo que no se pudo leer. ${told.join(' ')}`);
 }
 
 /** What of a project is in nothing that is made of it. Plain data: it travels between threads. */

@@ -38,7 +38,7 @@ export interface Desk {
   save(project: CheckedProject, tried: Tried): boolean;
   /**
    * The technical edition of a semester, or of a plan without POI. Throws UsageFault for a crest or a template of the
-   * project that cannot be used.
+   * project that cannot be used, and where something of it could not be read.
    */
   report(project: CheckedProject, period: Semestre | undefined): Promise<HtmlParts>;
   /** What can be taken away of a semester, or of a plan without POI; nothing where there is no plan. */
@@ -74,7 +74,7 @@ export interface Publication {
   /** An edition of the report, or `libros`. */
   readonly group: string;
   readonly text: string;
-  /** Throws UsageFault for a crest or a template of the project that cannot be used. */
+  /** Throws UsageFault for a crest or a template of the project that cannot be used, and where what it needs could not be read. */
   readonly make: () => Promise<Download>;
 }
 

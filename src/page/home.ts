@@ -6,7 +6,7 @@ import { planStatusReport } from '../report/plan-status.ts';
 import { statusReport, type StatusFigure, type StatusReport, type StatusRow } from '../report/status.ts';
 import { html, type Markup } from './markup.ts';
 import { absentPeriodNote, periodAsked, periodLinks } from './periods.ts';
-import { excludedNote } from './unread.ts';
+import { excludedNote, notReadNote } from './unread.ts';
 
 /** What is seen first: how far the plan is, unit by unit, who has not delivered, and what is to be looked at. */
 export function homeView(project: CheckedProject, query: URLSearchParams): Markup {
@@ -17,19 +17,18 @@ export function homeView(project: CheckedProject, query: URLSearchParams): Marku
         El programa no encontró en la carpeta un documento «tipo: plan» que se pueda leer.
         <a href="/hallazgos">Vea en Hallazgos por qué</a>.
       </p>
-      ${excludedNote(model)}`;
+      ${notReadNote(project)} ${excludedNote(model)}`;
   const period = periodAsked(model, query);
   const absent = absentPeriodNote(model, query);
-  const allRead = isAllRead(project);
   if (period === undefined) {
     const { title, sentences, findings } = planStatusReport(
       model.plan,
       diagnostics,
-      model.checkable.poi && allRead,
+      model.checkable.poi && isAllRead(project),
     );
     return html`<h1>${title}</h1>
       ${absent} ${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${findingsLine(findings)}
-      ${excludedNote(model)}`;
+      ${notReadNote(project)} ${excludedNote(model)}`;
   }
   const progress = progressOf(model, period);
   const status = statusReport(model, progress, diagnostics);
@@ -38,7 +37,7 @@ export function homeView(project: CheckedProject, query: URLSearchParams): Marku
   return html`<h1>${status.title}</h1>
     ${periodLinks(model, period, '/')} ${absent}
     <p class="entrada">${status.subtitle}</p>
-    ${findingsLine(status.findings)} ${unread(allRead)} ${excludedNote(model)}
+    ${findingsLine(status.findings)} ${notReadNote(project)} ${excludedNote(model)}
     ${status.units.length === 0 ? html`<p>Ninguna unidad tiene actividades en este semestre.</p>` : unitsTable(status, progress, knowsDelivery)}
     ${undelivered(progress, knowsDelivery)}
     <h2>Por dimensión</h2>
@@ -58,15 +57,6 @@ function findingsLine(findings: string | undefined): Markup {
   return findings === undefined
     ? html`<p>La revisión no encontró nada que corregir.</p>`
     : html`<p>La revisión encontró <a href="/hallazgos">${findings}</a>.</p>`;
-}
-
-function unread(allRead: boolean): Markup | undefined {
-  return allRead
-    ? undefined
-    : html`<p>
-        <strong>Algo de la carpeta no se pudo leer</strong>, y no está en estas cifras.
-        <a href="/hallazgos">Vea en Hallazgos qué</a>.
-      </p>`;
 }
 
 /** Units that have activities and no date of delivery. */

@@ -3,6 +3,7 @@ import { message, viewAnswer, type Asked } from './asked.ts';
 import type { Looked } from './desk.ts';
 import { backTo, filled, monthShown, overtaken } from './month.ts';
 import { monthView, type Attempt } from './month-view.ts';
+import { notRead } from './unread.ts';
 
 /** The form of a month. */
 export function monthForm({ desk, query }: Asked): WebAnswer {
@@ -39,13 +40,15 @@ function month(
   status = 200,
   content = monthShown(looked.project, query),
 ): WebAnswer {
-  if (content === undefined)
+  if (content === undefined) {
+    const files = notRead(looked.project);
     return message(
       200,
       'Todavía no hay un mes que llenar',
-      'Ningún POI que se pueda leer tiene actividades con indicador y unidad. Para empezar un semestre: plan new semestre',
+      `Ningún POI que se pueda leer tiene actividades con indicador y unidad. ${files === undefined ? 'Para empezar un semestre: plan new semestre' : `No se leyó: ${files}. Vea en Hallazgos por qué.`}`,
       '/avance',
     );
+  }
   const answersForm = content.attempt !== undefined;
   return viewAnswer(
     { title: 'Avance del mes', view: '/avance', status },

@@ -44,12 +44,14 @@ export interface MonthShown {
   readonly pois: readonly Poi[];
   readonly digest: string;
   readonly attempt: Attempt | undefined;
+  /** What was not read, so that it is not asked about. */
+  readonly notRead: Markup | undefined;
   /** What was asked for and is not there, and what is shown in its place. */
   readonly instead: readonly string[];
 }
 
 export function monthView(shown: MonthShown): Markup {
-  const { asked, units, months, groups, attempt, model, period, instead } = shown;
+  const { asked, units, months, groups, attempt, model, period, notRead, instead } = shown;
   const unit = units.find(({ id }) => id === asked.unit);
   return html`<h1>Avance del mes</h1>
     ${periodLinks(model, period, '/avance', { unidad: asked.unit })}
@@ -69,7 +71,7 @@ export function monthView(shown: MonthShown): Markup {
       </p>
       <p><button type="submit">Ver</button></p>
     </form>
-    ${instead.map(insteadNote)} ${attempt === undefined ? undefined : attemptNote(attempt)}
+    ${notRead} ${instead.map(insteadNote)} ${attempt === undefined ? undefined : attemptNote(attempt)}
     <h2>${capitalized(monthName(asked.mes))}, ${unit?.name ?? asked.unit}</h2>
     ${groups.length === 0 ? html`<p>Esta unidad no tiene actividades con indicador en ${monthName(asked.mes)}.</p>` : formOf(shown)}`;
 }

@@ -11,7 +11,7 @@ import type { Desk, FileEdits, Tried } from './desk.ts';
 import { fieldGroups, type Field, type FieldGroup } from './month-fields.ts';
 import { absentPeriod, periodAsked } from './periods.ts';
 import type { Attempt, MonthOf, MonthShown } from './month-view.ts';
-import { unreadSentence } from './unread.ts';
+import { notReadNote } from './unread.ts';
 
 /** What a month is filled in with, or that there is nothing to fill in. */
 export function monthShown(project: CheckedProject, wanted: URLSearchParams): MonthShown | undefined {
@@ -43,8 +43,8 @@ export function monthShown(project: CheckedProject, wanted: URLSearchParams): Mo
     pois: files,
     digest: digestOf(project, files),
     attempt: undefined,
+    notRead: notReadNote(project),
     instead: [
-      unreadSentence(model, ['poi', 'unidades', 'config'], 'y lo suyo no se pregunta aquí'),
       absentPeriod(model, wanted),
       absentUnit(wanted.get('unidad') ?? '', unit, units, {
         periodo: periodoOf(period),

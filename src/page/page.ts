@@ -26,6 +26,7 @@ import { monthForm, saveMonth } from './month-answers.ts';
 import { newUploads } from './uploads.ts';
 import { absentPeriodNote, periodAsked, periodLinks } from './periods.ts';
 import { publishedFile, publishView } from './publish.ts';
+import { notReadNote } from './unread.ts';
 import { looks } from './looks.generated.js';
 
 /** Bytes of a form: that of a unit of a hundred activities with all its months has less than a quarter of them. */
@@ -179,7 +180,8 @@ async function report({ desk, query }: Asked): Promise<WebAnswer> {
   const { model } = project.result;
   const period = periodAsked(model, query);
   const { title, classes, body } = await desk.report(project, period);
-  const above = html`${periodLinks(model, period, '/informe')} ${absentPeriodNote(model, query)}`;
+  const above = html`${periodLinks(model, period, '/informe')} ${notReadNote(project)}
+  ${absentPeriodNote(model, query)}`;
   return pageAnswer(200, framedReport({ title, view: '/informe', digest }, { classes, body, above }));
 }
 

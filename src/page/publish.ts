@@ -7,16 +7,17 @@ import type { Publication } from './desk.ts';
 import { downloadAnswer } from './download.ts';
 import { html, type Markup } from './markup.ts';
 import { absentPeriod, absentPeriodNote, periodAsked, periodLinks } from './periods.ts';
-import { excludedNote } from './unread.ts';
+import { excludedNote, notReadNote } from './unread.ts';
 
 const VIEW = { title: 'Publicar', view: '/publicar' } as const;
 
 /** What can be taken away, each made when it is asked for from what stands on the disk. */
 export function publishView({ desk, query }: Asked): WebAnswer {
   const looked = desk.look();
-  const { model, diagnostics } = looked.project.result;
+  const { project } = looked;
+  const { model, diagnostics } = project.result;
   const period = periodAsked(model, query);
-  const all = desk.publications(looked.project, period);
+  const all = desk.publications(project, period);
   if (all.length === 0)
     return message(
       200,
@@ -40,6 +41,12 @@ export function publishView({ desk, query }: Asked): WebAnswer {
             Los documentos tienen ${countOf(error, 'error')}: los informes llevan la marca BORRADOR.
             <a href="/hallazgos">Vea los hallazgos</a>.
           </p>`
+    }
+    ${notReadNote(project)}
+    ${
+      project.faults.length === 0
+        ? undefined
+        : html`<p class="aviso">Mientras algo no se pueda leer, no se hace ningún informe.</p>`
     }
     ${excludedNote(model)}
     ${groups.map((group) => groupOf(group, all, period === undefined ? undefined : periodoOf(period)))}`;

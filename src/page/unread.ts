@@ -1,7 +1,15 @@
+import { failedIn, type CheckedProject } from '../check/workspace.ts';
 import { excludedText } from '../diagnostics/excluded.ts';
 import type { Model } from '../model/model.ts';
 import type { UnreadDocument } from '../model/surroundings.ts';
-import { cannotBeRead, unreadAbout, unreadNames, type UnreadKind } from '../model/questions/unreadable.ts';
+import {
+  cannotBeRead,
+  IN_FIGURES,
+  unreadAbout,
+  unreadNames,
+  unreadOf,
+  type UnreadKind,
+} from '../model/questions/unreadable.ts';
 import { capitalized } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { html, type Markup } from './markup.ts';
@@ -13,6 +21,27 @@ const MOST_FILES = 5;
 export function excludedNote({ surroundings }: Model): Markup | undefined {
   const files = excludedText(surroundings.excluded.map(visible), MOST_FILES);
   return files === '' ? undefined : html`<p>La configuración («excluir») deja fuera ${files}.</p>`;
+}
+
+/** Which files of a project are in nothing that a view shows, since they were not read; undefined where all were. */
+export function notRead(project: CheckedProject): string | undefined {
+  const { model, lookAlikes } = project.result;
+  const others = [...failedIn(project), ...lookAlikes].map((file) => ({ file, why: '' }));
+  const documents = unreadOf(model, ...IN_FIGURES);
+  const known = new Set(documents.map(({ file }) => file));
+  const all = [...documents, ...others.filter(({ file }) => !known.has(file))];
+  return all.length === 0 ? undefined : unreadNames(all);
+}
+
+/** The same as a note. */
+export function notReadNote(project: CheckedProject): Markup | undefined {
+  const files = notRead(project);
+  return files === undefined
+    ? undefined
+    : html`<p class="aviso" role="status">
+        <strong>Algo de la carpeta no se leyó, y lo suyo no está aquí</strong>: ${files}.
+        <a href="/hallazgos">Vea en Hallazgos por qué</a>.
+      </p>`;
 }
 
 /**
