@@ -95,6 +95,28 @@ describe('what is new since a commit', () => {
     expect(out).toContain(': 1 error.');
   });
 
+  const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`;
+  it.each<readonly [what: string, was: Files, is: Files, says: string]>([
+    [
+      'only the pointer of Git LFS',
+      { ...MINIMO, [POI]: POINTER },
+      WRONG,
+      `En antes no se puede leer ${POI}: de lo que se muestra, algo puede no ser nuevo.\n`,
+    ],
+    [
+      'a document with a slip of syntax',
+      changed(POI, 'version: 1', 'version: ['),
+      WRONG,
+      `En antes no se puede leer ${POI} (yaml/`,
+    ],
+    ['the same pointer as now', { ...MINIMO, [POI]: POINTER }, { ...MINIMO, [POI]: POINTER }, ''],
+    ['a pointer, and nothing is found now', { ...MINIMO, [POI]: POINTER }, MINIMO, ''],
+  ])('may not be new where the commit holds %s', async (_, was, is, says) => {
+    const { err } = await since(was, is);
+    if (says === '') expect(err).not.toContain('En antes');
+    else expect(err).toContain(says);
+  });
+
   it('does not tell once more what the schema found in a document that is read', async () => {
     const old = changed(POI, 'estado: cerrado', 'estado: terminado');
     expect(await since(old, old)).toMatchObject({

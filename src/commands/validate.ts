@@ -7,6 +7,7 @@ import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
+import { cannotBeRead, unreadNames } from '../model/questions/unreadable.ts';
 import { acceptedText, goneText } from '../painters/findings/accepted.ts';
 import { FORMATS } from '../painters/findings/formats.ts';
 import type { Outcome } from '../painters/findings/outcome.ts';
@@ -24,6 +25,7 @@ import { refuseOwnInputs } from './own-inputs.ts';
 import { checkedPlans, progressLine } from './progress.ts';
 import { diedText, eachOf, isWorthThreads } from './tasks.ts';
 import { anyTemplate, judgeTemplatesOf } from './template-judge.ts';
+import type { SinceCommit } from './since.ts';
 import { requestOf, type Request, type ValidateOptions } from './validate-request.ts';
 import { watch, watchedBy, type Glance } from './watch.ts';
 import { writeBaselines } from './write-baseline.ts';
@@ -258,6 +260,7 @@ function show(found: Outcome, request: Request, host: Host): ExitCode {
   paintFindings(outcome, request.outputs, request.shown, host);
   for (const { file, reason } of unread)
     host.stderr.write(`No se pudo leer ${visible(asWindowsWrites(file))}: ${reason}.\n`);
+  if (request.since) tellUnreadThere(request.since, host);
   if (!request.outputs.some(({ format }) => format === 'pretty')) tellBaseline(outcome, host);
   if (unread.length > 0) return ExitCode.failure;
   if (configurationAtFault) return ExitCode.usage;
@@ -265,6 +268,16 @@ function show(found: Outcome, request: Request, host: Host): ExitCode {
   const excess = excessOfWarnings(warning, request);
   if (excess !== undefined) host.stderr.write(excess);
   return error > 0 || excess !== undefined ? ExitCode.findings : ExitCode.ok;
+}
+
+/** What of the commit could not be read, so that nobody knows what was found in it. */
+function tellUnreadThere(since: SinceCommit, host: Host): void {
+  const documents = since.unread();
+  if (documents.length === 0) return;
+  const { revision } = since.told();
+  host.stderr.write(
+    `En ${visible(revision)} ${cannotBeRead(documents)} ${unreadNames(documents)}: de lo que se muestra, algo puede no ser nuevo.\n`,
+  );
 }
 
 /** What the other formats have no room for. */
