@@ -1,12 +1,26 @@
-import { expect, it, vi } from 'vitest';
-import { round } from '../src/model/fraction.ts';
-import { ran } from './support/rendered.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { repeated } from './support/repeated.ts';
 import { SMALL } from './support/small-project.ts';
 
-vi.mock('../src/model/fraction.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../src/model/fraction.ts')>();
-  return { ...original, round: vi.fn(original.round) };
+type Fraction = typeof import('../src/model/fraction.ts');
+
+const round = vi.fn<Fraction['round']>();
+let ran: (typeof import('./support/rendered.ts'))['ran'];
+
+// The program is loaded anew with a rounding that is counted, and again for the files that come after this one.
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock('../src/model/fraction.ts', async (importOriginal) => {
+    const original = await importOriginal<Fraction>();
+    round.mockImplementation(original.round);
+    return { ...original, round };
+  });
+  ({ ran } = await import('./support/rendered.ts'));
+});
+
+afterAll(() => {
+  vi.doUnmock('../src/model/fraction.ts');
+  vi.resetModules();
 });
 
 /** Citizen edition of a municipality with so many places, all of them reached by one activity. */
@@ -22,9 +36,9 @@ async function citizenOf(places: number): Promise<{ readonly text: string; reado
       .replaceAll(/ {4}distritos: .*\n/g, '')
       .replace('    indicador:', `    lugares: [${names}]\n    indicador:`),
   };
-  vi.mocked(round).mockClear();
+  round.mockClear();
   const { text } = await ran(files, ['report', '-e', 'ciudadana', '-p', '2019-S1', '--draft']);
-  return { text: text('.md'), roundings: vi.mocked(round).mock.calls.length };
+  return { text: text('.md'), roundings: round.mock.calls.length };
 }
 
 it('each place more costs the citizen edition as much as the one before', async () => {
