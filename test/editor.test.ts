@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeAction, Range } from 'vscode-languageserver';
+import type { CodeAction, CodeLens, Range } from 'vscode-languageserver';
 import { main } from '../src/cli.ts';
 import { addressOf, pathOf } from '../src/editor/addresses.ts';
 import { openEditor, type MemoryEditor } from './support/editor-client.ts';
@@ -115,6 +115,37 @@ describe('findings', () => {
       lines[start.line]?.slice(start.character, end.character),
     );
     expect([...new Set(texts)]).toEqual(['"🏛"', '"SOC-2🏛"', 'SOC-9']);
+    await editor.end();
+  });
+
+  it('say which file cannot be read and why, and that figures are without it, until it can', async () => {
+    const editor = await openEditor({
+      files: { ...MINIMO, 'unidades.yaml': null, 'poi/2019-S2.yaml': null },
+    });
+    await editor.open(POI);
+    const told = async (): Promise<readonly string[]> =>
+      Object.entries(await editor.settled()).flatMap(([file, found]) =>
+        found.map(
+          ({ range, message }) =>
+            `${file}:${range.start.line} ${typeof message === 'string' ? message : message.value}`,
+        ),
+      );
+    const lens = async (): Promise<string> =>
+      (await editor.ask<CodeLens[]>('textDocument/codeLens', POI))[0]?.command?.title ?? '';
+    expect(await told()).toEqual([
+      'poi/2019-S2.yaml:0 No se pudo leer 2019-S2.yaml: no hay permiso para abrirlo.',
+      'unidades.yaml:0 No se pudo leer unidades.yaml: no hay permiso para abrirlo.',
+    ]);
+    expect(await lens()).toMatch(/ · sin lo que no se pudo leer$/);
+    const at = editor.textOf(POI).indexOf('SOC-1');
+    const { contents } = await editor.at<{ contents: { value: string } }>('textDocument/hover', POI, at);
+    expect(contents.value).toContain(
+      'No se pueden leer poi/2019-S2.yaml y unidades.yaml: lo suyo no está en estas cifras',
+    );
+    await editor.open('poi/2019-S2.yaml', 'version: 1\ntipo: poi\nperiodo: 2019-S2\n');
+    await editor.open('unidades.yaml', textOf('unidades.yaml'));
+    expect((await told()).filter((one) => one.includes('No se pudo leer'))).toEqual([]);
+    expect(await lens()).not.toContain('sin lo que');
     await editor.end();
   });
 

@@ -3,13 +3,14 @@ import type {
   CodeActionParams,
   CodeLens,
   CompletionItem,
+  Diagnostic,
   DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
   Hover,
   InitializeParams,
   InitializeResult,
-  Location,
+  Location as EditorLocation,
   PublishDiagnosticsParams,
   Range,
   ReferenceParams,
@@ -18,15 +19,17 @@ import type {
   TextDocumentPositionParams,
   WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Location } from '../diagnostics/diagnostic.ts';
 import { inEveryFile } from '../diagnostics/parts.ts';
 import type { JudgeTemplate } from '../check/beside.ts';
 import type { Disk } from '../host/host.ts';
 import { VERSION } from '../host/version.ts';
+import { relative } from '../text/path.ts';
 import { addressOf, pathOf } from './addresses.ts';
 import type { AskedFile } from './asked.ts';
 import { completionsAt } from './completion.ts';
 import { correctionsAt, FIX_ALL } from './corrections.ts';
-import { editorFinding, type Shown } from './findings.ts';
+import { editorFinding, unreadFinding, type Shown } from './findings.ts';
 import { hoverAt } from './hover.ts';
 import { lensesKept, lensesOf, titlesOf } from './lenses.ts';
 import { foldsOf, outlineOf, type ShownDocument } from './outline.ts';
@@ -49,8 +52,8 @@ export interface Editor {
   corrections(params: CodeActionParams): readonly CodeAction[];
   hover(params: TextDocumentPositionParams): Hover | undefined;
   completions(params: TextDocumentPositionParams): readonly CompletionItem[];
-  definitions(params: TextDocumentPositionParams): readonly Location[];
-  references(params: ReferenceParams): readonly Location[];
+  definitions(params: TextDocumentPositionParams): readonly EditorLocation[];
+  references(params: ReferenceParams): readonly EditorLocation[];
   marks(params: TextDocumentPositionParams): readonly DocumentHighlight[];
   /** The stretch of the name that would be changed; undefined where there is none. */
   renamable(params: TextDocumentPositionParams): Range | undefined;
@@ -267,16 +270,26 @@ function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): r
   return typeof rootPath === 'string' ? [addressOf(rootPath)] : [];
 }
 
-/** The findings of each file of a project, by file; of one without any, none. */
+/** The findings of each file of a project, by file, with why one could not be read; of one without any, none. */
 function findingsOf(project: EditedProject, shown: Shown): readonly PublishDiagnosticsParams[] {
   const byFile = new Map<string, PublishDiagnosticsParams>();
-  for (const finding of inEveryFile(project.result.diagnostics)) {
-    const { uri } = shown.placeOf(project, finding.location);
+  const add = (location: Location, diagnostic: Diagnostic): void => {
+    const { uri } = shown.placeOf(project, location);
     const known = byFile.get(uri) ?? { uri, diagnostics: [] };
-    known.diagnostics.push(editorFinding(finding, project, shown));
+    known.diagnostics.push(diagnostic);
     byFile.set(uri, known);
+  };
+  for (const finding of inEveryFile(project.result.diagnostics))
+    add(finding.location, editorFinding(finding, project, shown));
+  for (const fault of project.faults) {
+    const location = startOf(relative(project.root, fault.path));
+    add(location, unreadFinding(fault, shown.placeOf(project, location).range));
   }
   return [...byFile.values()];
+}
+
+function startOf(file: string): Location {
+  return { file, span: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, path: [] };
 }
 
 function pathIn(root: string, file: string): string {

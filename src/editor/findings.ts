@@ -1,5 +1,7 @@
 import type { Diagnostic as EditorDiagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic, Location, Severity } from '../diagnostics/diagnostic.ts';
+import type { FileFault } from '../host/host.ts';
+import { lastStep } from '../text/path.ts';
 import { visible } from '../text/visible.ts';
 import { sentence } from '../painters/findings/wording.ts';
 import type { EditedProject } from './workspace.ts';
@@ -44,5 +46,18 @@ export function editorFinding(
       .map(visible)
       .join('\n'),
     ...(related && others.length > 0 ? { relatedInformation: others } : {}),
+  };
+}
+
+/** What the editor shows at a file, or a folder, that could not be read. */
+export function unreadFinding(
+  { path, message }: FileFault,
+  range: EditorDiagnostic['range'],
+): EditorDiagnostic {
+  return {
+    range,
+    severity: SEVERITIES.error,
+    source: SOURCE,
+    message: visible(`No se pudo leer ${lastStep(path)}: ${message}.`),
   };
 }

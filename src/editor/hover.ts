@@ -1,5 +1,7 @@
 import type { Hover } from 'vscode-languageserver';
 import type { Actividad } from '../model/model.ts';
+import { cannotBeRead, IN_FIGURES, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
+import type { UnreadDocument } from '../model/surroundings.ts';
 import { sentence } from '../painters/findings/wording.ts';
 import { fieldAt } from '../schema/field.ts';
 import type { DocumentKind } from '../schema/kind.ts';
@@ -10,7 +12,7 @@ import { kindOf } from './kind.ts';
 import { asMarkdown, paragraphs } from './markdown.ts';
 import { isSameThing, namesIn, type Name, type NamedKind } from './names.ts';
 import { namesAt, titleOf } from './references.ts';
-import { activityFigures, groupFigures, indicatorFigures } from './things.ts';
+import { activityFigures, groupFigures, indicatorFigures, unreadFor } from './things.ts';
 import type { EditedProject } from './workspace.ts';
 
 /** What a field is, or what the thing is that a value names with its figures to date; undefined where neither stands. */
@@ -79,13 +81,25 @@ function thingText(project: EditedProject, name: Name): string | undefined {
   );
 }
 
+/** The figures of a thing, a sentence each, and last what is not in them since it could not be read. */
 function figuresOfThing(project: EditedProject, name: Name, own: Name): readonly string[] {
+  const { model } = project.result;
   if (own.kind === 'actividad') {
     const actividad = activityAt(project, name) ?? activityAt(project, own);
-    return actividad ? activityFigures(project.result.model, actividad) : [];
+    return actividad ? withUnread(activityFigures(model, actividad), unreadFor(model, actividad)) : [];
   }
-  if (own.kind === 'objetivo' || own.kind === 'unidad') return groupFigures(project, own.kind, own.id);
-  return own.kind === 'indicador' ? indicatorFigures(project, own.id) : [];
+  if (own.kind === 'objetivo' || own.kind === 'unidad')
+    return withUnread(groupFigures(project, own.kind, own.id), unreadOf(model, ...IN_FIGURES));
+  if (own.kind !== 'indicador') return [];
+  return withUnread(indicatorFigures(project, own.id), unreadOf(model, ...IN_FIGURES));
+}
+
+function withUnread(figures: readonly string[], unread: readonly UnreadDocument[]): readonly string[] {
+  if (figures.length === 0 || unread.length === 0) return figures;
+  return [
+    ...figures,
+    `${capitalized(cannotBeRead(unread))} ${unreadNames(unread)}: lo suyo no está en estas cifras`,
+  ];
 }
 
 /** The activity whose id stands at a place; that of the latest document where it is only cited there. */

@@ -4,6 +4,8 @@ import type { ActivityProgress } from '../model/progress/activity.ts';
 import { defaultPeriod, lastSemestreOf } from '../model/progress/period.ts';
 import { activityProgresses, progressOf } from '../model/progress/progress.ts';
 import { remembered } from '../model/progress/remember.ts';
+import { mayBeOf, mayName, unreadAbout } from '../model/questions/unreadable.ts';
+import type { UnreadDocument } from '../model/surroundings.ts';
 import { flagsOf } from '../report/words.ts';
 import { ofMaximum, ofProgramme } from '../report/done.ts';
 import { fractionOf, longDate, percent, semesterText, soles } from '../report/format.ts';
@@ -22,7 +24,13 @@ const byId = remembered(
     new Map(activityProgresses(model, semestre).map((progress) => [progress.id, progress] as const)),
 );
 
-/** «80.00 % · en riesgo · en ejecución»: an activity at a glance. */
+/** The documents that may say something of an activity in the year of one of its own, and could not be read. */
+export function unreadFor(model: Model, { id, poi }: Actividad): readonly UnreadDocument[] {
+  const year = poi.periodo.slice(0, 4);
+  return unreadAbout(model, ['poi', 'config'], (one) => mayBeOf(one, year) && mayName(one, id));
+}
+
+/** «80.00 % · en riesgo · en ejecución»: an activity at a glance, as far as its documents can be read. */
 export function glanceOf(model: Model, actividad: Actividad): string | undefined {
   const figures = figuresOf(model, actividad);
   if (!figures)
@@ -35,6 +43,7 @@ export function glanceOf(model: Model, actividad: Actividad): string | undefined
     words,
     ...flagsOf(fisico),
     ...(estado === undefined ? [] : [ACTIVITY_STATE_WORDS[estado]]),
+    ...(unreadFor(model, actividad).length > 0 ? ['sin lo que no se pudo leer'] : []),
   ];
   return [...new Set(parts)].join(' · ');
 }
