@@ -1,5 +1,5 @@
 import type { Actividad, TareaData } from '../../model/model.ts';
-import { dependencyCircles, tareasOf, type Tarea } from '../../model/questions/schedule.ts';
+import { dependencyCircles, FEW_TASKS, tareasOf, type Tarea } from '../../model/questions/schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -72,8 +72,9 @@ function endOf(
   return ['fin', inicio !== undefined && fin !== undefined && fin < inicio ? undefined : fin];
 }
 
-/** Whether a task starts before some date by which one that it depends on ended or will end. */
+/** Whether a task starts before some date by which one that it depends on ended or will end; true of more than a few. */
 function mayStartEarly(tareas: readonly TareaData[] = []): boolean {
+  if (tareas.length > FEW_TASKS) return true;
   return tareas.some(({ inicio, depende_de: earlier }) =>
     earlier?.some((other) => tareas.some((before) => before.id === other && isBeforeEnd(inicio, before))),
   );
