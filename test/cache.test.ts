@@ -51,6 +51,7 @@ const CHANGES: Readonly<Record<string, (host: MemoryHost) => void>> = {
     move(host, 'unidades.yaml', 'plan.yaml');
     move(host, 'otro.yaml', 'unidades.yaml');
   },
+  'a document is hidden by its name': (host) => move(host, 'poi/2019-S1.yaml', 'poi/2019-S1.yaml.txt'),
   'a configuration turns a rule off': (host) =>
     host.save(`${ROOT}/plan.config.yaml`, 'reglas: {poi/objetivo-inexistente: off}\n'),
   'a configuration leaves the POI out': (host) =>

@@ -47,6 +47,7 @@ export function findingsCache(host: Host, options: CheckOptions, build: string):
     const { files, lookAlikes, diagnostics, suppressed, accepted, gone, lowered, configurationAtFault } =
       findings;
     const kept: Stored = {
+      sources: citedIn(findings),
       files,
       lookAlikes,
       diagnostics,
@@ -63,8 +64,8 @@ export function findingsCache(host: Host, options: CheckOptions, build: string):
   };
 }
 
-/** All that is found but the texts, which are in the files. */
-type Stored = Omit<Findings, 'sources'>;
+/** All that is found; of the texts, which are in the files, the paths of those that findings stand in. */
+type Stored = Omit<Findings, 'sources'> & { readonly sources: readonly string[] };
 
 /** A project with unsaved or unreadable files is not what it will be in the next run. */
 function isWhole({ fromEditor, faults }: ReadProject): boolean {
@@ -90,17 +91,17 @@ function readEntry(host: Host, file: string, key: string): string | undefined {
   return entryKey === key ? body : undefined;
 }
 
+/** The paths of the texts that findings stand in; a file that was found and not read has none. */
+function citedIn({ diagnostics, accepted, suppressed, sources }: Findings): readonly string[] {
+  const cited = [...diagnostics, ...accepted, ...suppressed.map(({ diagnostic }) => diagnostic)]
+    .flatMap((one) => [one, ...partsOf(one)])
+    .map(({ location }) => location.file);
+  return [...new Set(cited)].filter((path) => sources.has(path));
+}
+
 function restored(body: string, { input }: ReadProject): Findings {
   const findings = JSON.parse(body) as Stored; // its digest says that it was written above
-  const cited = new Set(
-    [
-      ...findings.diagnostics,
-      ...findings.accepted,
-      ...findings.suppressed.map(({ diagnostic }) => diagnostic),
-    ]
-      .flatMap((one) => [one, ...partsOf(one)])
-      .map(({ location }) => location.file),
-  );
+  const cited = new Set(findings.sources);
   const sources = input.flatMap(({ path, bytes }) => {
     const source = cited.has(path) ? decode(path, bytes).source : undefined;
     return source ? [[path, source] as const] : [];
