@@ -52,6 +52,9 @@ function shown(markdown: string): string {
     .replaceAll('&amp;', '&');
 }
 
+/** A picture, with its alternative text. */
+const PICTURE = /!\[((?:\\.|[^\\\]])*)\]\(/g;
+
 describe.each(['tecnica', 'ciudadana'])('hostile names in the edición %s', (edition) => {
   let markdown = '';
   let pdf: Pdf;
@@ -88,7 +91,10 @@ describe.each(['tecnica', 'ciudadana'])('hostile names in the edición %s', (edi
 
   it('make nothing that GitHub or GitLab take for a mention, an issue, an address or a pictogram', () => {
     // What they look for, in what they look into: the text between one tag or comment and the next.
-    const prose = markdown.replaceAll(/```[^]*?```/g, '').replaceAll(/(?<!\\)(`+)[^`]*\1/g, '');
+    const prose = markdown
+      .replaceAll(PICTURE, '](')
+      .replaceAll(/```[^]*?```/g, '')
+      .replaceAll(/(?<!\\)(`+)[^`]*\1/g, '');
     const texts = prose.replaceAll(/\]\([^)]*\)/g, '] ').split(/<[^>]*>/);
     const taken = texts.flatMap(
       (text) =>
@@ -97,6 +103,13 @@ describe.each(['tecnica', 'ciudadana'])('hostile names in the edición %s', (edi
         ) ?? [],
     );
     expect(taken).toEqual([]);
+  });
+
+  it('have no comment within the alternative text of a picture, where it is letters that are read aloud', () => {
+    const alternatives = [...markdown.matchAll(PICTURE)].map(([, text = '']) => text);
+    expect(alternatives).not.toEqual([]);
+    expect(alternatives.some((text) => text.includes('@alcalde'))).toBe(edition === 'tecnica');
+    expect(alternatives.filter((text) => /(?<!\\)<!--/.test(text))).toEqual([]);
   });
 
   it('leave the page sound, without a script and with links to the web only', () => {

@@ -16,11 +16,18 @@ const SPECIAL =
 export function escapeMarkdown(text: string): string {
   // Nine of ten texts end here: the patterns below take a fifth of the painting otherwise.
   if (!SPECIAL.test(text)) return text;
+  return escapeAlternative(text).replaceAll(REFERENCE, '$&<!-- -->');
+}
+
+/**
+ * The same for the alternative text of a picture, which becomes an attribute: there nobody looks for a reference, and a
+ * comment is no markup but letters that are read aloud.
+ */
+export function escapeAlternative(text: string): string {
   return visible(onOneLine(text))
     .replaceAll(/[\\`*[\]<$|~]/g, String.raw`\$&`)
     .replaceAll(/&(?=#?\w+;)/g, '&amp;')
-    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)
-    .replaceAll(REFERENCE, '$&<!-- -->');
+    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`);
 }
 
 /**

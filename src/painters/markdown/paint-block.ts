@@ -1,7 +1,7 @@
 import type { Block, Cards, Facts, Figure, List, Sheet, StatusGrid, Table } from '../../report/report.ts';
 import { chartText } from './chart-text.ts';
 import { columnsLines } from './columns.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeAlternative, escapeMarkdown } from './escape.ts';
 import { inlineMarkdown, type Links } from './inline.ts';
 import { SHAPES, textBar } from '../shapes.ts';
 import { tableLines, type TableLines } from './table.ts';
@@ -166,7 +166,7 @@ function paintFigure(figure: Figure, { templates, picture }: Brush): string {
     .map((imagen, i) =>
       templates.block('grafico', {
         imagen,
-        alternativo: escapeMarkdown(figure.alt),
+        alternativo: escapeAlternative(figure.alt),
         // Only the first of several drawings: it tells the whole chart.
         lenguaje: i === 0 ? words.language : null,
         dibujo: words.text,
