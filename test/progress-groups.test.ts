@@ -164,6 +164,17 @@ describe('the physical progress of a group', () => {
     );
     expect(words).toEqual(['promedio de 2 actividades: (100.00 + 50.00) ÷ 2', '1 actividad: 100.00']);
   });
+
+  test.each<readonly [pesos: 'igual' | 'pim', words: string]>([
+    ['igual', 'promedio de 13 actividades: la suma de 13 porcentajes, 1,300.00, ÷ 13'],
+    [
+      'pim',
+      'promedio de 13 actividades, según su PIM: la suma de 13 porcentajes por su peso, 1,300,000.00, ÷ 13,000.00',
+    ],
+  ])('says the sum over many members, with pesos %s, with its thousands apart', (pesos, words) => {
+    const many = Array.from({ length: 13 }, (_, i) => done(`A${i}`, 100, { presupuesto: { pim: 1000 } }));
+    expect(of(many, { avance: { pesos } }).avance.fisico.valor.trace.words()).toBe(words);
+  });
 });
 
 describe('the money of a group', () => {

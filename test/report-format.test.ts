@@ -150,6 +150,7 @@ it.each([
   [99.5, 'S/ 99.50'],
   [100, 'S/ 100'],
   [0.25, 'S/ 0.25'],
+  [11_223.34, 'S/ 11,223'],
 ])('of every S/ 100, %d %% is %s', (share, text) => {
   expect(ofEveryHundred(exact(share))).toBe(text);
 });

@@ -131,7 +131,7 @@ export function wholeSoles(value: Cents | undefined): string {
 export function ofEveryHundred(share: Fraction): string {
   if (isUnderPrecision(share)) return 'menos de S/ 0.01';
   const small = isPositive(share) && compare(share, whole(1)) < 0;
-  return `S/ ${signed(toFixed(share, small || !keepsMeaning(share, 0, undefined) ? 2 : 0))}`;
+  return `S/ ${grouped(toFixed(share, small || !keepsMeaning(share, 0, undefined) ? 2 : 0))}`;
 }
 
 /** `1,234.5`: a quantity without needless zeros; «sin dato» without a value. */

@@ -75,7 +75,8 @@ export function operandsOf(
   const result = printed(compute(values));
   for (let decimals = 2; decimals <= MOST_DECIMALS; decimals++) {
     const rounded = values.map((value) => round(value, decimals));
-    if (printed(compute(rounded)) === result) return values.map((value) => toFixed(value, decimals));
+    if (printed(compute(rounded)) === result)
+      return values.map((value) => groupDecimal(toFixed(value, decimals)));
   }
   return values.map(fractionText);
 }
