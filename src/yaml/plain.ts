@@ -17,7 +17,7 @@ export function readPlain(source: Source): YamlDocument | undefined {
   const { text } = source;
   if (text.length > MAX_LENGTH || text.includes('\t') || text.includes('\uFEFF')) return undefined;
   if (text.includes('\r') && /\r(?!\n)/.test(text)) return undefined;
-  const tape = newTape();
+  const tape = newTape(text.length);
   const cursor: Cursor = { text, tape, ...START };
   if (!toFirstContent(cursor)) return undefined;
   const value = readBlock(cursor, -1);

@@ -25,9 +25,12 @@ export type Mark = typeof SCALAR | typeof KEY | typeof MAP | typeof LIST | typeo
 /** Three bits for the mark leave 28 for offsets, far more than the longest text that is read. */
 const SHIFT = 3;
 
-export function newTape(): Tape {
-  return { cells: new Int32Array(1024), length: 0 };
+/** A tape for a text of so many letters: a document of a plan has a value, or a key, for each eight or more of its letters. */
+export function newTape(letters: number): Tape {
+  return { cells: new Int32Array(Math.max(LEAST, letters >> 2)), length: 0 };
 }
+
+const LEAST = 16;
 
 /** Records a place; `end` of a list or map may be anything before it is closed. Gives its index in the tape. */
 export function record(tape: Tape, mark: Mark, start: number, end: number): number {
