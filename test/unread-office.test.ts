@@ -170,3 +170,36 @@ describe('the POI of one office that cannot be read', () => {
     await page.end();
   });
 });
+
+describe('an activity that no workbook can bring back', () => {
+  const inPoi = (from: string, to: string): Readonly<Record<string, string>> => ({
+    [GIM]: (OFFICES[GIM] ?? '').replace(from, to),
+  });
+  const LINES = 'GIM-014 (poi/2019-S2/gim.yaml:8) y GIM-015 (poi/2019-S2/gim.yaml:13)';
+
+  it.each<[argv: string, Readonly<Record<string, string>>, code: number, says: string]>([
+    ['', inPoi('GIM-014', 'GIM 014'), 3, 'no se podrá traer: poi/2019-S2/gim.yaml:8. Corrija'],
+    ['--unit GIM', inPoi('GIM-014', 'GIM 014'), 3, '1 actividad va en el libro de su unidad sin código'],
+    ['--unit GAF', inPoi('GIM-014', 'GIM 014'), 0, ''],
+    ['', inPoi('unidad: GIM', 'unidad: GIMM'), 3, `ninguna unidad tiene el id «GIMM»: ${LINES}.`],
+    ['', inPoi('unidad: GIM\n', ''), 0, 'no tienen una unidad que se pueda leer: GIM-014 ('],
+    ['', inPoi('unidad: GIM', 'unidad: [GIM]'), 3, `no tienen una unidad que se pueda leer: ${LINES}.`],
+    [
+      '',
+      { 'unidades.yaml': (OFFICES['unidades.yaml'] ?? '').replace('id: GIM,', 'id: "G IM",') },
+      3,
+      `2 actividades no están en ningún libro, porque ninguna unidad tiene el id «GIM»: ${LINES}.`,
+    ],
+    ['--format ceplan', inPoi('GIM-014', 'GIM 014'), 3, 'No se exportó nada: no se puede leer el «id» de 1'],
+    ['--format ceplan --unit GAF', inPoi('GIM-014', 'GIM 014'), 0, 'POI de 2019'],
+  ])('is told: plan export %s', async (argv, changed, code, says) => {
+    const done = await run(offices(changed), 'export', ...argv.split(' ').filter((word) => word !== ''));
+    expect(done).toMatchObject({ code, err: says === '' ? '' : expect.stringContaining(says) });
+  });
+
+  it('is named by no empty word where it is not copied to what comes next', async () => {
+    const host = offices(inPoi('id: GIM-015', 'id: GIM 015'));
+    const { out } = await run(host, 'new', 'semestre', '--period', '2020-S1', '--dry-run');
+    expect(out).toContain('No se copiaron GAF-002 y 1 sin un «id» que se pueda leer: están en');
+  });
+});

@@ -19,6 +19,7 @@ import { refuseLosses } from './standing-books.ts';
 import { refuseUnread, tellLeftOut, tellUnreadDocuments, unreadIn } from './unread.ts';
 import { LATEST_PERIOD, type CommandDefinition } from './command.ts';
 import { unitFileName } from './unit-file-name.ts';
+import { refuseNameless, tellWithoutBook } from './without-book.ts';
 
 /** What `plan export` was asked, as written on the command line. */
 export interface ExportOptions {
@@ -63,6 +64,7 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
       `En ${quote(path)} no hay ${model.plan === undefined ? 'un plan que se pueda leer' : 'ningún POI'}: no hay qué llevar a un libro.`,
     );
   const shares = asked(project, period, options.unit, host.cwd);
+  if (options.format === 'ceplan') refuseNameless(project, period, options.unit, host.cwd);
   const files =
     options.format === 'ceplan'
       ? [await ceplanFile(model, period, options, host)]
@@ -87,14 +89,10 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
   for (const { name } of files) host.stdout.write(`${visible(`${options.output}/${name}`)}\n`);
   const { unit } = options;
   const concerns = (one: UnreadDocument): boolean => unit === undefined || mayName(one, unit);
-  return tellUnreadDocuments(
-    project,
-    ['poi'],
-    { consequence: 'lo suyo no está en ningún libro', concerns },
-    host,
-  )
-    ? ExitCode.failure
-    : ExitCode.ok;
+  const consequence = 'lo suyo no está en ningún libro';
+  const isUnread = tellUnreadDocuments(project, ['poi'], { consequence, concerns }, host);
+  const isLeftOut = options.format === 'xlsx' && tellWithoutBook(project, period, unit, host);
+  return isUnread || isLeftOut ? ExitCode.failure : ExitCode.ok;
 }
 
 /**
@@ -188,7 +186,7 @@ function asked(
   }
   const own = shares.filter(({ unidad }) => unidad.id === unit);
   if (own.length > 0) return own;
-  const ids = model.unidades.map(({ id }) => id);
+  const ids = model.unidades.map(({ id }) => id).filter((id) => id !== '');
   if (ids.includes(unit))
     refuseUnread(
       project,

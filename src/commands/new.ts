@@ -155,9 +155,12 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
 
 const MOST_NAMED = 10;
 
-/** The first of some ids, and a sign where there are more. */
-function named(ids: readonly string[]): string {
-  return `${enumerate(ids.slice(0, MOST_NAMED))}${ids.length > MOST_NAMED ? '…' : ''}`;
+/** The first of some ids, and a sign where there are more; last, how many cannot be read. */
+function named(all: readonly string[]): string {
+  const ids = all.filter((id) => id !== '');
+  const nameless = all.length - ids.length;
+  const words = `${nameless} sin un «id» que se pueda leer`;
+  return `${enumerate([...ids.slice(0, MOST_NAMED), ...(nameless > 0 ? [words] : [])])}${ids.length > MOST_NAMED ? '…' : ''}`;
 }
 
 /** The activities that go on and are in no document that was copied, by the period of theirs. */

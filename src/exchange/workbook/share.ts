@@ -18,11 +18,16 @@ export interface Share {
 
 /** The shares of a semester, one for each unit that has activities in its documents, in the order of the units. */
 export function sharesOf(model: Model, semestre: Semestre): readonly Share[] {
-  const pois = model.pois.filter(
+  const pois = poisOf(model, semestre);
+  return model.unidades.flatMap((unidad) => shareOf(unidad, pois) ?? []);
+}
+
+/** The documents of a semester, and those of its whole year. */
+export function poisOf({ pois }: Model, semestre: Semestre): readonly Poi[] {
+  return pois.filter(
     ({ anio, semestre: own }) =>
       anio === semestre.anio && (own === undefined || own.numero === semestre.numero),
   );
-  return model.unidades.flatMap((unidad) => shareOf(unidad, pois) ?? []);
 }
 
 function shareOf(unidad: Unidad, pois: readonly Poi[]): Share | undefined {
