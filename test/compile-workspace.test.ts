@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
 import { FileFault } from '../src/host/host.ts';
 import type { CompiledModel } from '../src/model/compiled-shape.ts';
+import { withClosed } from './support/closed-folder.ts';
 import { recordsOf } from './support/csv.ts';
 import { projectFiles } from './support/example-files.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
@@ -236,6 +237,29 @@ describe('the tables of a region in Parquet', async () => {
     const again = await ran(rest, PARQUET, 'abc123');
     expect(again.err).toContain('Se quitaron las filas de 1 plan que ya no está');
     expect(filesBelow(again.host, 'datos').filter((path) => path.includes('U210501'))).toEqual([]);
+  });
+
+  it('keep the rows of a project whose folder cannot be looked into, and say so, until they are of another', async () => {
+    const now = after(host);
+    const ofIlave = (run: MemoryHost): number =>
+      filesBelow(run, 'datos').filter((path) => path.includes('U210501')).length;
+    const rows = ofIlave(host);
+    expect(rows).toBeGreaterThan(5);
+    for (const folder of ['/w/norte', '/w/norte/ilave']) {
+      const closed = withClosed(memoryHost({ files: now, commit: 'abc123' }), folder);
+      expect(await main(PARQUET, closed)).toBe(3);
+      expect(closed.printed.err).toContain(`No se pudo leer ${folder.slice(3)}: no hay permiso`);
+      expect(closed.printed.err).toContain(
+        'Se quedan como estaban las filas de 1 plan (norte/ilave): su carpeta no se leyó.',
+      );
+      expect(closed.printed.err).not.toContain('ya no está');
+      expect(ofIlave(closed)).toBe(rows);
+    }
+    const moved = { ...now, ...below('sur/ilave', elsewhere('210501', 'ilave-2019-2022')) };
+    const back = withClosed(memoryHost({ files: moved, commit: 'abc123' }), '/w/norte');
+    await main(PARQUET, back);
+    expect(ofIlave(back)).toBe(rows);
+    expect(back.printed.err).not.toContain('Se quedan');
   });
 
   it('are told of where a semester was corrected after the next one was compiled, with the order for it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
+import { withClosed } from './support/closed-folder.ts';
 import { textsIn } from './support/folders.ts';
 import { memoryHost } from './support/memory-host.ts';
 import { ran } from './support/rendered.ts';
@@ -207,6 +208,24 @@ describe('what one of two states leaves out', () => {
       code: 0,
       out: expect.stringMatching(/^[^\n]*\n\nSin cambios en lo que dicen los documentos\.\n$/),
     });
+  });
+});
+
+describe('a plan whose folder only one state can look into', () => {
+  const at = (folder: string, id: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(MINIMO).map(([path, text]) => [
+        `${folder}/${path}`,
+        text.replaceAll('ejemplo-2019-2022', id),
+      ]),
+    );
+  const BOTH = { ...at('a', 'a-2019-2022'), ...at('b/c', 'b-2019-2022') };
+
+  it.each(['/w/b', '/w/b/c'])('is not said to be gone, and is told: %s', async (folder) => {
+    const host = withClosed(memoryHost({ files: BOTH, commits: { antes: committed(BOTH) } }), folder);
+    expect(await main(['diff', 'git:antes', '.'], host)).toBe(1);
+    expect(host.printed.out).toContain(`No se pudo leer ${folder.slice(3)} en la carpeta de trabajo`);
+    expect(host.printed.out).not.toMatch(/plan-(?:retirado|agregado)/);
   });
 });
 

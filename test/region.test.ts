@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
+import { withClosed } from './support/closed-folder.ts';
 import { projectFiles } from './support/example-files.ts';
 import { readPdf } from './support/pdf-reader.ts';
 import { pageTexts, ran as ranPdf } from './support/rendered.ts';
@@ -260,6 +261,44 @@ describe('the state of a region', async () => {
       'puno/puno',
       'sur',
     ]);
+  });
+});
+
+describe('what stands beside the projects of a region and is none', () => {
+  const ONE = municipality('a', '210101', 'Municipalidad Provincial de Puno');
+  const PLANS = { ...ONE, ...municipality('b', '230101', 'Municipalidad Provincial de Tacna') };
+  const CLOSED = '/w/c';
+
+  it.each([
+    ['a file with the name of none', { 'nota.yaml.txt': 'tipo: poi\n' }, 'nota.yaml.txt', 0],
+    ['a copy that is hidden', { '.antes/plan.yaml': SMALL['plan.yaml'] ?? '' }, '.antes/plan.yaml', 0],
+    ['a file called as a folder of documents', { poi: 'datos/poi' }, 'poi', 0],
+    ['a folder that nobody may look into', { 'c/plan.yaml': SMALL['plan.yaml'] ?? '' }, 'c', 3],
+  ])('is no municipality, and is told: %s', async (_what, more, name, failure) => {
+    const run = async (files: Files, ...argv: readonly string[]): Promise<MemoryHost> => {
+      const world = withClosed(memoryHost({ files: { ...files, ...more } }), CLOSED);
+      expect([argv, await main(argv, world)]).toEqual([argv, failure]);
+      expect(world.printed.err).toMatch(
+        new RegExp(`No se (?:leyó:|pudo leer) ${name.replaceAll('.', '\\.')}[.:]`),
+      );
+      expect(world.printed.err).not.toContain('no hay un plan');
+      return world;
+    };
+    expect((await run(PLANS, 'status')).printed.out).toContain('2 municipalidades');
+    const reported = await run(PLANS, 'report', '--format', 'md');
+    const text = Buffer.from(reported.files.get('/w/informes/w-2019-S1-regional.md') ?? []).toString('utf8');
+    expect(text).toContain('# 2 municipalidades');
+    expect(text).toContain(`**Aparte, sin leer:** ${name}`);
+    for (const format of ['parquet', 'datapackage'])
+      expect((await run(PLANS, 'compile', '--format', format, '-o', 'datos')).printed.err).toContain(
+        '2 planes con sus cifras.\n',
+      );
+    // Beside one plan alone it does not make it one of two.
+    expect((await run(ONE, 'status')).printed.out).not.toContain('municipalidades');
+    expect((await run(ONE, 'compile')).printed.out).toContain('"GMAS"');
+    expect([...(await run(ONE, 'report', '-f', 'md')).files.keys()]).toContain(
+      '/w/informes/a-2019-S1-tecnica.md',
+    );
   });
 });
 

@@ -3,9 +3,9 @@ import { FileFault, type Disk, type FolderEntry } from '../host/host.ts';
 import { absolute, parentOf, relative } from '../text/path.ts';
 import { CONFIG_FILES } from './excluded.ts';
 import { expectedTipo } from './kind-by-text.ts';
-import { isInside } from './inside.ts';
-import { isYaml } from './look-alikes.ts';
-import { emptyProject, isPlan, projectsBelow, saysItsKind, type ProjectFiles } from './projects-below.ts';
+import { isBelow, isInside } from './inside.ts';
+import { hiddenFolderOf, isYaml } from './look-alikes.ts';
+import { emptyProject, isPlan, kindSaidIn, projectsBelow, type ProjectFiles } from './projects-below.ts';
 import { listed } from './walk.ts';
 
 /** A project to check, and which part of it to show. */
@@ -13,6 +13,38 @@ export interface Target {
   readonly project: ProjectFiles;
   /** Show only findings of these files and folders, relative to the root; everything when undefined. */
   readonly only: readonly string[] | undefined;
+  /**
+   * No document that could be read stands there: it is known by what could not, or by a file with the name of none. Beside
+   * projects it is none of them.
+   */
+  readonly isLoose?: boolean;
+}
+
+/** Projects, and what is loose beside them. */
+export interface Targets {
+  readonly plans: readonly Target[];
+  readonly loose: readonly Target[];
+}
+
+/** Parts what was found into projects and what is loose, which stands for the project where there is no other. */
+export function partedTargets(targets: readonly Target[]): Targets {
+  const plans = targets.filter(({ isLoose }) => isLoose !== true);
+  return plans.length === 0
+    ? { plans: targets, loose: [] }
+    : { plans, loose: targets.filter(({ isLoose }) => isLoose) };
+}
+
+/**
+ * Whether a project may stand in a folder below another, both absolute, and not be seen: what stands there, or above it, is
+ * a link that is not followed, a repository that was not brought, or a folder that cannot be listed.
+ */
+export function hiddenBelow(from: string, { plans, loose }: Targets): (folder: string) => boolean {
+  const places = [...plans, ...loose].flatMap(({ project: { root, faults, unfollowed } }) => [
+    ...faults.map(({ path }) => path),
+    ...unfollowed.flatMap(({ file, why }) => (why === 'copia' ? [] : [absolute(root, file)])),
+  ]);
+  const own = places.filter((place) => isBelow(place, from));
+  return (folder) => own.some((place) => isBelow(folder, place));
 }
 
 /**
@@ -69,16 +101,16 @@ function holdsPlan(disk: Disk, folder: string): boolean {
 
 function inFolder(disk: Disk, full: string): readonly Target[] {
   const { projects, orphans } = projectsBelow(disk, full);
-  const below = [...projects, ...orphans.filter((part) => holdsDocuments(disk, part))];
-  if (projects.some(({ root }) => root === full)) return below.map(whole);
+  const below = [...projects.map(whole), ...orphans.flatMap((part) => partOf(disk, part))];
+  if (projects.some(({ root }) => root === full)) return below;
   const { root: enclosing, faults } = enclosingProject(disk, full);
   if (enclosing !== undefined) {
     const project = projectAt(disk, enclosing);
     return [{ project: withFaults(project, faults), only: [asListed(disk, project, full)] }];
   }
-  if (faults.length === 0) return below.map(whole);
-  const own = below.find(({ root }) => root === full) ?? emptyProject(full);
-  return [...below.filter((part) => part !== own), withFaults(own, faults)].map(whole);
+  if (faults.length === 0) return below;
+  const own = below.find(({ project }) => project.root === full) ?? looseAt(emptyProject(full));
+  return [...below.filter((part) => part !== own), { ...own, project: withFaults(own.project, faults) }];
 }
 
 /**
@@ -87,17 +119,20 @@ function inFolder(disk: Disk, full: string): readonly Target[] {
  */
 export function partsBelow(disk: Disk, folder: string): readonly Target[] {
   const { projects, orphans } = projectsBelow(disk, folder);
-  return [...projects, ...orphans.filter((part) => holdsDocuments(disk, part))].map(whole);
+  return [...projects.map(whole), ...orphans.flatMap((part) => partOf(disk, part))];
 }
 
-/** Whether anything of a plan is among what stands in no project. */
-function holdsDocuments(disk: Disk, { root, files, misnamed, unfollowed, faults }: ProjectFiles): boolean {
-  return (
-    files.some((file) => expectedTipo(file) !== undefined || saysItsKind(disk, `${root}/${file}`)) ||
-    misnamed.some((file) => saysItsKind(disk, `${root}/${file}`)) ||
-    unfollowed.length > 0 ||
-    faults.length > 0
-  );
+/** What stands in no project, where anything of a plan is among it. */
+function partOf(disk: Disk, part: ProjectFiles): readonly Target[] {
+  const { root, files, misnamed, unfollowed, faults } = part;
+  const kindOf = (file: string): string | undefined => kindSaidIn(disk, `${root}/${file}`);
+  const holdsDocuments =
+    files.some((file) => expectedTipo(file) !== undefined || kindOf(file) !== undefined) ||
+    misnamed.some((file) => hiddenFolderOf(file) === undefined && kindOf(file) === 'plan');
+  if (holdsDocuments) return [whole(part)];
+  const isKnown =
+    unfollowed.length > 0 || faults.length > 0 || misnamed.some((file) => kindOf(file) !== undefined);
+  return isKnown ? [looseAt(part)] : [];
 }
 
 /** The project that a file stands in, or would stand in when it is not saved yet; all else there is set aside. */
@@ -118,6 +153,10 @@ function asListed(disk: Disk, { root, files }: ProjectFiles, full: string): stri
 
 function whole(project: ProjectFiles): Target {
   return { project, only: undefined };
+}
+
+function looseAt(project: ProjectFiles): Target {
+  return { ...whole(project), isLoose: true };
 }
 
 function withFaults(project: ProjectFiles, faults: readonly FileFault[]): ProjectFiles {

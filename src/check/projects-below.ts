@@ -82,7 +82,11 @@ export function projectsBelow(disk: Disk, folder: string): Grouped {
   const copied = copiedInto(disk, plans, nearest);
   const copies = new Set([...copied.values()].flatMap((some) => some.map(({ path }) => parentOf(path))));
   const excluded = groupedBy(
-    eachOnce(seen.files.filter((file) => !stays(file.path) && isOwn(file) && saysItsKind(disk, file.path))),
+    eachOnce(
+      seen.files.filter(
+        (file) => !stays(file.path) && isOwn(file) && kindSaidIn(disk, file.path) !== undefined,
+      ),
+    ),
     ({ path }) => nearest(path),
   );
   const modules = modulesAmong(disk, seen.empty);
@@ -232,12 +236,12 @@ function exclusionsOf(disk: Disk, root: string): readonly string[] {
   }
 }
 
-/** Whether a file that is read in no project says that it belongs to some plan. */
-export function saysItsKind(disk: Disk, path: string): boolean {
+/** The `tipo` that a file which is read in no project says; undefined for one that belongs to no plan. */
+export function kindSaidIn(disk: Disk, path: string): ReturnType<typeof declaredKind> {
   try {
-    return declaredKind(disk.readFile(path)) !== undefined;
+    return declaredKind(disk.readFile(path));
   } catch (error) {
-    if (error instanceof FileFault) return false;
+    if (error instanceof FileFault) return undefined;
     throw error;
   }
 }

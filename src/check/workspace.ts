@@ -41,7 +41,8 @@ export function targetsOf(disk: Disk, paths: readonly string[]): readonly Target
     const { root } = target.project;
     const known = byRoot.get(root);
     const only = known ? joined(known.only, target.only) : target.only;
-    byRoot.set(root, { project: target.project, only });
+    const isLoose = target.isLoose === true && known?.isLoose !== false;
+    byRoot.set(root, { project: target.project, only, isLoose });
   }
   return [...byRoot.values()].sort((a, b) => compareText(a.project.root, b.project.root));
 }

@@ -1,4 +1,4 @@
-import type { Target } from '../check/discover.ts';
+import { hiddenBelow, type Target, type Targets } from '../check/discover.ts';
 import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Outcome } from '../host/workers.ts';
@@ -16,7 +16,7 @@ import type { Kept, Sink } from './sink.ts';
 import { progressLine } from './progress.ts';
 import type { SameShare, Share, ShareAsk } from './share-task.ts';
 import { diedText, eachOf, isWorthThreads } from './tasks.ts';
-import { tellFaults, tellLeftOut, tellMissing, type Unread } from './unread.ts';
+import { tellFaults, tellLeftOut, tellLoose, tellMissing, type Unread } from './unread.ts';
 
 /** What is asked of many projects at once. */
 export interface WorkspaceAsk {
@@ -31,10 +31,11 @@ export interface WorkspaceAsk {
 /** Writes the tables of all projects at or below a path, in the memory of one project for each thread. */
 export async function compileWorkspace(
   path: string,
-  targets: readonly Target[],
+  all: Targets,
   ask: WorkspaceAsk,
   host: Host,
 ): Promise<ExitCode> {
+  const { plans: targets, loose } = all;
   const period = semesterAsked(ask.period);
   const from = absolute(host.cwd, path);
   const output = absolute(host.cwd, ask.output);
@@ -45,7 +46,11 @@ export async function compileWorkspace(
     targets,
     host,
   );
-  const sink = ask.format === 'parquet' ? await parquetSink(output, folders, host) : csvSink(output, host);
+  const hidden = hiddenBelow(from, all);
+  const sink =
+    ask.format === 'parquet'
+      ? await parquetSink(output, { folders, mayHide: (folder) => hidden(absolute(from, folder)) }, host)
+      : csvSink(output, host);
   const told = new Tally({ folders: folders.length, from, sink, period }, host);
   const line = progressLine(
     (share) =>
@@ -69,7 +74,7 @@ export async function compileWorkspace(
       line.at(++i / targets.length);
     }
     line.end();
-    const code = told.end(ask.output);
+    const code = told.end(ask.output, loose);
     host.stderr.write(apartText(sink.apart(), { path, output: ask.output, draft: ask.draft }));
     return code;
   } finally {
@@ -206,7 +211,7 @@ class Tally {
   }
 
   /** All were told: says what is in the tables. */
-  end(output: string): ExitCode {
+  end(output: string, loose: readonly Target[]): ExitCode {
     if (this.owners.size === 0 && this.lacking.length > 0) throw nobodyHas(this.period ?? '', this.folders);
     for (const heard of this.lacking) this.settle(heard);
     const {
@@ -218,8 +223,8 @@ class Tally {
       same,
       twin,
     } = this.counts;
-    const gone = this.sink.finish();
-    this.tellUnread();
+    const { gone, kept } = this.sink.finish();
+    this.tellUnread(loose);
     const parts = [
       `${count(tomada + borrador, 'plan', 'planes')} con sus cifras`,
       ...(borrador > 0 ? [`${thousands(borrador)} de ellos en borrador`] : []),
@@ -235,12 +240,17 @@ class Tally {
       this.host.stderr.write(
         `Se quitaron las filas de ${count(gone, 'plan que ya no está', 'planes que ya no están')}.\n`,
       );
+    if (kept.length > 0)
+      this.host.stderr.write(
+        `Se quedan como estaban las filas de ${keptText(kept)}: su carpeta no se leyó.\n`,
+      );
     this.host.stdout.write(`${visible(shownPath(this.host.cwd, absolute(this.host.cwd, output)) || '.')}\n`);
     return this.code;
   }
 
   /** Of one project alone whoever looked whether it has errors has said it. */
-  private tellUnread(): void {
+  private tellUnread(loose: readonly Target[]): void {
+    if (tellLoose(loose, this.host).some(({ faults }) => faults.length > 0)) this.raise(ExitCode.failure);
     if (this.folders < 2) return;
     const all = this.unread.map(({ unread }) => unread);
     const told = this.unread.flatMap(({ unread, hasFigures: has }) => (has ? [unread] : []));
@@ -274,6 +284,14 @@ function keptOf(made: Share): Kept {
     unreadDocuments: made.unread.documents,
   };
 }
+
+/** «1 plan (altos/santa-sauce)» */
+function keptText(folders: readonly string[]): string {
+  const named = folders.slice(0, MOST_KEPT).map(visible).join(', ');
+  return `${count(folders.length, 'plan', 'planes')} (${named}${folders.length > MOST_KEPT ? '…' : ''})`;
+}
+
+const MOST_KEPT = 3;
 
 function sameWhat(entidad: string): string {
   if (entidad.startsWith('U')) return `ubigeo (${entidad.slice(1)}) y semestre`;

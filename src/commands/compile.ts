@@ -1,6 +1,6 @@
 import { visible } from '../text/visible.ts';
 import { absolute, shownPath } from '../text/path.ts';
-import type { Target } from '../check/discover.ts';
+import { partedTargets, type Target } from '../check/discover.ts';
 import { targetsOf, type CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -13,6 +13,7 @@ import { refusal } from './refusal.ts';
 import { namedRoots, oneProjectAt, periodAsked, refuseMissing } from './select.ts';
 import { resultFile } from './result-file.ts';
 import { toldLines } from './told-lines.ts';
+import { tellLoose } from './unread.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan compile` was asked, as written on the command line. */
@@ -57,14 +58,15 @@ async function compile(path: string, options: CompileOptions, host: Host): Promi
   const format = formatAsked(options.format);
   const folder = format === 'json' ? undefined : outputFolder(format, options.output);
   refuseMissing(host, path);
-  const targets = targetsOf(host, [path]);
-  const several = targets.length > 1;
+  const targets = partedTargets(targetsOf(host, [path]));
+  const { plans, loose } = targets;
+  const several = plans.length > 1;
   if (folder !== undefined && format !== 'json' && several) {
     const { compileWorkspace } = await import('./compile-workspace.ts');
     return compileWorkspace(path, targets, { ...options, format, output: folder }, host);
   }
-  if (several) throw oneObjectOnly(path, targets, host);
-  const project = oneProjectAt(host, path, { al: options.al }, targets);
+  if (several) throw oneObjectOnly(path, plans, host);
+  const project = oneProjectAt(host, path, { al: options.al }, plans);
   const refused = refusal(project, { ...options, product: 'la compilación' }, host);
   if (refused !== undefined) return refused;
   const period = periodAsked(project.result.model, options.period);
@@ -76,7 +78,8 @@ async function compile(path: string, options: CompileOptions, host: Host): Promi
     const { compileWorkspace } = await import('./compile-workspace.ts');
     return compileWorkspace(path, targets, { ...options, format: 'parquet', output: folder }, host);
   }
-  return ExitCode.ok;
+  const isAllSeen = tellLoose(loose, host).every(({ faults }) => faults.length === 0);
+  return isAllSeen ? ExitCode.ok : ExitCode.failure;
 }
 
 function oneObjectOnly(path: string, targets: readonly Target[], host: Host): UsageFault {

@@ -83,7 +83,7 @@ export function csvSink(output: string, host: Host): Sink {
         municipalities,
       );
       set.finish([{ path: head, content: text, head: true }]);
-      return 0;
+      return { gone: 0, kept: [] };
     },
     abandon: () => set.abandon(),
   };

@@ -30,21 +30,23 @@ function idOf({ linked }: ProjectState): string {
 }
 
 /**
- * Whether a project that only one state has may be in the other too: there it would stand in another repository that was not
- * brought; or it is none, but a folder of which only such a thing is known.
+ * Whether a project that only one state has may be in the other too: there it would stand behind what could not be read, as
+ * a repository that was not brought; or it is none, but a folder of which only such a thing is known.
  */
 export function isUnknown(
   { name, was, is }: PairedProject,
-  { before, after }: { readonly before: State; readonly after: State },
+  [before, after]: readonly [State, State],
 ): boolean {
   const only = was ?? is;
   if (only === undefined || (was && is)) return false;
-  const { all, model } = only.linked;
-  if (all.length === 0 && model.surroundings.unread.length > 0) return true;
+  if (only.linked.all.length === 0 && notRead(only).length > 0) return true;
   const other = was ? after : before;
-  return [...other.projects].some(([folder, { linked }]) =>
-    linked.model.surroundings.unread.some(
-      ({ file, why }) => why === 'submodulo' && isBelow(name, folder === '' ? file : `${folder}/${file}`),
-    ),
+  return [...other.projects].some(([folder, project]) =>
+    notRead(project).some((file) => isBelow(name, folder === '' ? file : `${folder}/${file}`)),
   );
+}
+
+/** The files and folders that a project has and that were not read, from its folder. */
+function notRead({ linked: { model } }: ProjectState): readonly string[] {
+  return [...model.surroundings.unread, ...model.unreadable].map(({ file }) => file);
 }

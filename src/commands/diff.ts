@@ -93,7 +93,8 @@ function diff(first: string, second: string | undefined, options: DiffOptions, h
     states,
     host,
   );
-  const compared = comparedStates(states, host.cwd);
+  const pairs = pairedProjects(...states);
+  const compared = comparedStates(states, pairs, host.cwd);
   for (const { format, file } of outputs) {
     const text = FORMATS[format]?.(compared, {
       color: file === undefined && colorOf(host, host.stdout, options.color),
@@ -104,7 +105,8 @@ function diff(first: string, second: string | undefined, options: DiffOptions, h
     else host.writeFile(absolute(host.cwd, file), text);
   }
   // What is not compared may hold the gravest change.
-  const mayBeGrave = threshold > 0 && compared.unreadFiles.length > 0;
+  const isHidden = pairs.some((pair) => pair.was?.linked.model.plan && isUnknown(pair, states));
+  const mayBeGrave = threshold > 0 && (isHidden || compared.unreadFiles.length > 0);
   const grave = new Set(GRAVITY.slice(0, threshold));
   return mayBeGrave || compared.changes.some(({ level }) => grave.has(level))
     ? ExitCode.findings
@@ -123,8 +125,12 @@ function refuseInputs(outputs: readonly string[], states: readonly State[], host
       refuseOwnInputs(outputs, [readProject(host, projectAlone(host, root))], host);
 }
 
-function comparedStates([before, after]: readonly [State, State], cwd: string): Compared {
-  const pairs = pairedProjects(before, after);
+function comparedStates(
+  states: readonly [State, State],
+  pairs: readonly PairedProject[],
+  cwd: string,
+): Compared {
+  const [before, after] = states;
   if (pairs.length === 0) {
     throw new UsageFault(
       `Ni en ${quote(before.name)} ni en ${quote(after.name)} hay ningún documento del plan. Diga la carpeta: plan diff ${before.commit === undefined ? 'carpeta-1 carpeta-2' : 'COMMIT carpeta'}`,
@@ -137,9 +143,7 @@ function comparedStates([before, after]: readonly [State, State], cwd: string): 
       relative(cwd, absolute((side === 'before' ? was : is)?.root ?? cwd, file));
     return {
       unread,
-      changes: isUnknown(pair, { before, after })
-        ? []
-        : changes.map((change) => placedIn(change, pair, name, cwd)),
+      changes: isUnknown(pair, states) ? [] : changes.map((change) => placedIn(change, pair, name, cwd)),
       unreadFiles: unreadFiles.map(({ side, file, ...one }): UnreadPlace => ({
         ...one,
         side,

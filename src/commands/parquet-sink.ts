@@ -13,15 +13,25 @@ import { emptyTables, type Share } from './share-task.ts';
 /**
  * A file of Parquet for each table, semester and project, in folders that engines understand, and a note of each project
  * by which the next run knows that it has not changed. Semesters of earlier runs stay; projects that are no longer there
- * do not. Throws UsageFault where the folder has the tables of other projects.
+ * do not, but for those that may be there unseen: `mayHide` tells of which folder that is so. Throws UsageFault where the
+ * folder has the tables of other projects.
  */
-export async function parquetSink(output: string, folders: readonly string[], host: Host): Promise<Sink> {
+export async function parquetSink(
+  output: string,
+  {
+    folders,
+    mayHide,
+  }: { readonly folders: readonly string[]; readonly mayHide: (folder: string) => boolean },
+  host: Host,
+): Promise<Sink> {
   const { paintParquet } = await import('../painters/parquet/paint-parquet.ts');
   refuseForeignDescription(`${output}/tablas.json`, host);
   const notes = notesIn(output, host);
   const present = new Set(folders);
-  const gone = notes.filter(({ carpeta }) => !present.has(carpeta));
-  if (notes.length > 0 && gone.length === notes.length) throw otherProjects(output, gone, host);
+  const absent = notes.filter(({ carpeta }) => !present.has(carpeta));
+  const hidden = absent.filter(({ carpeta }) => mayHide(carpeta));
+  const gone = absent.filter(({ carpeta }) => !mayHide(carpeta));
+  if (gone.length > 0 && absent.length === notes.length) throw otherProjects(output, gone, host);
   const byFolder = new Map<string, Note[]>();
   for (const note of notes) byFolder.set(note.carpeta, [...(byFolder.get(note.carpeta) ?? []), note]);
   const here = byFolder.get(HERE) ?? [];
@@ -57,7 +67,7 @@ export async function parquetSink(output: string, folders: readonly string[], ho
       };
     },
     take: (share, folder) => {
-      if (folder === HERE && gone.length + here.length === notes.length && isOfAnother(share, here))
+      if (folder === HERE && absent.length + here.length === notes.length && isOfAnother(share, here))
         throw otherProjects(output, notes, host);
       const { note, files } = filesOf(share, folder, output);
       claim(note);
@@ -71,7 +81,9 @@ export async function parquetSink(output: string, folders: readonly string[], ho
       if (note !== undefined) remove(note);
     },
     finish: () => {
-      for (const note of gone) remove(note);
+      // The municipality may have come back in another folder, and its rows are in these files now.
+      const isBack = ({ archivos }: Note): boolean => archivos.some(({ ruta }) => claimed.has(ruta));
+      for (const note of [...gone, ...hidden.filter(isBack)]) remove(note);
       const tables = emptyTables();
       const nowhere = { entidad: '', anio: undefined, semestre: undefined };
       host.writeSet([
@@ -84,7 +96,10 @@ export async function parquetSink(output: string, folders: readonly string[], ho
         })),
         { path: `${output}/tablas.json`, content: parquetDescription(tables), head: true },
       ]);
-      return new Set(gone.map(({ carpeta }) => carpeta)).size;
+      const foldersOf = (some: readonly Note[]): readonly string[] => [
+        ...new Set(some.map(({ carpeta }) => carpeta)),
+      ];
+      return { gone: foldersOf(gone).length, kept: foldersOf(hidden.filter((note) => !isBack(note))) };
     },
     apart: () => apartFrom(notes, [...now.values()]),
     abandon: () => {},

@@ -1,4 +1,5 @@
-import type { Target } from '../check/discover.ts';
+import type { Targets } from '../check/discover.ts';
+import { failedIn } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { groupThousands } from '../model/money.ts';
@@ -10,7 +11,7 @@ import { visible } from '../text/visible.ts';
 import { checkedPlans, progressLine } from './progress.ts';
 import type { StandingAsk, StandingTold } from './standing-task.ts';
 import { diedText, eachOf, isWorthThreads } from './tasks.ts';
-import { tellFaults, tellLeftOut, tellMissing } from './unread.ts';
+import { tellFaults, tellLeftOut, tellLoose, tellMissing } from './unread.ts';
 
 /** What is asked of all projects of a region. */
 export interface RegionAsk {
@@ -25,13 +26,15 @@ export interface RegionAsk {
 export interface Region {
   readonly standings: readonly Standing[];
   readonly data: readonly object[];
+  /** What beside the projects is of none of them and was not read, from the folder that was asked for. */
+  readonly apart: readonly string[];
   readonly code: ExitCode;
 }
 
 /** Asks every project of a workspace how it stands, several at a time. What could not be read is said on stderr. */
 export async function regionAt(
   path: string,
-  targets: readonly Target[],
+  { plans: targets, loose }: Targets,
   { period, al, draft, data: withData }: RegionAsk,
   host: Host,
 ): Promise<Region> {
@@ -75,6 +78,8 @@ export async function regionAt(
     all.map(({ unread }) => unread),
     host,
   );
+  const beside = tellLoose(loose, host);
+  if (beside.some(({ faults }) => faults.length > 0)) raise(ExitCode.failure);
   tellMissing(
     all.flatMap(({ standing, unread }) => (standing.figures === undefined ? [] : [unread])),
     host,
@@ -92,7 +97,10 @@ export async function regionAt(
   const data = counted.flatMap((told) => told.data ?? []);
   if (asked !== undefined && standings.every(({ hasNoPoi }) => hasNoPoi))
     throw nobodyHas(asked, targets.length);
-  return { standings, data, code };
+  const apart = beside.flatMap((one) =>
+    [...failedIn(one), ...one.lookAlikes].map((file) => relative(from, absolute(one.root, file))),
+  );
+  return { standings, data, apart: [...new Set(apart)], code };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Target } from '../check/discover.ts';
+import type { Targets } from '../check/discover.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host, SetFile } from '../host/host.ts';
 import { VERSION } from '../host/version.ts';
@@ -27,11 +27,11 @@ export interface RegionReportAsk {
 /** Writes one short report about all projects at or below a path, and says which files it wrote. */
 export async function reportRegion(
   path: string,
-  targets: readonly Target[],
+  targets: Targets,
   ask: RegionReportAsk,
   host: Host,
 ): Promise<ExitCode> {
-  const { standings, code } = await regionAt(path, targets, { ...ask, data: false }, host);
+  const { standings, apart, code } = await regionAt(path, targets, { ...ask, data: false }, host);
   const omitted = standings.filter(({ errors, hasPlan, isUnread }) => errors > 0 && hasPlan && !isUnread);
   if (!ask.draft)
     for (const { folder, errors } of omitted)
@@ -43,6 +43,7 @@ export async function reportRegion(
   const report = regionalReport({
     name,
     standings,
+    apart,
     draft: ask.draft,
     inputHash: sha256(standings.map(({ folder, digest }) => `${digest}  ${folder}\n`).join('')),
     version: VERSION,
@@ -57,7 +58,7 @@ export async function reportRegion(
   const files = painted.map(({ name: own, ...rest }): SetFile => ({ path: `${folder}/${own}`, ...rest }));
   refuseInputsOfAny(
     files.map(({ path: output }) => output),
-    targets,
+    targets.plans,
     host,
   );
   host.writeSet(files);

@@ -1,5 +1,5 @@
 import { absolute, relative, shownPath } from '../text/path.ts';
-import type { Target } from '../check/discover.ts';
+import { partedTargets, type Targets } from '../check/discover.ts';
 import { targetsOf, type CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host, SetFile } from '../host/host.ts';
@@ -19,6 +19,7 @@ import { paintedReport } from './report-painted.ts';
 import { periodAsked, projectsAt, refuseMissing } from './select.ts';
 import { reportRegion } from './report-region.ts';
 import { unitReports } from './report-unit.ts';
+import { tellLoose } from './unread.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan report` was asked, as written on the command line. */
@@ -73,15 +74,16 @@ async function report(path: string, options: ReportOptions, host: Host): Promise
       `--all es de todos los semestres, y --period, solo de ${quote(options.period)}. Use uno de los dos.`,
     );
   refuseMissing(host, path);
-  const targets = targetsOf(host, [path]);
-  if (options.edition === REGIONAL || (options.edition === undefined && targets.length > 1))
+  const targets = partedTargets(targetsOf(host, [path]));
+  if (options.edition === REGIONAL || (options.edition === undefined && targets.plans.length > 1))
     return ofRegion(path, targets, options, host);
   const edition = editionOf(options.edition ?? 'tecnica');
   const formats = formatsOf(options.format, edition);
   if (options.output === '-') throw onScreen();
   const projects = projectsAt(host, path, { al: options.al });
   refuseSharedFolders(projects, host);
-  let code: ExitCode = ExitCode.ok;
+  const isAllSeen = tellLoose(targets.loose, host).every(({ faults }) => faults.length === 0);
+  let code: ExitCode = isAllSeen ? ExitCode.ok : ExitCode.failure;
   for (const project of projects) {
     const refused = refusal(project, { ...options, product: 'el informe' }, host);
     if (refused !== undefined) {
@@ -112,11 +114,11 @@ const REGIONAL = 'regional';
 /** Throws UsageFault for one plan alone, and for what only reports of one plan have. */
 async function ofRegion(
   path: string,
-  targets: readonly Target[],
+  targets: Targets,
   options: ReportOptions,
   host: Host,
 ): Promise<ExitCode> {
-  if (targets.length < 2)
+  if (targets.plans.length < 2)
     throw new UsageFault(
       `La edición regional es de varios planes, y en ${quote(path)} no hay más de uno. Pida --edition tecnica o ciudadana.`,
     );

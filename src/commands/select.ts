@@ -7,7 +7,7 @@ import {
 } from '../check/workspace.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import type { CheckOptions } from '../check/check.ts';
-import type { Target } from '../check/discover.ts';
+import { partedTargets, type Target } from '../check/discover.ts';
 import { UnreadFault, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Model, Semestre } from '../model/model.ts';
@@ -21,7 +21,7 @@ import { mendFirst } from './unread.ts';
 /** Checks every project at or below a path, whole. Throws UsageFault when there is none. */
 export function projectsAt(host: Host, path: string, options: CheckOptions): readonly CheckedProject[] {
   refuseMissing(host, path);
-  return checkedProjects(host, path, options, targetsOf(host, [path]));
+  return checkedProjects(host, path, options, partedTargets(targetsOf(host, [path])).plans);
 }
 
 function checkedProjects(
@@ -69,7 +69,7 @@ export function readOneAt(
   which: (plans: string, roots: string) => string,
 ): ReadProject {
   refuseMissing(host, path);
-  const [target, ...others] = targetsOf(host, [path]);
+  const [target, ...others] = partedTargets(targetsOf(host, [path])).plans;
   if (!target) throw new UsageFault(`No hay ningún plan en ${quote(path)}. «plan init» crea uno.`);
   if (others.length === 0) return readProject(host, { ...target, only: undefined });
   const roots = [target, ...others].map(({ project }) => project.root);

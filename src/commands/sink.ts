@@ -14,8 +14,11 @@ export interface Sink {
   readonly drop: (folder: string, kept: Kept) => void;
   /** The semesters that stand from earlier runs and are not what the documents of projects that were told say now. */
   readonly apart: () => readonly Apart[];
-  /** All were told. Gives how many projects went that are no longer there. Throws FileFault. */
-  readonly finish: () => number;
+  /**
+   * All were told. Gives how many projects went that are no longer there, and the folders of those of which nobody knows
+   * whether they are, and whose rows stay. Throws FileFault.
+   */
+  readonly finish: () => { readonly gone: number; readonly kept: readonly string[] };
   /** Nothing more will come. */
   readonly abandon: () => void;
 }

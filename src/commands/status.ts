@@ -1,4 +1,5 @@
 import { relative, shownPath } from '../text/path.ts';
+import { partedTargets } from '../check/discover.ts';
 import { isAllRead, targetsOf, type CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -13,9 +14,9 @@ import { visible } from '../text/visible.ts';
 import { canonicalJson } from '../painters/canonical-json.ts';
 import { colorOf } from './color.ts';
 import { regionAt } from './region.ts';
-import { periodAsked, projectsAt, refuseMissing } from './select.ts';
+import { oneProjectAt, periodAsked, refuseMissing } from './select.ts';
 import { statusData } from './status-json.ts';
-import { tellUnread, tellUnreadDocuments } from './unread.ts';
+import { tellUnread, tellUnreadDocuments, tellLoose } from './unread.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan status` was asked, as written on the command line. */
@@ -50,8 +51,8 @@ async function status(path: string, options: StatusOptions, host: Host): Promise
     );
   const asData = options.format === 'json';
   refuseMissing(host, path);
-  const targets = targetsOf(host, [path]);
-  if (targets.length > 1) {
+  const targets = partedTargets(targetsOf(host, [path]));
+  if (targets.plans.length > 1) {
     const region = await regionAt(path, targets, { ...options, draft: false, data: asData }, host);
     host.stdout.write(
       asData
@@ -60,12 +61,12 @@ async function status(path: string, options: StatusOptions, host: Host): Promise
     );
     return region.code;
   }
-  const [project] = projectsAt(host, path, { al: options.al });
-  if (project === undefined) return ExitCode.ok;
+  const project = oneProjectAt(host, path, { al: options.al }, targets.plans);
   const states: object[] = [];
   const code = show(project, options, host, states);
   if (asData) host.stdout.write(canonicalJson({ version: 1, planes: states }));
-  return code;
+  const isAllSeen = tellLoose(targets.loose, host).every(({ faults }) => faults.length === 0);
+  return isAllSeen ? code : ExitCode.failure;
 }
 
 const FORMATS: ReadonlySet<string> = new Set(['pretty', 'json']);

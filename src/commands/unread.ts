@@ -1,4 +1,5 @@
-import { failedIn, type CheckedProject } from '../check/workspace.ts';
+import type { Target } from '../check/discover.ts';
+import { checkProject, failedIn, readProject, type CheckedProject } from '../check/workspace.ts';
 import { UnreadFault } from '../host/exit-code.ts';
 import type { FileFault, Host } from '../host/host.ts';
 import { excludedText } from '../diagnostics/excluded.ts';
@@ -152,6 +153,17 @@ export function tellLeftOut(all: readonly Unread[], host: Host): void {
   host.stderr.write(
     `No se leyó: ${enumerate(rest > 0 ? [...shown, count(rest, 'archivo más', 'archivos más')] : shown)}. Para saber por qué: plan validate\n`,
   );
+}
+
+/**
+ * Says on stderr what beside some projects is of none of them and was not read: it may be of another, or hide one. Gives
+ * what that is.
+ */
+export function tellLoose(loose: readonly Target[], host: Host): readonly Unread[] {
+  const all = loose.map((target) => unreadIn(checkProject(readProject(host, target), { al: undefined })));
+  for (const { faults } of all) tellFaults(faults, host);
+  tellLeftOut(all, host);
+  return all;
 }
 
 /** Says on stderr which documents of some projects are missing in the figures that were made of the others. */

@@ -1,5 +1,6 @@
 /** What of the files of a region is in none of its figures, which its terminal and its report say. */
 import { count, enumerate } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
 import { integer } from './format.ts';
 import type { Standing } from './region.ts';
 
@@ -23,6 +24,23 @@ export function excludedText(documents: number): readonly string[] {
     ? []
     : [count(documents, 'documento fuera por configuración', 'documentos fuera por configuración')];
 }
+
+/** What of a folder was not read and is of none of its municipalities; nothing where there is no such thing: for a cover. */
+export function apartFact(
+  files: readonly string[],
+): readonly { readonly term: string; readonly text: string }[] {
+  if (files.length === 0) return [];
+  const rest = files.length - MOST_APART;
+  const named = files.slice(0, MOST_APART).map(visible);
+  return [
+    {
+      term: 'Aparte, sin leer',
+      text: enumerate(rest > 0 ? [...named, `${integer(rest)} más`] : named),
+    },
+  ];
+}
+
+const MOST_APART = 3;
 
 /** What of the files of some municipalities is in no figure of a report, each with how many say so: for its cover. */
 export function missingFacts(

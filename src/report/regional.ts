@@ -35,7 +35,7 @@ import {
   scopeOfRegion,
   type OfMost,
 } from './region-words.ts';
-import { missingFacts } from './region-missing.ts';
+import { apartFact, missingFacts } from './region-missing.ts';
 import { standingOut } from './regional-standing-out.ts';
 import type { Block, Cell, Report, Row } from './report.ts';
 import type { StateWords } from './state-words.ts';
@@ -45,6 +45,8 @@ export interface RegionInput {
   /** Its name, as the folder says it. */
   readonly name: string;
   readonly standings: readonly Standing[];
+  /** What stands beside them, is of none of them and was not read: there may be another. From the folder. */
+  readonly apart: readonly string[];
   /** The figures of documents with errors are told too. */
   readonly draft: boolean;
   readonly inputHash: string;
@@ -52,7 +54,14 @@ export interface RegionInput {
 }
 
 /** The regional edition. Never fails: what is missing is said. */
-export function regionalReport({ name, standings: all, draft, inputHash, version }: RegionInput): Report {
+export function regionalReport({
+  name,
+  standings: all,
+  apart,
+  draft,
+  inputHash,
+  version,
+}: RegionInput): Report {
   const scope = capitalized(scopeOfRegion(all));
   const cut = cutOffsText(all);
   const drafts = all.filter(({ errors, figures }) => errors > 0 && figures !== undefined).length;
@@ -71,6 +80,7 @@ export function regionalReport({ name, standings: all, draft, inputHash, version
         { term: 'Fecha de corte', text: cutOffDays(all) ?? 'no indicada' },
         { term: 'Provincias', text: integer(provinces.filter(({ code }) => code !== undefined).length) },
         ...missingFacts(all),
+        ...apartFact(apart),
         { term: 'Hecho con', text: `plan ${version}`, small: true },
         { term: 'Versión de los datos', text: inputHash.slice(0, 16), small: true },
       ],
