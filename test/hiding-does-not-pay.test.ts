@@ -150,3 +150,23 @@ it('a unit that does not deliver its second half stands as one that delivers it 
   expect(own.markdown()).toContain('31 de diciembre de 2019');
   expect(own.markdown()).not.toMatch(/mismo ritmo|¿Cómo cerrará/);
 });
+
+it('an activity of which nothing is told since June has no colour in the report of its unit either, dated in July', async () => {
+  const { 'poi/2019-S1.yaml': _, ...project } = municipality('210101', 'Municipalidad de Acá', '');
+  const second = '{jul: 10, ago: 10, set: 10, oct: 10, nov: 10, dic: 10}';
+  const files = {
+    ...project,
+    'poi/2019-S1/calla.yaml': half('CALLA', 'S1').replace(
+      'meta: 60',
+      `meta: 60, programado: ${monthly(10)}, ejecutado: ${monthly(10)}`,
+    ),
+    'poi/2019-S2/calla.yaml': half('CALLA', 'S2')
+      .replace('meta: 60', `meta: 60, programado: ${second}`)
+      .replace('12-31', '07-31'),
+    'poi/2019-S2/dice.yaml': half('DICE', 'S2', 60),
+  };
+  for (const unit of [[], ['-u', 'CALLA']]) {
+    const text = (await ran(files, ['report', '-p', '2019', '-f', 'md', ...unit])).markdown();
+    expect(text.match(/Atenciones .*?(?=<br>60 de 60)/)?.[0]).toMatch(/informado en parte, 6 de 7 meses$/);
+  }
+});

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import { activityProgress, type ActivityProgress } from '../model/progress/activity.ts';
+import { activityProgressAt, type ActivityProgress } from '../model/progress/activity.ts';
 import { executionOf } from '../model/progress/execution.ts';
 import { institutionProgress } from '../model/progress/institution.ts';
 import { elapsedOf } from '../model/progress/mandate.ts';
@@ -20,10 +20,7 @@ export function progressOfUnit(
   const own = new Map(
     progress.actividades
       .filter(isOwn)
-      .map((activity) => [
-        activity,
-        activity.corte === corte ? activity : activityProgress({ ...activity, corte }, config),
-      ]),
+      .map((activity) => [activity, activityProgressAt(activity, corte, config)] as const),
   );
   const narrowed = <T extends Group>(group: T): T => {
     const actividades = group.actividades.flatMap((activity) => own.get(activity) ?? []);

@@ -33,7 +33,19 @@ export interface ActivityProgress extends ActivityOfYear {
 
 /** All the figures of one activity, each computed when it is asked for. Never fails: what is missing has no value. */
 export function activityProgress(entry: ActivityOfYear, config: Config): ActivityProgress {
-  return new Figures(entry, config);
+  return new Figures(entry, config, physicalProgress(entry, config));
+}
+
+/**
+ * The same at the cut-off of the documents of its unit, where that is before the one of all: what is late or projected
+ * is so at that day. Its physical progress is already that of its own documents, and has one colour in every report.
+ */
+export function activityProgressAt(
+  activity: ActivityProgress,
+  corte: string | undefined,
+  config: Config,
+): ActivityProgress {
+  return activity.corte === corte ? activity : new Figures({ ...activity, corte }, config, activity.fisico);
 }
 
 /** Rules ask each activity for few of its figures, and of the tens of thousands of a region most for hardly any. */
@@ -53,7 +65,7 @@ class Figures implements ActivityProgress {
   private knownBrecha: Figure | undefined;
   private knownProjection: Projection | undefined;
 
-  constructor(entry: ActivityOfYear, config: Config) {
+  constructor(entry: ActivityOfYear, config: Config, fisico: PhysicalProgress) {
     this.id = entry.id;
     this.scope = entry.scope;
     this.corte = entry.corte;
@@ -64,7 +76,7 @@ class Figures implements ActivityProgress {
     this.latest = entry.latest;
     this.next = entry.next;
     this.missingIsZero = missingIsZero(config);
-    this.fisico = physicalProgress(entry, config);
+    this.fisico = fisico;
     this.financiero = financialProgress(entry, config);
   }
 
