@@ -248,6 +248,36 @@ describe('the institution', () => {
     expect(presupuesto?.parte).toEqual({ pim: 25, devengado: null });
   });
 
+  it.each([
+    [
+      'by all of them',
+      { pim: 100, devengado: 50 },
+      [
+        '**S/ 33 fueron de estas actividades** (S/ 400.00 de S/ 1,200.00), y de cada S/ 100 que gastó, S/ 33 (S/ 200.00 de S/ 600.00).',
+        '| PIM | 1,200 | 400<br>33.33 % de la municipalidad |',
+        '33 % del PIM de la municipalidad',
+      ],
+    ],
+    [
+      'and says of how many it is where some do not tell theirs',
+      { programado: { ene: 500 } },
+      [
+        '**al menos S/ 25 fueron de estas actividades** (S/ 300.00 de S/ 1,200.00; lo dice 1 de 2 actividades), y de cada S/ 100 que gastó, al menos S/ 25 (S/ 150.00 de S/ 600.00; lo informa 1 de 2 actividades).',
+        '| PIM | 1,200 | 300<br>1 de 2; al menos 25.00 % de la municipalidad |',
+        'al menos 25 % del PIM de la municipalidad (lo dice 1 de 2 actividades)',
+      ],
+    ],
+  ])('has a part of its money told %s', async (_, other, says) => {
+    const files = moneyProject(
+      { '2019-S2': { budgets: { 'A-1': { pim: 300, devengado: 150 }, 'A-2': other } } },
+      { 'presupuesto/2019.yaml': institutionText({ fecha_corte: '2019-12-31', gasto }) },
+    );
+    const done = await ran(files, ['report', '--draft', '--format', 'md', '--period', '2019-S2']);
+    for (const text of says) expect(done.text('tecnica.md').replaceAll(/ +/g, ' ')).toContain(text);
+    const citizen = await ran(files, ['report', '--draft', '-e', 'ciudadana', '--format', 'md']);
+    expect(citizen.markdown()).toContain(says[0]?.replaceAll('.00', ''));
+  });
+
   it('takes no date where its source has none, and says so', async () => {
     const files = withInstitution({ gasto });
     expect(compiled(files, '2019-S2').presupuesto).toMatchObject({

@@ -4,7 +4,7 @@ import type { GroupFigure } from '../model/progress/group-figure.ts';
 import { cell, strong, text } from './blocks.ts';
 import type { Config } from '../model/model.ts';
 import { compactOfColumn, compactSoles } from './compact-soles.ts';
-import { barLength, ofTotal, percent, SIN_DATO, soles, wholePercent, wholeSoles } from './format.ts';
+import { barLength, ofSome, ofTotal, percent, SIN_DATO, soles, wholePercent, wholeSoles } from './format.ts';
 import { earlierNote, inBrackets, laterPimNote, someRowsNote, spentNotes } from './money-notes.ts';
 import { overspent } from './overspent.ts';
 import type { Cell, Cards, Tono } from './report.ts';
@@ -52,7 +52,7 @@ export function barred(shown: Cell, { valor: { value }, estado }: GroupFigure, t
   return { ...shown, bar: { value: barLength(value), ...colour } };
 }
 
-/** What was spent of the PIM, in one line where all say it; and the PIM. */
+/** The PIM, and what was spent of it: each in one line where all say it. */
 export function moneyLine(money: GroupMoney, touched: boolean): readonly [Cell, Cell] {
   const { value } = money.valor;
   const notes = [
@@ -63,7 +63,10 @@ export function moneyLine(money: GroupMoney, touched: boolean): readonly [Cell, 
     ...overspent(value),
   ];
   const share = value ? cell(percent(value), { note: notes.join('; ') }) : noShare(money);
-  return [cell(wholeSoles(money.pim)), markedCell(share, touched)];
+  return [
+    cell(wholeSoles(money.pim), { note: ofSome(money.n.pim, money.total) }),
+    markedCell(share, touched),
+  ];
 }
 
 /** The same with a bar of the percentage under it. */

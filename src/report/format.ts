@@ -172,6 +172,11 @@ export function ofTotal(part: number, total: number): string {
   return `${integer(part)} de ${integer(total)}`;
 }
 
+/** «2 de 3», of how many of all a sum is; undefined where it is of all, or of none and so there is no sum. */
+export function ofSome(part: number, total: number): string | undefined {
+  return part > 0 && part < total ? ofTotal(part, total) : undefined;
+}
+
 /** `1,234` */
 export function integer(value: number): string {
   return groupThousands(String(value));

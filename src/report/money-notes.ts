@@ -6,7 +6,7 @@ import type { Progress } from '../model/progress/progress.ts';
 import { groupedBy } from '../text/grouped-by.ts';
 import { count, enumerate, firstNamed } from '../text/spanish.ts';
 import { longSoles } from './compact-soles.ts';
-import { longDate, ofTotal, shortDate } from './format.ts';
+import { longDate, ofSome, ofTotal, shortDate } from './format.ts';
 import { leftOutText } from './left-out.ts';
 
 const MOST_NAMED = 4;
@@ -93,6 +93,24 @@ export function earlierMoneyText(actividades: readonly ActivityProgress[]): read
   return [
     `De ${count(earlier.length, 'actividad', 'actividades')} lo gastado que se suma es de un día anterior (${namedDays(earlier)}), y lo gastado después no se sabe.`,
   ];
+}
+
+/**
+ * What a sum of the PIM or of what was spent does not say itself: of how many activities it is, «lo dicen 2 de 3
+ * actividades», and of what was spent also its day and rows. Nothing where all say it, up to the day of the report.
+ */
+export function sumNotes(money: GroupMoney, monto: 'pim' | 'devengado'): readonly string[] {
+  if (monto === 'devengado') return spentNotes(money);
+  const some = ofSome(money.n.pim, money.total);
+  return some === undefined ? [] : [`lo ${money.n.pim === 1 ? 'dice' : 'dicen'} ${some} actividades`];
+}
+
+/** «al menos » before what is told by such a sum where it is not of all; empty where it is. */
+export function atLeast(money: GroupMoney, monto: 'pim' | 'devengado'): string {
+  const { n, total, deAlgunasFilas, devengadoAntes } = money;
+  const isOfAll =
+    n[monto] === total && (monto === 'pim' || (deAlgunasFilas === 0 && devengadoAntes === undefined));
+  return isOfAll ? '' : 'al menos ';
 }
 
 /**

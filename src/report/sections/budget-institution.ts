@@ -1,13 +1,15 @@
 /** The money of the whole institution, and how much of it the activities of the POI are. */
 import { classifierName } from '../../model/classifiers.ts';
+import type { Fraction } from '../../model/fraction.ts';
 import type { PresupuestoDocument } from '../../model/input.generated.ts';
 import { cents, MONTO_WORDS, MONTOS, type Cents, type Monto } from '../../model/money.ts';
 import { addedMoney } from '../../model/progress/group-money.ts';
+import type { Figure } from '../../model/progress/figure.ts';
 import type { InstitutionProgress } from '../../model/progress/institution.ts';
 import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, heading, left, paragraph, right, row, strong, table } from '../blocks.ts';
-import { amountOfColumn, longDate, ofEveryHundred, percent, SIN_DATO, soles } from '../format.ts';
-import { earlierStageNote } from '../money-notes.ts';
+import { amountOfColumn, longDate, ofEveryHundred, ofSome, percent, SIN_DATO, soles } from '../format.ts';
+import { atLeast, earlierStageNote, inBrackets, sumNotes } from '../money-notes.ts';
 import type { Block, Inline, Row } from '../report.ts';
 import { yearIsOver, type View } from '../view.ts';
 import { bandedStages, shownMontos } from './stages-table.ts';
@@ -32,17 +34,22 @@ export function coveredShare(
       `No se sabe qué parte del presupuesto de la municipalidad es de estas actividades: ${partePim.trace.words()}.`,
     ];
   }
-  // Both sums of a share have one unit.
-  const ofWhole = (own: Cents | undefined, all: Cents | undefined): string =>
-    `${money(own, [all])} de ${money(all, [own])}`;
+  const { financiero } = avance;
+  const shareText = (monto: 'pim' | 'devengado', share: Fraction): string =>
+    `${atLeast(financiero, monto)}${ofEveryHundred(share)}`;
+  const sumsText = (monto: 'pim' | 'devengado'): string => {
+    const [own, all] = [financiero[monto], montos[monto]];
+    // Both sums of a share have one unit.
+    return inBrackets([`${money(own, [all])} de ${money(all, [own])}`, ...sumNotes(financiero, monto)]);
+  };
   const spent =
     parteDevengado.value === undefined
       ? ` Qué parte de su gasto, no se sabe: ${datesInWords(parteDevengado.trace.words())}.`
-      : `, y de cada S/ 100 que gastó, ${ofEveryHundred(parteDevengado.value)} (${ofWhole(avance.financiero.devengado, montos.devengado)}).`;
+      : `, y de cada S/ 100 que gastó, ${shareText('devengado', parteDevengado.value)}${sumsText('devengado')}.`;
   return [
     'De cada S/ 100 del presupuesto de la municipalidad, ',
-    strong(`${ofEveryHundred(partePim.value)} ${yearIsOver(view) ? 'fueron' : 'son'} de estas actividades`),
-    ` (${ofWhole(avance.financiero.pim, montos.pim)})`,
+    strong(`${shareText('pim', partePim.value)} ${yearIsOver(view) ? 'fueron' : 'son'} de estas actividades`),
+    sumsText('pim'),
     parteDevengado.value === undefined ? '.' : '',
     spent,
   ];
@@ -111,11 +118,14 @@ function sourceSentence({ corte, presupuesto }: InstitutionProgress): string {
 function mainTable({ progress }: View, institucion: InstitutionProgress): Block {
   const { montos, partePim, parteDevengado } = institucion;
   const money = progress.avance.financiero;
-  const parts = { pim: partePim.value, devengado: parteDevengado.value };
+  const partOf = (monto: 'pim' | 'devengado', { value }: Figure): readonly string[] =>
+    value === undefined ? [] : [`${atLeast(money, monto)}${percent(value)} de la municipalidad`];
   const notesOf = (monto: Monto): string => {
-    const part = monto === 'pim' || monto === 'devengado' ? parts[monto] : undefined;
+    const some = ofSome(money.n[monto], money.total);
     return [
-      ...(part === undefined ? [] : [`${percent(part)} de la municipalidad`]),
+      ...(some === undefined ? [] : [some]),
+      ...(monto === 'pim' ? partOf(monto, partePim) : []),
+      ...(monto === 'devengado' ? partOf(monto, parteDevengado) : []),
       ...(monto === 'pia' || monto === 'pim' ? [] : earlierStageNote(progress.actividades, monto)),
     ].join('; ');
   };

@@ -10,7 +10,7 @@ import { capitalized, count, enumerate } from '../../text/spanish.ts';
 import { cell, figureOf, heading, note, paragraph, strong } from '../blocks.ts';
 import { hasPim, noBudget, spentOf } from '../cells.ts';
 import { compactSoles } from '../compact-soles.ts';
-import { longDate, ofEveryHundred, ofTotal, percent, shareLength, soles } from '../format.ts';
+import { longDate, ofEveryHundred, ofSome, ofTotal, percent, shareLength, soles } from '../format.ts';
 import {
   earlierMoneyText,
   earlierStageNote,
@@ -19,6 +19,7 @@ import {
   laterPimNote,
   spentDay,
   spentNotes,
+  sumNotes,
   uncompared,
 } from '../money-notes.ts';
 import type { Block, Inline } from '../report.ts';
@@ -99,7 +100,7 @@ function spending(view: View, money: GroupMoney): readonly (string | Inline)[] {
   const { value } = money.valor;
   if (!value) {
     return [
-      `El presupuesto modificado${ofUnit(view)} es de ${soles(money.pim)}. No se puede decir qué parte se gastó: ${money.valor.trace.words()}.`,
+      `El presupuesto modificado${ofUnit(view)} es de ${soles(money.pim)}${inBrackets(sumNotes(money, 'pim'))}. No se puede decir qué parte se gastó: ${money.valor.trace.words()}.`,
       ...(money.devengado === undefined
         ? []
         : [` Lo que se informa son ${soles(money.devengado)}${inBrackets(spentNotes(money))}.`]),
@@ -122,12 +123,12 @@ function spending(view: View, money: GroupMoney): readonly (string | Inline)[] {
           strong(spentOf(money) ?? ''),
           many,
         ]),
-    `. De cada S/ 100 disponibles se gastaron ${ofEveryHundred(value)}.${modification(view)}`,
+    `. De cada S/ 100 disponibles se gastaron ${ofEveryHundred(value)}.${modification(view, money)}`,
   ];
 }
 
-/** «El PIM supera al PIA en 12.50 %.», over the activities that state a PIA; nothing when they are the same. */
-function modification(view: View): string {
+/** «El PIM supera al PIA en 12.50 %.», over the activities that state both, of the `total` that cost something; nothing when they are the same. */
+function modification(view: View, { total }: GroupMoney): string {
   const { progress } = view;
   const isOver = yearIsOver(view);
   const both = progress.actividades.flatMap(({ financiero: { pia, pim, sinCosto } }) =>
@@ -138,9 +139,11 @@ function modification(view: View): string {
   const change = percentage(subtract(solesOf(pim), solesOf(pia)), solesOf(pia));
   if (change === undefined || isZero(change)) return '';
   const size = percent(magnitude(change));
+  const some = ofSome(both.length, total);
+  const many = some === undefined ? '' : `, en ${some} actividades`;
   return isPositive(change)
-    ? ` El PIM ${isOver ? 'superó' : 'supera'} al PIA en ${size}.`
-    : ` El PIM ${isOver ? 'fue' : 'es'} ${size} menor que el PIA.`;
+    ? ` El PIM ${isOver ? 'superó' : 'supera'} al PIA en ${size}${many}.`
+    : ` El PIM ${isOver ? 'fue' : 'es'} ${size} menor que el PIA${many}.`;
 }
 
 /** Only the stages that some activity states are drawn, each against the PIM of those that state it. */

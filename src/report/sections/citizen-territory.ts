@@ -5,6 +5,7 @@ import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, center, left, paragraph, right, row, table } from '../blocks.ts';
 import { comparedSums, comparedText } from '../cells.ts';
 import { compactOfColumn, compactSoles, saysMillions } from '../compact-soles.ts';
+import { spentNotes } from '../money-notes.ts';
 import { inhabitants, ofTotal, percentOfColumn } from '../format.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -171,7 +172,9 @@ function groupRow(
       markedCell(cell(shown, { estado: fisico.estado }), touched.group(actividades)),
       financiero.valor.value
         ? comparedText(financiero, column.soles)
-        : column.otherSoles(financiero.devengado),
+        : cell(column.otherSoles(financiero.devengado), {
+            note: financiero.devengado === undefined ? undefined : spentNotes(financiero).join('; '),
+          }),
     ),
   ];
 }

@@ -7,7 +7,7 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { allCommitments, commitments, moreUnsaid, pastHearings, toldOf } from '../hearings.ts';
 import { hasPim, moneyCard, noBudget } from '../cells.ts';
-import { earlierNote, inBrackets, spentNotes } from '../money-notes.ts';
+import { atLeast, earlierNote, inBrackets, spentNotes, sumNotes } from '../money-notes.ts';
 import type { Block, Cards, Cover, Inline } from '../report.ts';
 import { untoldClose } from '../reported.ts';
 import { resultCard } from '../results.ts';
@@ -127,7 +127,7 @@ function spentCard(view: View, money: GroupMoney): Cards['cards'][number] {
   );
   const share = progress.institucion?.partePim.value;
   const whole = share
-    ? `${wholePercent(share)} del PIM de la municipalidad`
+    ? `${atLeast(money, 'pim')}${wholePercent(share)} del PIM de la municipalidad${inBrackets(sumNotes(money, 'pim'))}`
     : 'no se sabe qué parte es del dinero de la municipalidad';
   return { ...card, note: `${card.note}; ${whole}` };
 }

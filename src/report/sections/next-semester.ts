@@ -6,9 +6,9 @@ import { compareSemestres, daysOf, mesesOf } from '../../model/progress/period.t
 import { isInactive } from '../../model/questions/year.ts';
 import { tareasOf } from '../../model/questions/schedule.ts';
 import { count } from '../../text/spanish.ts';
-import { heading, left, paragraph, right, row, table, totalRow } from '../blocks.ts';
-import { amount, integer, ofTotal, semesterText, shortDate, soles } from '../format.ts';
-import type { Block } from '../report.ts';
+import { cell, heading, left, paragraph, right, row, table, totalRow } from '../blocks.ts';
+import { amount, integer, ofSome, semesterText, shortDate, soles } from '../format.ts';
+import type { Block, Cell } from '../report.ts';
 import { activityId, activityName, ofUnit, type View } from '../view.ts';
 
 /** What comes after the cut-off: the programme of the next semester, if it is written, and the milestones ahead. */
@@ -50,9 +50,9 @@ function programme(view: View, next: Semestre): readonly Block[] {
             [
               ...units.map((unit) => {
                 const own = activities.filter(({ unidad }) => unidad === unit);
-                return row(view.unitName(unit), integer(own.length), amount(moneyOf(own)));
+                return row(view.unitName(unit), integer(own.length), pimCell(own));
               }),
-              totalRow('Total', integer(activities.length), amount(moneyOf(activities))),
+              totalRow('Total', integer(activities.length), pimCell(activities)),
             ],
           ),
         ]),
@@ -68,18 +68,28 @@ function plans({ poi, data: { indicador } }: Actividad, next: Semestre): boolean
 }
 
 function budgetText(activities: readonly Actividad[]): string {
-  const { total, conDato } = statedPim(activities);
+  const { total, some } = statedPim(activities);
   if (total === undefined) return '';
-  const many = conDato < activities.length ? ` (${ofTotal(conDato, activities.length)} lo dicen)` : '';
+  const many = some === undefined ? '' : ` (${some} lo dicen)`;
   return `, con un presupuesto del año de ${soles(total)}${many}`;
 }
 
-function moneyOf(activities: readonly Actividad[]): Cents | undefined {
-  return statedPim(activities).total;
+/** The PIM of the year, with of how many activities it is. */
+function pimCell(activities: readonly Actividad[]): Cell {
+  const { total, some } = statedPim(activities);
+  return cell(amount(total), { note: some });
 }
 
-function statedPim(activities: readonly Actividad[]): ReturnType<typeof sumOfStated> {
-  return sumOfStated(activities.map(({ data }) => ceilingOf(data.presupuesto)?.amount));
+/** What the activities may spend, in céntimos, and of how many of those that cost something it is where not all say it. */
+function statedPim(activities: readonly Actividad[]): {
+  readonly total: Cents | undefined;
+  readonly some: string | undefined;
+} {
+  const stated = activities
+    .map(({ data: { presupuesto } }) => ({ pim: ceilingOf(presupuesto)?.amount, presupuesto }))
+    .filter(({ pim, presupuesto }) => pim !== undefined || presupuesto?.sin_costo === undefined);
+  const { total, conDato } = sumOfStated(stated.map(({ pim }) => pim));
+  return { total, some: ofSome(conDato, stated.length) };
 }
 
 function milestones({ progress }: View, next: Semestre): readonly Block[] {

@@ -5,7 +5,7 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { MetodoDeGasto } from '../../model/progress/spending.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { cell, left, paragraph, right, row, strong, table, totalRow } from '../blocks.ts';
-import { amount, amountOf, ofTotal, percent } from '../format.ts';
+import { amount, amountOf, ofSome, ofTotal, percent } from '../format.ts';
 import { overBudget, overspent } from '../overspent.ts';
 import type { Block, Cell } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -120,12 +120,12 @@ function byDimension(view: View): Block {
 }
 
 function moneyCells(
-  { pim, devengado, proyeccion, total }: View['progress']['avance']['financiero'],
+  { pim, devengado, n, proyeccion, total }: View['progress']['avance']['financiero'],
   touched: boolean,
 ): readonly (string | Cell)[] {
   return [
-    amount(pim),
-    amount(devengado),
+    cell(amount(pim), { note: ofSome(n.pim, total) }),
+    cell(amount(devengado), { note: ofSome(n.devengado, total) }),
     markedCell(cell(amountOf(proyeccion.monto.value)), touched),
     ofTotal(proyeccion.conDato, total),
   ];

@@ -4,7 +4,7 @@ import type { AddedMoney } from '../../model/progress/group-money.ts';
 import { cell, groupRow, left, right, row, table, totalRow } from '../blocks.ts';
 import { hasPim, isAnnulled } from '../cells.ts';
 import { capitalized } from '../../text/spanish.ts';
-import { amountOfColumn, ofTotal, percent, SIN_DATO } from '../format.ts';
+import { amountOfColumn, ofSome, percent, SIN_DATO } from '../format.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell, Column, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -88,8 +88,5 @@ function shareCell(money: AddedMoney): Cell {
 
 /** An amount, with how many activities it adds where some do not state it. */
 function amountCell(money: AddedMoney, { monto, format }: MoneyColumn): Cell {
-  const n = money.n[monto];
-  return cell(format(money[monto]), {
-    note: n > 0 && n < money.total ? ofTotal(n, money.total) : undefined,
-  });
+  return cell(format(money[monto]), { note: ofSome(money.n[monto], money.total) });
 }

@@ -224,7 +224,7 @@ function readMoney(reader: Reader): void {
 export function readShare(reader: Reader, money: string): void {
   reader.take(
     new RegExp(
-      String.raw`De cada S/ 100 del presupuesto de la municipalidad, S/ ([\d.,]+) (?:son|fueron) de estas actividades \((${money}) de (${money})\)(?:\.|, y de cada S/ 100 que gastó, S/ ([\d.,]+) \((${money}) de (${money})\))?`,
+      String.raw`De cada S/ 100 del presupuesto de la municipalidad, (?:al menos )?S/ ([\d.,]+) (?:son|fueron) de estas actividades \((${money}) de (${money})[^)]*\)(?:\.|, y de cada S/ 100 que gastó, (?:al menos )?S/ ([\d.,]+) \((${money}) de (${money})[^)]*\))?`,
       'g',
     ),
     ([, share, own, all, spent, ownSpent, allSpent]) => [
