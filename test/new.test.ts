@@ -102,6 +102,10 @@ describe('plan new semestre', () => {
     await main(['new', 'semestre'], year);
     // 310,000 of before and the 510,000 of the year.
     expect(textIn(year, 'poi/2020-S1.yaml')).toContain('devengado_anterior: 820000');
+    const amended = s2.replace('devengado_anterior: 310000', 'devengado_anterior: 340000');
+    const corrected = hostWith(undefined, { ...SMALL, 'poi/2019-S2.yaml': amended });
+    await main(['new', 'semestre'], corrected);
+    expect(textIn(corrected, 'poi/2020-S1.yaml')).toContain('devengado_anterior: 850000');
     const early = s2.replace('fecha_corte: 2019-12-31', 'fecha_corte: 2019-11-30');
     const december = hostWith(undefined, { ...SMALL, 'poi/2019-S2.yaml': early });
     await main(['new', 'semestre'], december);
@@ -179,6 +183,23 @@ describe('plan new semestre', () => {
     expect(host.printed.out).toContain(
       'No se copió GIM-090: está en el POI de 2019-S2 y no en el de 2019-S1. Si sigue, agréguela: plan new actividad --period 2020-S1',
     );
+    for (const [unit, isNamed] of [
+      ['GIM', true],
+      ['GMAS', false],
+    ] as const) {
+      const { code, out } = await run(
+        hostWith(undefined, { ...SMALL, 'poi/2019-S2.yaml': second }),
+        'new',
+        'semestre',
+        '--unit',
+        unit,
+      );
+      expect([unit, code, out.includes('No se copió GIM-090: está en el POI de 2019-S2')]).toEqual([
+        unit,
+        0,
+        isNamed,
+      ]);
+    }
     // A unit that delivers its first document in the second half is copied from there.
     const unit = `${secondHalf('').slice(0, own).replace('periodo:', 'unidad: GAF\nperiodo:')}${late.replace('GIM-090', 'GAF-090').replace(/\n {4}unidad: .*/, '')}\n`;
     const both = hostWith(undefined, {
@@ -356,6 +377,9 @@ describe('plan new semestre', () => {
 
   it('says in a new year what the second half changed, with the months of the first', async () => {
     const host = hostWith();
+    const work = ['inversion.costo_total=5000000', 'inversion.devengado_anterior=480000.40'];
+    const said = ['inversion.fin=2019-11-30', 'presupuesto.rubro=18', 'beneficiarios.total=32'];
+    expect(await run(host, 'set', 'GIM-015', ...work, ...said)).toMatchObject({ code: 0 });
     await main(['new', 'semestre'], host);
     const renamed = [
       'unidad=GAF',
@@ -364,16 +388,18 @@ describe('plan new semestre', () => {
       'productos.1.nombre=Conexiones',
     ];
     const moved = ['objetivo=ECO-1', 'tambien=SOC-1'];
+    const later = ['inversion.costo_total=5400000.50', 'inversion.devengado_anterior=490000.40'];
+    const extended = ['inversion.fin=2020-03-31', 'presupuesto.rubro=07', 'beneficiarios.total=99'];
     for (const wishes of [
       ['GIM-014', ...renamed, 'objetivo=ECO-1', 'proyecto=-', 'indicador_plan=-'],
-      ['GIM-015', ...moved],
+      ['GIM-015', ...moved, ...later, ...extended],
     ])
       expect(await run(host, 'set', '-p', '2019-S2', ...wishes)).toMatchObject({ code: 0 });
     const { code, out } = await run(host, 'new', 'semestre');
     expect({ code, out }).toMatchObject({
       code: 0,
       out: expect.stringContaining(
-        'Pasa como está en el POI de 2019-S2, que es posterior: «nombre», «objetivo», «unidad», «indicador.nombre», «proyecto» e «indicador_plan» de GIM-014; «objetivo» y «tambien» de GIM-015.\n',
+        'Pasa como está en el POI de 2019-S2, que es posterior: «nombre», «objetivo», «unidad», «indicador.nombre», «proyecto» e «indicador_plan» de GIM-014; «objetivo», «tambien», «beneficiarios», «inversion.costo_total», «inversion.fin» y «presupuesto.rubro» de GIM-015.\n',
       ),
     });
     const [, first = '', second = ''] = (textIn(host, 'poi/2020-S1.yaml') ?? '').split(/\n  - id: /);
@@ -384,6 +410,12 @@ describe('plan new semestre', () => {
     expect(first).toContain('productos: [{nombre: Conexiones}, ');
     expect(first).not.toMatch(/proyecto|indicador_plan/);
     expect(second).toContain('objetivo: ECO-1');
+    expect(second).toContain('costo_total: 5400000.5');
+    expect(second).toContain('fin: 2020-03-31');
+    expect(second).toContain('rubro: "07"');
+    expect(second).toContain('total: 99');
+    // Nothing says yet what the year spent.
+    expect(second).not.toContain('devengado_anterior');
     expect(await errorsOf(host)).toEqual([]);
   });
 

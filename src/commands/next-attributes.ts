@@ -28,12 +28,19 @@ export function lastBefore(
 /** What names the activity, is of one document alone or is looked at by itself. */
 const OF_ITS_DOCUMENT: ReadonlySet<string> = new Set(['id', 'estado', 'sucede_a', 'demandas', 'unidad']);
 
+/** What a document says of the whole work, whatever the year; what was spent before a year is looked at by itself. */
+const OF_WORK = ['costo_total', 'inicio', 'fin'] as const;
+
+/** What a budget says besides amounts, but for the goal of the SIAF, which is numbered anew in each year. */
+const CODES = ['rubro', 'fuente', 'generica', 'categoria', 'producto', 'actividad_presupuestal'] as const;
+
 /** What is of the objective that an activity is for. */
 const OF_OBJECTIVE = ['proyecto', 'indicador_plan'] as const;
 
 /**
  * The edits by which an activity that is copied says what a later document says of it: its unit, its name, the codes by
- * which it is linked. Months, targets and amounts are those of the document that is copied.
+ * which it is linked, whom it is for, the cost and the days of the work. Months, targets and amounts of the year are those
+ * of the document that is copied.
  */
 export function ofLater(
   { id, origin: { path }, data, unidad, poi }: Actividad,
@@ -47,6 +54,16 @@ export function ofLater(
       ? []
       : set(value, key),
   );
+  const { beneficiarios, inversion, presupuesto } = later.data;
+  const ofGroups = [
+    ...(beneficiarios === undefined || isSame(beneficiarios, data.beneficiarios)
+      ? []
+      : [set(beneficiarios, 'beneficiarios')]),
+    ...otherwise(OF_WORK, data.inversion, inversion).map(([key, value]) => set(value, 'inversion', key)),
+    ...(data.presupuesto === undefined ? [] : otherwise(CODES, data.presupuesto, presupuesto)).map(
+      ([key, value]) => set(value, 'presupuesto', key),
+    ),
+  ];
   const isMoved = later.data.objetivo !== undefined && later.data.objetivo !== data.objetivo;
   const gone = OF_OBJECTIVE.filter(
     (key) => isMoved && data[key] !== undefined && later.data[key] === undefined,
@@ -56,6 +73,7 @@ export function ofLater(
   const isRenamed = data.indicador !== undefined && named !== undefined && named !== counted;
   const edits = [
     ...own,
+    ...ofGroups,
     ...(later.unidad === undefined || later.unidad === unidad ? [] : [set(later.unidad, 'unidad')]),
     ...(isRenamed ? [set(named, 'indicador', 'nombre')] : []),
     ...gone.map((key): Edit => ({ kind: 'remove', path: [...path, key] })),
@@ -69,6 +87,18 @@ export function ofLater(
     edits: [...edits, ...products],
     carried: edits.length === 0 ? [] : [{ id, periodo: later.poi.periodo, campos }],
   };
+}
+
+/** What a group says in the later document that it does not say so in the one that is copied. */
+function otherwise<K extends string>(
+  keys: readonly K[],
+  own: Readonly<Partial<Record<K, string | number>>> | undefined,
+  later: Readonly<Partial<Record<K, string | number>>> | undefined,
+): readonly (readonly [K, Value])[] {
+  return keys.flatMap((key) => {
+    const value = later?.[key];
+    return value === undefined || value === own?.[key] ? [] : [[key, value] as const];
+  });
 }
 
 /** A text, a yes or no, or a list of texts. */

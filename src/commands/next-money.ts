@@ -92,13 +92,17 @@ export function ofBudget(
   ];
 }
 
-/** What was spent before the new year on a work; where the year before does not say all of it, nobody knows it yet. */
+/**
+ * What was spent before the new year on a work, from what the latest document says of the years before its own; where the
+ * year before does not say all of it, nobody knows it yet.
+ */
 export function ofWork(
   path: Path,
   inversion: NonNullable<ActividadData['inversion']>,
+  latest: ActividadData['inversion'],
   spent: bigint | undefined,
 ): readonly Edit[] {
-  const before = inversion.devengado_anterior;
+  const before = latest?.devengado_anterior ?? inversion.devengado_anterior;
   if (spent === undefined) return removals(path, inversion, ['devengado_anterior']);
   if (before === undefined) return [];
   const total = cents(before) + spent;

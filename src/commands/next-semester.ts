@@ -91,7 +91,7 @@ export function nextPeriod(
     base: source.from,
     files,
     left,
-    missed: unit === undefined ? missed : [],
+    missed: missed.filter(({ unidad }) => unit === undefined || unidad === unit),
     standing,
     behind: stayed && unitsBehind(model, { target, closed, copied: [...source.pois, ...late] }),
     unscheduled,
@@ -178,13 +178,19 @@ function ofActivity(
   passing: Passing,
 ): readonly Edit[] {
   const { presupuesto, indicador, productos = [], cronograma = [] } = data;
+  const last = passing.last.get(id)?.data;
   return [
     ...removals(path, data, EXECUTED),
     ...(presupuesto
       ? ofBudget([...path, 'presupuesto'], presupuesto, { id, poi, target, newYear }, passing.unscheduled)
       : []),
-    ...(data.inversion && newYear
-      ? ofWork([...path, 'inversion'], data.inversion, years === 1 ? passing.spent.get(id) : undefined)
+    ...(newYear && (data.inversion ?? last?.inversion)
+      ? ofWork(
+          [...path, 'inversion'],
+          data.inversion ?? {},
+          last?.inversion,
+          years === 1 ? passing.spent.get(id) : undefined,
+        )
       : []),
     ...(indicador
       ? ofIndicator([...path, 'indicador'], indicador, { id, poi, target, newYear }, passing.balanced)

@@ -60,6 +60,7 @@ export interface Missed {
   readonly id: string;
   /** The period of the document that holds it. */
   readonly periodo: string;
+  readonly unidad: string | undefined;
 }
 
 /**
@@ -91,11 +92,17 @@ export function besides(
     poi.actividades.every(({ id }) => !there.has(id)) &&
     !taken.has(plainName(poi, target));
   const late = between.filter(isLate);
+  // Where one unit is asked for, what stands in a document of another goes on from there.
+  const elsewhere = new Set(
+    pois.filter((poi) => poi.periodo === from).flatMap(({ actividades }) => actividades.map(({ id }) => id)),
+  );
   const missed = between
     .filter((poi) => !late.includes(poi))
     .flatMap(({ actividades, periodo }) =>
-      actividades.flatMap(({ id, data }) =>
-        there.has(id) || closed.has(id) || data.activa === false ? [] : [{ id, periodo }],
+      actividades.flatMap(({ id, data, unidad }) =>
+        there.has(id) || elsewhere.has(id) || closed.has(id) || data.activa === false
+          ? []
+          : [{ id, periodo, unidad }],
       ),
     );
   return { late, missed };
