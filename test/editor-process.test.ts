@@ -58,8 +58,13 @@ it('ends when the editor is gone without a word', async () => {
   expect(await code).toBe(3);
 });
 
-it('ends when the editor is gone in the middle of a message', async () => {
+it.each([
+  ['in the middle of a message', 'Content-Length: 100\r\n\r\n{}'],
+  ['after what is no message', 'Content-Length: 2\r\n\r\n{}'],
+])('ends without a word of its own when the editor is gone %s', async (_, said) => {
   const { child, code } = started();
-  child.stdin.end('Content-Length: 100\r\n\r\n{}');
-  expect(await code).toBe(3);
+  let told = '';
+  child.stderr.on('data', (bytes: Buffer) => void (told += bytes.toString('utf8')));
+  child.stdin.end(said);
+  expect([await code, told]).toEqual([3, '']);
 });

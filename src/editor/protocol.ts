@@ -10,6 +10,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
+  type Logger,
   type Message,
   type ResponseMessage,
 } from 'vscode-languageserver';
@@ -67,9 +68,16 @@ export async function speak(
       conversation.end();
       resolve(watchDog.shutdownReceived);
     };
+    // What is no message is told through the connection, which throws once it is closed.
+    const whileOpen = (logger: Logger): Logger => ({
+      error: (text) => void (isOver || logger.error(text)),
+      warn: (text) => void (isOver || logger.warn(text)),
+      info: (text) => void (isOver || logger.info(text)),
+      log: (text) => void (isOver || logger.log(text)),
+    });
     const connection = createConnection(
       (logger) =>
-        createProtocolConnection(reader, writer, logger, {
+        createProtocolConnection(reader, writer, whileOpen(logger), {
           connectionStrategy: { cancelUndispatched: calledOff },
         }),
       watchDog,
