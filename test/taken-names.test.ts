@@ -130,6 +130,15 @@ it.each([
   }
 });
 
+it.each(['validate', 'fix'])(
+  'plan %s says in which of several folders there is nothing to check',
+  async (command) => {
+    const files = { ...SMALL, 'vacio/nota.txt': 'Hola\n' };
+    const { code, err } = await ran(files, [command, 'poi', 'vacio', 'plan.yaml']);
+    expect([code, err]).toEqual([0, 'En «vacio» no hay ningún documento del plan: nada se revisó allí.\n']);
+  },
+);
+
 it.each([
   ['that stands there', 'borr/x.yaml', 'plan.config.yaml', []],
   ['that is new', 'borr/nuevo.yaml', 'plan.config.yaml', []],

@@ -16,7 +16,7 @@ import { colorOf } from './color.ts';
 import { namedFrom, writeProject } from './edit-project.ts';
 import { changesBetween } from './file-changes.ts';
 import { AS_OF, DRY_RUN, type CommandDefinition } from './command.ts';
-import { noDocuments } from './no-documents.ts';
+import { noDocuments, tellEmptyFolders } from './no-documents.ts';
 import { tellFaults, tellLeftOut, unreadIn } from './unread.ts';
 
 /** What `plan fix` was asked, as written on the command line. */
@@ -77,6 +77,7 @@ export function fix(paths: readonly string[], options: FixCommandOptions, host: 
   host.stdout.write(paintChanges(changes, { color: colorOf(host, host.stdout, options.color) }));
   if (write) for (const { read, fixing } of fixed) writeProject(read, { files: fixing.changed }, host);
   host.stdout.write(lastWords(fixed, options, host.cwd));
+  tellEmptyFolders(asked, host, host);
   tellFaults(
     fixed.flatMap(({ read }) => read.faults),
     host,

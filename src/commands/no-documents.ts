@@ -1,8 +1,9 @@
 import { targetOfFile } from '../check/discover.ts';
 import { CONFIG_FILES, configValueIn } from '../check/excluded.ts';
 import { readInside } from '../check/inside.ts';
+import { isShown, targetsOf } from '../check/workspace.ts';
 import { UsageFault } from '../host/exit-code.ts';
-import { FileFault, type Disk } from '../host/host.ts';
+import { FileFault, type Disk, type Host } from '../host/host.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
@@ -24,6 +25,24 @@ export function noDocuments(
   return new UsageFault(
     `No hay ningún documento del plan en ${enumerate(paths.map(quote))}. Un documento es un archivo .yaml que empieza con «tipo:»; «plan init» crea un proyecto de muestra.${others}${excludedText(paths, where)}`,
   );
+}
+
+/** Says on stderr in which of several folders that were asked for there is nothing to check; a single one is refused. */
+export function tellEmptyFolders(paths: readonly string[], disk: Disk, host: Pick<Host, 'stderr'>): void {
+  if (paths.length < 2) return;
+  const empty = paths.filter(
+    (path) =>
+      disk.kindOf(absolute(disk.cwd, path)) === 'folder' &&
+      targetsOf(disk, [path]).every(({ project, only }) => {
+        const { files, misnamed, unfollowed, faults } = project;
+        const all = [...files, ...misnamed, ...unfollowed.map(({ file }) => file)];
+        return faults.length === 0 && !all.some((file) => isShown({ only }, file));
+      }),
+  );
+  if (empty.length > 0)
+    host.stderr.write(
+      `En ${enumerate(empty.map(quote))} no hay ningún documento del plan: nada se revisó allí.\n`,
+    );
 }
 
 /**

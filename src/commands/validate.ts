@@ -19,7 +19,7 @@ import { commitDisks } from './committed-files.ts';
 import { extrasFor, filesOfFindings, paintFindings } from './findings-output.ts';
 import { fix } from './fix.ts';
 import { judged, type JudgeAsk, type JudgeTold } from './judge-task.ts';
-import { noDocuments } from './no-documents.ts';
+import { noDocuments, tellEmptyFolders } from './no-documents.ts';
 import { outcomeOf, outcomeOfParts, type JudgedProject, type ProjectOutcome } from './outcome.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { checkedPlans, progressLine } from './progress.ts';
@@ -261,6 +261,7 @@ function show(found: Outcome, request: Request, host: Host): ExitCode {
   for (const { file, reason } of unread)
     host.stderr.write(`No se pudo leer ${visible(asWindowsWrites(file))}: ${reason}.\n`);
   if (request.since) tellUnreadThere(request.since, host);
+  tellEmptyFolders(request.paths, request.disk, host);
   if (!request.outputs.some(({ format }) => format === 'pretty')) tellBaseline(outcome, host);
   if (unread.length > 0) return ExitCode.failure;
   if (configurationAtFault) return ExitCode.usage;
