@@ -171,10 +171,54 @@ describe('the works', () => {
     expect(worksOf(poi).map((item) => item.devengadoAcumulado)).toEqual([35_000n]);
   });
 
-  test('without CUI are joined with nothing', () => {
-    const bare = { id: 'OBRA', tipo: 'inversion', presupuesto: { devengado: 1 } } as const;
-    const poi = { '2019-S2': { actividades: [bare] }, '2020-S2': { actividades: [bare] } };
-    expect(worksOf(poi, { anio: 2020, numero: 2 })).toHaveLength(2);
+  const START = { inicio: '2019-02-01' };
+  test.each<[string, ActividadData, ActividadData, number]>([
+    ['that say no start', {}, {}, 2],
+    ['of one name and start', { inversion: START }, { inversion: START }, 1],
+    ['of another name', { inversion: START }, { inversion: START, nombre: 'Mercado' }, 2],
+    ['of another start', { inversion: START }, { inversion: { inicio: '2020-02-01' } }, 2],
+    ['of which the later continues the earlier', { id: 'OBRA-1' }, { id: 'OBRA-2', sucede_a: 'OBRA-1' }, 1],
+    ['of which only the later says its CUI', { inversion: START }, { inversion: START, cui: '2401234' }, 1],
+    ['of which only the earlier says its CUI', { sucede_a: 'OBRA', cui: '2401234' }, { sucede_a: 'OBRA' }, 1],
+    ['of another CUI each', { cui: '2401233' }, { sucede_a: 'OBRA', cui: '2401234' }, 2],
+  ])('of two years %s are as many as they are known to be', (_, earlier, later, works) => {
+    const bare = {
+      id: 'OBRA',
+      nombre: 'Puente',
+      tipo: 'inversion',
+      presupuesto: { devengado: 1 },
+    } as const;
+    const poi = {
+      '2019-S2': { actividades: [{ ...bare, ...earlier }] },
+      '2020-S2': { actividades: [{ ...bare, ...later }] },
+    };
+    expect(worksOf(poi, { anio: 2020, numero: 2 })).toHaveLength(works);
+  });
+
+  test.each<[string, ActividadData, ActividadData, string]>([
+    [
+      'of the larger cost',
+      { inversion: { costo_total: 1000 } },
+      { inversion: { costo_total: 90 } },
+      'Puente',
+    ],
+    ['that alone states a cost', { inversion: {} }, { inversion: { costo_total: 90 } }, 'Supervisión'],
+    [
+      'of the larger PIM where none states a cost',
+      { presupuesto: { pim: 9 } },
+      { presupuesto: { pim: 8 } },
+      'Puente',
+    ],
+  ])('are named as their activity %s', (_, one, other, name) => {
+    const poi = {
+      '2019-S1': {
+        actividades: [
+          work(1, {}, { nombre: 'Puente', ...one }),
+          work(1, {}, { id: 'SUP', nombre: 'Supervisión', ...other }),
+        ],
+      },
+    };
+    expect(worksOf(poi).map(({ nombre }) => nombre)).toEqual([name]);
   });
 
   test('of no cost have no percentage', () => {

@@ -6,13 +6,15 @@ import { lastDayOf, latestDay } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { shareOf } from './money.ts';
 import { earlierDayOf, hasEnded, statedOfYear, type StatedOfYear } from './stated.ts';
+import { byWork, type OfOneWork } from './years-of-work.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 import { enumerate } from '../../text/spanish.ts';
 
-/** A public work: the activities that are an investment and share a CUI, over the years. */
+/** A public work: the activities that are an investment and share a CUI, or continue each other, over the years. */
 export interface Work {
-  /** undefined when the author gave none: then it is one activity of one year. */
+  /** That of the latest year that states it; undefined when none does. */
   readonly cui: string | undefined;
+  /** That of its activity that costs most, since the supervision of a work has its CUI too. */
   readonly nombre: string;
   /** Its activities, year by year. */
   readonly actividades: readonly ActivityOfYear[];
@@ -53,9 +55,7 @@ export interface UntoldYear {
  * before it tell as much or more by themselves.
  */
 export function worksOf(model: Model, periodo: Semestre): readonly Work[] {
-  // Without a CUI nothing says that two years are one work.
-  const byCui = groupedBy(investmentsUpTo(model, periodo), (entry) => entry.latest.data.cui ?? entry);
-  return Array.from(byCui.values(), (actividades) => workOf(actividades, periodo));
+  return byWork(investmentsUpTo(model, periodo)).map((actividades) => workOf(actividades, periodo));
 }
 
 function investmentsUpTo(model: Model, periodo: Semestre): readonly ActivityOfYear[] {
@@ -64,8 +64,35 @@ function investmentsUpTo(model: Model, periodo: Semestre): readonly ActivityOfYe
     .filter(({ latest: { data } }) => data.tipo === 'inversion' || data.inversion !== undefined);
 }
 
-function workOf(actividades: readonly ActivityOfYear[], periodo: Semestre): Work {
-  const costoTotal = latestOf(actividades, (data) => cents(data.inversion?.costo_total)).at(-1);
+function costOf({ inversion }: ActividadData): Cents | undefined {
+  return cents(inversion?.costo_total);
+}
+
+/** Of the activities of the last year that of the largest cost; of those that state the same or none, of the largest PIM. */
+function mainOf(actividades: OfOneWork): ActivityOfYear {
+  const anio = Math.max(...actividades.map(({ scope }) => scope.anio));
+  const sized = actividades
+    .filter(({ scope }) => scope.anio === anio)
+    .map((entry) => ({
+      entry,
+      costo: yearsThatSay(
+        actividades.filter(({ id }) => id === entry.id),
+        costOf,
+      ).at(-1)?.value,
+      pim: statedOfYear(entry, 'pim')?.amount,
+    }));
+  const [main] = sized.toSorted((a, b) => largestFirst(a.costo, b.costo) || largestFirst(a.pim, b.pim));
+  return main?.entry ?? actividades[0];
+}
+
+/** What nobody tells comes last. */
+function largestFirst(a: Cents | undefined, b: Cents | undefined): number {
+  if (a === b) return 0;
+  return b === undefined || (a !== undefined && a > b) ? -1 : 1;
+}
+
+function workOf(actividades: OfOneWork, periodo: Semestre): Work {
+  const costoTotal = latestOf(actividades, costOf).at(-1);
   const inicio = latestOf(actividades, (data) => data.inversion?.inicio)[0];
   const fin = latestOf(actividades, (data) => data.inversion?.fin).at(-1);
   const base = baseOf(actividades, { inicio, fin, until: periodo.anio });
@@ -75,8 +102,8 @@ function workOf(actividades: readonly ActivityOfYear[], periodo: Semestre): Work
   const { total: devengadoAcumulado } = sumOfStated([base?.amount, devengado]);
   const sinDato = untoldYears(counted, { base: base?.anio, inicio, fin, until: periodo.anio });
   return {
-    cui: actividades.at(-1)?.latest.data.cui,
-    nombre: actividades.at(-1)?.latest.data.nombre ?? '',
+    cui: actividades.findLast(({ latest }) => latest.data.cui !== undefined)?.latest.data.cui,
+    nombre: mainOf(actividades).latest.data.nombre ?? '',
     actividades,
     costoTotal,
     devengadoAnterior: base?.amount,

@@ -25,7 +25,7 @@ export function investments(view: View): readonly Block[] {
     title,
     // After the table it could stand alone on a page.
     note(
-      'El devengado acumulado suma los años anteriores y el año del informe. Las inversiones de varios años se unen por su CUI.',
+      'El devengado acumulado suma los años anteriores y el año del informe. Las inversiones de varios años se unen por su CUI o, sin él, por la actividad que continúan.',
     ),
     table(
       'Inversiones y su avance acumulado, en soles',
