@@ -3,6 +3,7 @@ import process from 'node:process';
 import { FileFault, type FolderEntry, type Host, type Kind } from './host/host.ts';
 import { assetAddress, readAsset } from './node-host/assets.ts';
 import { codeOf, guarded } from './node-host/faults.ts';
+import { identityOf } from './node-host/identity.ts';
 import { readInPieces, readWhole, sizeOfFile } from './node-host/reading.ts';
 import { commonCommit, filesOf } from './node-host/git-files.ts';
 import { unbroughtModules } from './node-host/git-modules.ts';
@@ -90,12 +91,6 @@ function realPathOf(path: string): string {
     if (codeOf(error) !== 'UNKNOWN' && codeOf(error) !== 'EISDIR') throw error;
     return slashed(realpathSync(path));
   }
-}
-
-/** The device and the number that the file has on it. */
-function identityOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
-  return stat === undefined ? path : `${stat.dev}:${stat.ino}`;
 }
 
 function entryOf(entry: Dirent): FolderEntry {

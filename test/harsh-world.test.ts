@@ -5,13 +5,18 @@ import { lyingCaches } from './support/corrupted-caches.ts';
 import { crowd } from './support/crowd.ts';
 import { failingStreams } from './support/failing-streams.ts';
 import { hostileNames } from './support/hostile-names.ts';
-import { IS_BUILT, PLAN } from './support/processes.ts';
+import { IS_BUILT, PLAN, shell } from './support/processes.ts';
 import { specialFiles } from './support/special-files.ts';
 
 /** Some of each; the campaigns of the same names take all. */
 describe.runIf(IS_BUILT && process.platform !== 'win32')('processes of their own', () => {
   it('end in words, whatever their streams are', () => {
     expect(failingStreams(9).faults).toEqual([]);
+  });
+
+  it('end where nobody reads what they find, though they would look again', () => {
+    const { code, out, err } = shell('{ plan validate examples/minimo --watch; echo $? >&2; } | true');
+    expect([code, out, err]).toEqual([0, '', '0\n']);
   });
 
   it('never hang over what is no plain file, nor show what lies outside', () => {

@@ -15,6 +15,7 @@ const right = texts[POI] ?? '';
 const wrong = right.replace('objetivo: SOC-1', 'objetivo: SOC-9');
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 const FOUND = 'poi/objetivo-inexistente\n';
+const CREST = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0H1V1Z"/></svg>';
 const CLEAN = 'todo en orden';
 
 /** Waits until something has been printed; fails after a minute, which no machine needs. */
@@ -121,7 +122,10 @@ it.each<readonly [options: readonly string[], watched: readonly string[]]>([
     ['--config', 'ajustes.yaml'],
     ['/w/municipio', '/w/ajustes.yaml'],
   ],
-  [['--config', 'municipio/ajustes.yaml'], ['/w/municipio']],
+  [
+    ['--config', 'municipio/ajustes.yaml'],
+    ['/w/municipio', '/w/municipio/ajustes.yaml'],
+  ],
 ])('watches the folder, and what an option names elsewhere: %j', async (options, watched) => {
   const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [`municipio/${path}`, text]));
   const host = memoryHost({ files: { ...files, 'ajustes.yaml': '', 'municipio/ajustes.yaml': '' } });
@@ -136,6 +140,46 @@ it.each<readonly [options: readonly string[], watched: readonly string[]]>([
   await until(() => host.printed.out.includes(CLEAN));
   await ended(host, watching);
   expect(seen).toEqual(watched);
+});
+
+it('hears what is saved while it looks for the first time', async () => {
+  const host = memoryHost({ files: { ...texts } });
+  let isSaved = false;
+  const watching = main(['validate', '--watch'], {
+    ...host,
+    readFile: (path) => {
+      const bytes = host.readFile(path);
+      if (path.endsWith(POI) && !isSaved) {
+        isSaved = true;
+        host.save(POI, wrong);
+      }
+      return bytes;
+    },
+  });
+  await until(() => host.printed.out.includes(FOUND));
+  await ended(host, watching);
+});
+
+it('says once that it can no longer watch, for however many folders', async () => {
+  const entries = Object.entries(texts).flatMap(([path, text]) => [
+    [`a/${path}`, text],
+    [`b/${path}`, text],
+  ]);
+  const host = memoryHost({ files: Object.fromEntries(entries) });
+  const watching = main(['validate', 'a', 'b', '--watch'], host);
+  await until(() => host.printed.out.includes(CLEAN));
+  expect(await ended(host, watching)).toBe(3);
+  expect(times(host.printed.err, 'Ya no se puede vigilar')).toBe(1);
+});
+
+it.each<readonly [stream: 'stdout' | 'stderr', said: string]>([
+  ['stdout', ''],
+  ['stderr', 'Se vuelve a revisar cada vez que se guarda un archivo. Para salir: Ctrl+C.\n'],
+])('ends with what it last found once nobody reads its %s', async (stream, said) => {
+  const host = memoryHost({ files: { ...texts, [POI]: wrong } });
+  const unread = { ...host[stream], isUnread: true };
+  expect(await main(['validate', '--watch'], { ...host, [stream]: unread })).toBe(1);
+  expect(host.printed.err).toBe(said);
 });
 
 it('is wrong use where there is nothing to watch', async () => {
@@ -165,6 +209,7 @@ function watchedOnDisk(
     command: (text: string) => void printed.push(text),
     isTerminal: false,
     width: undefined,
+    isUnread: false,
   };
   const host: Host = { ...nodeHost(), cwd: folder.replaceAll('\\', '/'), stdout: stream, stderr: stream };
   const watching = main(['validate', '--watch', ...options], host);
@@ -211,6 +256,67 @@ it('sees files that an editor replaces, and folders that come and go, on a real 
   await watching;
   rmSync(dirname(elsewhere), { recursive: true });
 });
+
+it.skipIf(process.platform === 'win32').each<[what: string, moved: string]>([
+  ['the folder itself', 'gobierno/municipio'],
+  ['the one above it', 'gobierno'],
+])('watches what is put in the place of %s, and says that it is gone, on a real disk', async (_, moved) => {
+  const asked = 'gobierno/municipio';
+  const { folder, write, next, watching } = watchedOnDisk((lay) => {
+    for (const [path, text] of Object.entries(texts)) {
+      lay(`${asked}/${path}`, text);
+      lay(`otro/${asked}/${path}`, path === POI ? wrong : text);
+    }
+  }, asked);
+  await next(CLEAN);
+  renameSync(join(folder, moved), join(folder, 'apartado'));
+  renameSync(join(folder, 'otro', moved), join(folder, moved));
+  await next(FOUND);
+  write(`${asked}/${POI}`, right);
+  await next(CLEAN);
+  renameSync(join(folder, moved), join(folder, 'otra vez apartado'));
+  await next('la carpeta ya no está ahí');
+  expect(await watching).toBe(3);
+  rmSync(folder, { recursive: true });
+});
+
+it.skipIf(process.platform === 'win32')(
+  'hears what is in folders with a dot, and a link in them or of an option that is turned, on a real disk',
+  async () => {
+    const { folder, write, next, watching } = watchedOnDisk(
+      (lay, root) => {
+        for (const [path, text] of Object.entries(texts)) if (path !== POI) lay(path, text);
+        lay('.datos/v1/2019-S1.yaml', right);
+        lay('.datos/v2/2019-S1.yaml', wrong);
+        symlinkSync('v1', join(root, '.datos/actual'));
+        symlinkSync('.datos/actual', join(root, 'poi'));
+        lay('.ajustes/unos.yaml', 'informe: {escudo: .imagenes/escudo.svg}\n');
+        lay(
+          '.ajustes/otros.yaml',
+          'informe: {escudo: .imagenes/escudo.svg}\nreglas: {poi/objetivo-inexistente: off}\n',
+        );
+        symlinkSync('unos.yaml', join(root, '.ajustes/actual.yaml'));
+        lay('.imagenes/escudo.svg', CREST);
+      },
+      '--config',
+      '.ajustes/actual.yaml',
+    );
+    const turn = (link: string, target: string): void => {
+      symlinkSync(target, join(folder, `${link}~`));
+      renameSync(join(folder, `${link}~`), join(folder, link));
+    };
+    // What no link leads to is not read.
+    await next('revisados: 1 aviso.');
+    turn('.datos/actual', 'v2');
+    await next(FOUND);
+    turn('.ajustes/actual.yaml', 'otros.yaml');
+    await next('revisados: 1 aviso.');
+    write('.imagenes/escudo.svg', 'roto');
+    await next('proyecto/recurso-inutilizable');
+    rmSync(folder, { recursive: true });
+    await watching;
+  },
+);
 
 it.skipIf(process.platform === 'win32').each<[what: string, target: string, link: string, linked: string]>([
   ['a folder', '.guardado/poi', 'poi', '.guardado/poi'],

@@ -29,6 +29,9 @@ function broken(stream: OutputStream): OutputStream {
     get width() {
       return stream.width;
     },
+    get isUnread() {
+      return stream.isUnread;
+    },
   };
 }
 

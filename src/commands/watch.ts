@@ -22,44 +22,41 @@ const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /**
  * Looks and shows at once, and again whenever a change below the folders has changed what is found, until they can no
- * longer be watched: then it says why, and fails. What cannot be read the first time is thrown; later it is told,
- * because an editor may be half way through a save.
+ * longer be watched: then it says why, and fails; or until nobody reads what it prints. What cannot be read the first
+ * time is thrown; later it is told, because an editor may be half way through a save.
  */
 export async function watch(look: () => Glance, folders: readonly string[], host: Host): Promise<ExitCode> {
-  const first = look();
-  let content: string | undefined = first.content;
-  show(first, host);
-  const lookAgain = (): void => {
-    try {
-      const next = look();
-      if (next.content === content) return;
-      content = next.content;
-      show(next, host);
-    } catch (error) {
-      content = undefined;
-      tell(error, host);
-    }
+  let content: string | undefined;
+  /** With what it ends, where that is now. */
+  const lookAgain = (): ExitCode | undefined => {
+    const next = look();
+    if (next.content === content) return undefined;
+    content = next.content;
+    return show(next, host);
   };
   let watching: Watcher | undefined;
+  const over = new Promise<ExitCode | string>((resolve, reject) => {
+    const changed = (): void => {
+      try {
+        const code = lookAgain();
+        if (code !== undefined) resolve(code);
+      } catch (error) {
+        content = undefined;
+        if (isToBeTold(error)) tell(error, host);
+        else reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    };
+    // Before the first look: what changes while that is made is heard.
+    watching = watchAll(folders, { changed, ended: resolve }, host);
+  });
   try {
-    await new Promise<void>((resolve, reject) => {
-      const changed = (): void => {
-        try {
-          lookAgain();
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      };
-      const ended = (words: string): void => {
-        host.stderr.write(words);
-        resolve();
-      };
-      watching = watchAll(folders, { changed, ended }, host);
-    });
+    const end = lookAgain() ?? (await over);
+    if (typeof end !== 'string') return end;
+    host.stderr.write(end);
+    return ExitCode.failure;
   } finally {
     watching?.close();
   }
-  return ExitCode.failure;
 }
 
 /** Who is told of changes. */
@@ -68,7 +65,7 @@ export interface Watching {
   readonly changed: () => void;
   /** A little before `changed`, perhaps in vain: what it makes must be made again where the files change once more. */
   readonly nearly?: () => void;
-  /** One of the folders can no longer be watched: a line that says which and why. */
+  /** One of the folders can no longer be watched, and therefore none is: a line that says which and why. */
   readonly ended: (words: string) => void;
 }
 
@@ -83,15 +80,22 @@ export function watchAll(
     timers.forEach(clearTimeout);
     timers = [setTimeout(nearly, NEARLY_QUIET), setTimeout(changed, QUIET)];
   };
-  const watchers = folders.map((folder) =>
-    host.watch(folder, soon, (why) => ended(`Ya no se puede vigilar ${visible(folder)}: ${why}.\n`)),
-  );
-  return {
-    close: () => {
-      timers.forEach(clearTimeout);
-      for (const watcher of watchers) watcher.close();
-    },
+  const watchers: Watcher[] = [];
+  let isOver = false;
+  const close = (): void => {
+    isOver = true;
+    timers.forEach(clearTimeout);
+    for (const watcher of watchers) watcher.close();
   };
+  for (const folder of folders) {
+    const end = (why: string): void => {
+      if (isOver) return;
+      close();
+      ended(`Ya no se puede vigilar ${visible(folder)}: ${why}.\n`);
+    };
+    if (!isOver) watchers.push(host.watch(folder, soon, end));
+  }
+  return { close };
 }
 
 /**
@@ -107,21 +111,27 @@ export function watchedBy(
     .map((path) => absolute(host.cwd, path))
     .filter((path) => host.kindOf(path) === 'folder');
   const folders = [...new Set([...asked, ...targetsOf(host, paths).map(({ project }) => project.root)])];
-  const named = files.flatMap((file) =>
-    file === undefined ? [] : [host.realPath(absolute(host.cwd, file))],
-  );
-  return [...folders, ...named].filter((one) => !folders.some((other) => one.startsWith(`${other}/`)));
+  const outer = folders.filter((one) => !folders.some((other) => one.startsWith(`${other}/`)));
+  // Also one in a folder, which may be a link that leads out of it.
+  const named = files.flatMap((file) => (file === undefined ? [] : [absolute(host.cwd, file)]));
+  return [...outer, ...named];
 }
 
-function show(glance: Glance, host: Host): void {
+/** With what it ends where nobody reads what was shown. */
+function show(glance: Glance, host: Host): ExitCode | undefined {
   if (host.stdout.isTerminal) host.stdout.write(CLEAR);
-  glance.show();
+  const code = glance.show();
+  if (host.stdout.isUnread) return code;
   host.stderr.write('Se vuelve a revisar cada vez que se guarda un archivo. Para salir: Ctrl+C.\n');
+  return host.stderr.isUnread ? code : undefined;
 }
 
-/** Says what cannot be read just now; our own mistakes are thrown on. */
-function tell(error: unknown, host: Host): void {
-  if (!(error instanceof FileFault || error instanceof UsageFault)) throw error;
+/** What cannot be read just now; all else is a mistake of ours. */
+function isToBeTold(error: unknown): error is FileFault | UsageFault {
+  return error instanceof FileFault || error instanceof UsageFault;
+}
+
+function tell(error: FileFault | UsageFault, host: Host): void {
   if (host.stdout.isTerminal) host.stdout.write(CLEAR);
   host.stderr.write(
     error instanceof FileFault

@@ -80,8 +80,8 @@ export interface Host extends Disk {
   /** Tells a file from all others, whatever its names are (links, hard links, letter case); the path where nothing stands. */
   identityOf(path: string): string;
   /**
-   * Calls `changed` soon after anything below a folder changes, or a file does, until `close` is called; `ended` when it
-   * can no longer be watched, with the reason in words.
+   * Calls `changed` soon after anything below a folder changes, or a file does, or the path leads elsewhere, until `close`
+   * is called; `ended`, once, when it can no longer be watched, with the reason in words.
    */
   watch(path: string, changed: () => void, ended: (why: string) => void): Watcher;
   /** Which commit files below a folder are of: that of their checkout, or the one asked for by its id. */
@@ -169,6 +169,8 @@ export interface OutputStream {
   readonly isTerminal: boolean;
   /** Columns of the terminal; undefined when it is not one. */
   readonly width: number | undefined;
+  /** Whoever read it has gone away, as `head` does, as far as is known: what is written goes nowhere. */
+  readonly isUnread: boolean;
 }
 
 export interface FolderEntry {

@@ -14,18 +14,24 @@ import { unlessReaderIsGone, writeAll } from './written-through.ts';
 function streamOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): OutputStream {
   let direct: boolean | undefined;
   let isWatched = false;
+  let isUnread = false;
   const isDirect = (): boolean => (direct ??= takesWrites(descriptor));
   const slow = (): NodeJS.WriteStream => {
     const real = stream();
     if (!isWatched) {
       isWatched = true;
-      real.on('error', (error) => endOf(error, descriptor));
+      real.on('error', (error) => {
+        if (codeOf(error) === 'EPIPE') isUnread = true;
+        else endOf(error, descriptor);
+      });
     }
     return real;
   };
   const write = (text: string | Uint8Array): void => {
     const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
-    const rest = isDirect() ? bytes.subarray(writeUntilFull(descriptor, bytes)) : bytes;
+    const rest = isDirect()
+      ? bytes.subarray(writeUntilFull(descriptor, bytes, () => (isUnread = true)))
+      : bytes;
     if (rest.length === 0) return;
     direct = false;
     slow().write(rest);
@@ -38,6 +44,9 @@ function streamOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): OutputSt
     },
     get width() {
       return !isDirect() && stream().isTTY ? stream().columns : undefined;
+    },
+    get isUnread() {
+      return isUnread;
     },
   };
 }
@@ -110,23 +119,23 @@ function takesWrites(descriptor: number): boolean {
   }
 }
 
-/** How many bytes went out. Throws OutputFault. */
-function writeUntilFull(descriptor: 1 | 2, bytes: Uint8Array): number {
+/** How many bytes went out; all of them where the reader has gone away, which is told. Throws OutputFault. */
+function writeUntilFull(descriptor: 1 | 2, bytes: Uint8Array, unread: () => void): number {
   let done = 0;
   try {
     while (done < bytes.length) done += writeSync(descriptor, bytes, done);
   } catch (error) {
     if (codeOf(error) === 'EAGAIN') return done;
+    if (codeOf(error) === 'EPIPE') unread();
     // Where complaints cannot be written there is nobody to complain to.
-    if (codeOf(error) === 'EPIPE' || descriptor === 2) return bytes.length;
-    throw new OutputFault(reasonOf(error));
+    else if (descriptor === 1) throw new OutputFault(reasonOf(error));
+    return bytes.length;
   }
   return done;
 }
 
 /** What a stream of Node could not write is known only after it was asked: nothing is left to do but to say so. */
 function endOf(error: Error, descriptor: 1 | 2): void {
-  if (codeOf(error) === 'EPIPE') return;
   if (descriptor === 1) {
     try {
       writeSync(2, `${new OutputFault(reasonOf(error)).message}\n`);

@@ -1,105 +1,107 @@
-import {
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readlinkSync,
-  realpathSync,
-  statSync,
-  watch,
-  type FSWatcher,
-} from 'node:fs';
-import { basename, dirname, join, parse, resolve, sep } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync, watch, type FSWatcher } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
-import { MOST_LINKS } from '../text/followed.ts';
 import type { Watcher } from '../host/host.ts';
 import { codeOf, reasonOf } from './faults.ts';
+import { identityOf } from './identity.ts';
 
 /**
- * Calls `changed` soon after anything below a folder changes, or one file does; `ended` when it can no longer be
- * watched, and why.
+ * In milliseconds. The system tells of what changes in a folder, and not of a folder above that is moved, nor of a link
+ * on the way that is turned: how often it is asked whether a path still leads where it led.
  */
-export function watchBelow(path: string, changed: () => void, ended: (why: string) => void): Watcher {
-  let watchers: readonly Watcher[] = [];
-  const close = (): void => {
-    for (const watcher of watchers) watcher.close();
-  };
-  const begin = (): void => {
-    watchers = [
-      watchWhatStands(path, changed, ended),
-      // Of a folder that may be passed through and not looked into nothing is heard, and the rest is watched all the same.
-      ...linksOn(path).map((link) =>
-        watchEntry(link, relinked, (why) => {
-          if (why === NO_MORE_WATCHES) ended(why);
-        }),
-      ),
-    ];
-  };
-  const relinked = (): void => {
-    // A link that is taken away for another is watched on until that is there.
-    if (existsSync(path)) {
-      close();
-      begin();
-    }
-    changed();
-  };
-  begin();
-  return { close: () => close() };
-}
-
-function watchWhatStands(path: string, changed: () => void, ended: (why: string) => void): Watcher {
-  if (!isFolder(path)) return watchEntry(path, changed, ended);
-  return process.platform === 'linux' ? watchFolders(path, changed, ended) : watchTree(path, changed, ended);
-}
-
-/** The links through which a path leads where it leads, those that links lead to among them. */
-function linksOn(path: string): readonly string[] {
-  const links: string[] = [];
-  const follow = (wanted: string): string => {
-    const { root } = parse(wanted);
-    let at = root;
-    for (const step of wanted.slice(root.length).split(/[\\/]/)) {
-      at = join(at, step);
-      if (!isLink(at) || links.length === MOST_LINKS) continue;
-      links.push(at);
-      at = follow(resolve(dirname(at), readlinkSync(at)));
-    }
-    return at;
-  };
-  try {
-    follow(resolve(path));
-  } catch {
-    // What cannot be looked at on the way cannot be followed; the check says so.
-  }
-  return links;
-}
+const ASKED_EVERY = 500;
 
 const GONE = 'la carpeta ya no está ahí';
 const NO_MORE_WATCHES =
   'el sistema no permite vigilar más carpetas; vigile una más pequeña, o pida a quien administra la máquina que suba fs.inotify.max_user_watches';
 
-/** A file or a link: its folder is watched, which also tells of one that an editor puts in the place of another. */
-function watchEntry(path: string, changed: () => void, ended: (why: string) => void): Watcher {
-  const folder = dirname(path);
-  const own = basename(path);
-  return watchOne(
-    () =>
-      watch(folder, (_, name) => {
-        if (!existsSync(folder)) ended(GONE);
-        else if (name === null || name === own) changed();
-      }),
-    ended,
-  );
+/**
+ * Calls `changed` soon after anything below a folder changes, or one file does; `ended`, once, when it can no longer be
+ * watched, and why. A link on the way that is taken away is waited for; what it led to may not go away.
+ */
+export function watchBelow(path: string, changed: () => void, ended: (why: string) => void): Watcher {
+  let watcher: Watcher | undefined;
+  let isOver = false;
+  const close = (): void => {
+    isOver = true;
+    clearInterval(asking);
+    watcher?.close();
+  };
+  const end = (why: string): void => {
+    if (isOver) return;
+    close();
+    ended(why);
+  };
+  let watched: Place | undefined;
+  let last: Place | undefined;
+  const begin = (place: Place): void => {
+    watcher?.close();
+    watched = place;
+    watcher = watchAt(place, heard, end);
+    if (isOver) watcher.close();
+  };
+  /** Watches where the path leads now, if that is elsewhere than it was, or the folder was lost; whether it is. */
+  const hasMoved = (isLost: boolean): boolean => {
+    const now = placeOf(path);
+    if (!isLost && isSame(now, last)) return false;
+    last = now;
+    if (now !== undefined) begin(now);
+    return true;
+  };
+  const heard: Heard = ({ matters, isLost }) => {
+    const moved = hasMoved(isLost);
+    if (last === undefined && !(watched && isThere(watched))) end(GONE);
+    if (!isOver && (moved || matters)) changed();
+  };
+  const asking = setInterval(() => heard({ matters: false, isLost: false }), ASKED_EVERY);
+  hasMoved(true);
+  if (watched === undefined) end(GONE);
+  return { close };
 }
 
-/** One watch for a folder and all below it, where the system has that. */
-function watchTree(folder: string, changed: () => void, ended: (why: string) => void): Watcher {
-  return watchOne(() => watch(folder, { recursive: true }, () => changed()), ended);
+/** What has happened in a watched folder: whether it matters, and whether the folder itself went away and its watch with it. */
+type Heard = (event: { readonly matters: boolean; readonly isLost: boolean }) => void;
+
+/** Where a path leads, all links followed. */
+interface Place {
+  /** The folder, or that of the file. */
+  readonly folder: string;
+  /** The name of the file in it; undefined for a folder. */
+  readonly file: string | undefined;
+  /** Tells the folder from another that has its path now. */
+  readonly identity: string;
 }
 
-/** A watch that says why where it cannot begin or go on. */
-function watchOne(begin: () => FSWatcher, ended: (why: string) => void): Watcher {
+/** Undefined for a path that leads nowhere, as far as can be seen; the check says why. */
+function placeOf(path: string): Place | undefined {
   try {
-    const watcher = begin();
+    const real = realpathSync(path);
+    const leadsToFolder = statSync(real).isDirectory();
+    const folder = leadsToFolder ? real : dirname(real);
+    return { folder, file: leadsToFolder ? undefined : basename(real), identity: identityOf(folder) };
+  } catch {
+    return undefined;
+  }
+}
+
+function isSame(a: Place | undefined, b: Place | undefined): boolean {
+  return a?.folder === b?.folder && a?.file === b?.file && a?.identity === b?.identity;
+}
+
+function isThere(place: Place): boolean {
+  return placeOf(place.folder)?.identity === place.identity;
+}
+
+function watchAt({ folder, file }: Place, heard: Heard, ended: (why: string) => void): Watcher {
+  // Of a file its folder is watched, which also tells of one that an editor puts in the place of another.
+  if (file === undefined && process.platform === 'linux') return watchFolders(folder, heard, ended);
+  try {
+    const watcher = watch(folder, { recursive: file === undefined }, (event, name) =>
+      heard({
+        matters: file === undefined || name === null || name === file,
+        isLost: isOfItself(folder, event, name),
+      }),
+    );
     watcher.on('error', (error) => ended(reasonOf(error)));
     return watcher;
   } catch (error) {
@@ -108,20 +110,38 @@ function watchOne(begin: () => FSWatcher, ended: (why: string) => void): Watcher
   }
 }
 
-/** Why the system gives no more watches, or takes one away. */
-function whyEnded(error: unknown): string {
-  return codeOf(error) === 'ENOSPC' || codeOf(error) === 'EMFILE' ? NO_MORE_WATCHES : reasonOf(error);
+/** A folder that is moved or removed tells it by its own name; so does, in vain, one that holds a file named as itself. */
+function isOfItself(folder: string, event: string, name: string | null): boolean {
+  return event === 'rename' && name === basename(folder);
 }
 
+/** Why the system gives no more watches, or takes one away. */
+function whyEnded(error: unknown): string {
+  return isOutOfWatches(error) ? NO_MORE_WATCHES : reasonOf(error);
+}
+
+function isOutOfWatches(error: unknown): boolean {
+  return codeOf(error) === 'ENOSPC' || codeOf(error) === 'EMFILE';
+}
+
+/** Folders that hold no document and thousands of files, and change all the time. */
+const NEVER_WATCHED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
 /**
- * A watch for each folder, also for those that only a link inside of the root leads to. Linux has no other way, and that
- * of Node loses files that an editor replaces; a folder tells of all that is written, replaced, added or removed in it.
+ * A watch for each folder: what a link inside of the root leads to is in one of them. Linux has no other way, and that of
+ * Node loses files that an editor replaces; a folder tells of all that is written, replaced, added or removed in it.
  */
-function watchFolders(root: string, changed: () => void, ended: (why: string) => void): Watcher {
+function watchFolders(root: string, heard: Heard, ended: (why: string) => void): Watcher {
   const watchers = new Map<string, FSWatcher>();
+  let isOver = false;
   const close = (): void => {
+    isOver = true;
     for (const watcher of watchers.values()) watcher.close();
     watchers.clear();
+  };
+  const end = (why: string): void => {
+    close();
+    ended(why);
   };
   const forget = (path: string): void => {
     for (const [folder, watcher] of watchers) {
@@ -131,60 +151,36 @@ function watchFolders(root: string, changed: () => void, ended: (why: string) =>
     }
   };
   const add = (folder: string): void => {
+    if (isOver || watchers.has(folder)) return;
     try {
-      if (watchers.has(folder) || !isFolder(folder)) return;
       const watcher = watch(folder, (event, name) => {
-        if (folder === root && !existsSync(root)) return ended(GONE);
         if (event === 'rename' && name !== null) {
           forget(join(folder, name));
-          addEntry(join(folder, name));
+          if (isFolder(join(folder, name))) addIn(folder, name);
         }
-        changed();
+        heard({ matters: true, isLost: folder === root && isOfItself(folder, event, name) });
       });
-      watcher.on('error', (error) => (folder === root ? ended(reasonOf(error)) : forget(folder)));
+      watcher.on('error', (error) => (folder === root ? end(reasonOf(error)) : forget(folder)));
       watchers.set(folder, watcher);
-      for (const name of readdirSync(folder))
-        if (!name.startsWith('.') && name !== 'node_modules') addEntry(join(folder, name));
+      for (const entry of readdirSync(folder, { withFileTypes: true }))
+        if (entry.isDirectory()) addIn(folder, entry.name);
     } catch (error) {
       // Without a watch of its own a folder would change unseen; one that went away meanwhile is missed by nobody.
-      if (codeOf(error) === 'ENOSPC' || codeOf(error) === 'EMFILE') ended(NO_MORE_WATCHES);
-      else if (folder === root) ended(reasonOf(error));
-      forget(folder);
+      if (isOutOfWatches(error) || folder === root) end(whyEnded(error));
+      else forget(folder);
     }
   };
-  /** A folder is watched itself; of a link that stays below the root, the folder that it leads to or into. */
-  const addEntry = (path: string): void => {
-    if (!isLink(path)) return add(path);
-    const target = targetBelow(root, path);
-    if (target !== undefined) add(isFolder(target) ? target : dirname(target));
+  const addIn = (folder: string, name: string): void => {
+    if (!NEVER_WATCHED.has(name)) add(join(folder, name));
   };
   add(root);
   return { close };
 }
 
-/** Where a link leads, if that is there and below the root. */
-function targetBelow(root: string, link: string): string | undefined {
-  try {
-    const target = realpathSync(link);
-    return target.startsWith(`${realpathSync(root)}${sep}`) ? target : undefined;
-  } catch {
-    // Broken, or a circle: the check says so.
-    return undefined;
-  }
-}
-
-/** What cannot be looked at is none: the check says that it cannot. */
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  } catch {
-    return false;
-  }
-}
-
+/** A folder itself, and no link to one. What cannot be looked at is none: the check says that it cannot. */
 function isFolder(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
     return false;
   }

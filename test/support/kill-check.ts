@@ -18,7 +18,13 @@ export interface WritingCommand {
   readonly reads?: () => Promise<Files>;
 }
 
-const SILENT: Host['stdout'] = { write: () => {}, command: () => {}, isTerminal: false, width: undefined };
+const SILENT: Host['stdout'] = {
+  write: () => {},
+  command: () => {},
+  isTerminal: false,
+  width: undefined,
+  isUnread: false,
+};
 const TEMPORARY = /(^|\/)\.plan-[0-9a-f]{16}\.tmp$/;
 
 /** Every file below a folder, by its path in it; what a run that was stopped left under another name does not count. */

@@ -71,6 +71,7 @@ export function memoryHost(world: MemoryWorld = {}): MemoryHost {
     command: (text) => void to.push(text),
     isTerminal: world.terminal !== undefined,
     width: world.terminal?.width,
+    isUnread: false,
   });
   return {
     cwd,

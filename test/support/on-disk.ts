@@ -34,7 +34,7 @@ export async function ranThere(
   const stream = (to: string[]): Host['stdout'] => {
     const write = (text: string | Uint8Array): void =>
       void to.push(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
-    return { write, command: write, isTerminal: false, width: undefined };
+    return { write, command: write, isTerminal: false, width: undefined, isUnread: false };
   };
   const host: Host = { ...nodeHost(), cwd: folder, env, stdout: stream(out), stderr: stream(err) };
   const code = await main(argv, host);

@@ -24,6 +24,7 @@ export async function servedAt(folder: string): Promise<Served> {
       command: () => {},
       isTerminal: false,
       width: undefined,
+      isUnread: false,
     });
     const host: Host = {
       ...nodeHost(),
