@@ -72,7 +72,7 @@ describe('the technical report compares with a former one', () => {
     expect(text('tecnica.md')).not.toMatch(/no cambió (?:ninguna|nada)/);
   });
 
-  it('but not without one, nor in the other editions, nor in that of a unit', async () => {
+  it('but not without one, and of the other editions and that of a unit it is not asked', async () => {
     const plain = await ran(LOWERED, ['report', '--format', 'md'], WORLD);
     expect(plain.text('tecnica.md')).not.toContain('informe anterior (commit');
     const since = ['report', '--format', 'md', '--since', 'antes'];
@@ -80,8 +80,8 @@ describe('the technical report compares with a former one', () => {
       ['--edition', 'ciudadana'],
       ['--unit', 'GIM'],
     ]) {
-      const other = await ran(LOWERED, [...since, ...more], WORLD);
-      expect(other.text('.md')).not.toContain('informe anterior (commit');
+      const { code, err } = await ran(LOWERED, [...since, ...more], WORLD);
+      expect([code, err]).toEqual([2, expect.stringContaining('--since va sin --unit y sin otra --edition')]);
     }
   });
 

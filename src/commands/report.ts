@@ -78,6 +78,10 @@ async function report(path: string, options: ReportOptions, host: Host): Promise
   if (options.edition === REGIONAL || (options.edition === undefined && targets.plans.length > 1))
     return ofRegion(path, targets, options, host);
   const edition = editionOf(options.edition ?? 'tecnica');
+  if (options.since !== undefined && (edition !== 'tecnica' || options.unit !== undefined))
+    throw new UsageFault(
+      'Lo que cambió desde un informe anterior lo dice solo la edición técnica de todo el plan: --since va sin --unit y sin otra --edition.',
+    );
   const formats = formatsOf(options.format, edition);
   if (options.output === '-') throw onScreen();
   const projects = projectsAt(host, path, { al: options.al });
