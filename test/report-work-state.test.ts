@@ -30,3 +30,15 @@ it('one that goes on in time is not, nor is the term of one that was finished', 
     expect(row).not.toMatch(/vencido/);
   }
 });
+
+it.each([
+  ['its target', 'meta_anual: 100', 'a la fecha; del año, sin dato'],
+  ['no target', '', 'a la fecha; sin meta anual'],
+])('of a level that June does not tell, of a year with %s, it says so', async (_, target, says) => {
+  const [technical] = await rows((poi) =>
+    poi
+      .replace('meta_anual: 100', `acumulacion: maximo\n      ${target}`)
+      .replace('may: 10, jun: 8}', 'may: 10}'),
+  );
+  expect(technical).toContain(says);
+});

@@ -117,6 +117,8 @@ function physicalNotes(words: View['words'], activity: ActivityProgress): readon
     isOther ? `a la fecha ${percent(bruto.value)}, ${word}` : word,
     ...flagsOf(activity.fisico),
     ...untoldNotes(activity),
-    ...(year === undefined ? ['a la fecha; sin meta anual'] : []),
+    ...(year === undefined
+      ? [`a la fecha; ${activity.fisico.esDelAnio ? 'del año, sin dato' : 'sin meta anual'}`]
+      : []),
   ];
 }
