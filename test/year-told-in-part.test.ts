@@ -45,6 +45,18 @@ describe('a year that is over, of which', () => {
     expect(tecnica).toContain('4 cerraron en meta');
   });
 
+  it('one did what was programmed and not what the year asks for, named where the far ones are counted', async () => {
+    const asksMore = (text: string): string => text.replace('meta_anual: 120', 'meta_anual: 240');
+    const files = { ...FILES, 'poi/2019-S1.yaml': asksMore(FILES['poi/2019-S1.yaml'] ?? '') };
+    const halves = { ...files, 'poi/2019-S2.yaml': asksMore(SECOND_HALF) };
+    for (const edition of ['tecnica', 'ciudadana']) {
+      const run = await ran(halves, ['report', '--draft', '-p', '2019', '-e', edition, '-f', 'md']);
+      expect(run.markdown()).toMatch(
+        /1 lejos de la meta; lejos de su meta del año, aunque no de lo programado: Asistencia [^;.]*\./,
+      );
+    }
+  });
+
   it.each([
     ['that is closed', SILENT],
     [

@@ -1,11 +1,14 @@
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { capped } from '../../model/progress/percentage.ts';
 import { estadoOf } from '../../model/progress/semaforo.ts';
-import { count, enumerate } from '../../text/spanish.ts';
+import { count, enumerate, firstNamed } from '../../text/spanish.ts';
 import { heading, note, paragraph } from '../blocks.ts';
+import { integer } from '../format.ts';
 import type { Block, Estado } from '../report.ts';
-import { ofUnit, yearIsOver, type View } from '../view.ts';
+import { ofUnit, plainActivityName, yearIsOver, type View } from '../view.ts';
 import { spendingAtClose } from './spending-projection.ts';
+
+const MOST_NAMED = 4;
 
 /** How the year will close if its rest goes as what has passed (Ley 27972, art. 119-A). */
 export function projection(view: View): readonly Block[] {
@@ -83,9 +86,24 @@ export function projectionCounts(
   if (first === undefined)
     return `de ${count(partly, 'actividad', 'actividades')}${own} ${why}${yearIsOver(view) ? '' : ' para decirlo'}`;
   const apart = partly === 0 ? '' : `; de ${partly} más ${why}`;
-  if (known.length === 1) return `la única actividad${own} ${alone} ${one} ${first.word}${apart}`;
+  const more = `${apart}${farOfYearAlone(view, known)}`;
+  if (known.length === 1) return `la única actividad${own} ${alone} ${one} ${first.word}${more}`;
   return `de las ${known.length} actividades${own} ${which}, ${enumerate([
     `${first.n} ${first.n === 1 ? one : many} ${first.word}`,
     ...rest.map(({ n, word }) => `${n} ${word}`),
-  ])}${apart}`;
+  ])}${more}`;
+}
+
+/**
+ * «; lejos de su meta del año, aunque no de lo programado: Tiempo de espera»: those of a closed year that no
+ * list of what was not achieved names, since against their programme they are nearer. Nothing where there are none.
+ */
+function farOfYearAlone(view: View, known: readonly ActivityProgress[]): string {
+  if (!yearIsOver(view)) return '';
+  const far = known.filter(
+    (activity) =>
+      projectedState(view, activity) === 'rojo' && ['verde', 'amarillo'].includes(activity.fisico.estado),
+  );
+  if (far.length === 0) return '';
+  return `; lejos de su meta del año, aunque no de lo programado: ${enumerate(firstNamed(far.map(plainActivityName), MOST_NAMED, integer))}`;
 }
