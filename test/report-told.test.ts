@@ -131,6 +131,17 @@ describe('words that mean one thing', () => {
     expect(textsOf(section(year, 'ejecucion-fisica')).join('\n')).toContain('del año, 25.00 % de 20');
   });
 
+  it('a target that stands in the words of the plan alone is told with them, not as none', () => {
+    const files = district([{ done: ALL }]);
+    const inWords = String(files['plan.yaml']).replace(
+      'nombre: Agua}',
+      'nombre: Agua, indicadores: [{id: SOC-1.1, nombre: Anemia, meta_registrada: Reducir de 45% a 25% al 2026.}, {id: SOC-1.2, nombre: Recaudación}]}',
+    );
+    const promised = told({ ...files, 'plan.yaml': inWords }, 'que-prometimos');
+    expect(promised).toContain('Ninguno tiene su meta en cifras que se puedan medir.');
+    expect(promised).toContain('Anemia («Reducir de 45% a 25% al 2026») y Recaudación.');
+  });
+
   it('a product named as the indicator takes from it what it does not say itself', () => {
     const files = (product: string): Files =>
       district([{ done: HALF, more: `    productos: [${product}]\n` }]);

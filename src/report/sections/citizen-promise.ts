@@ -10,7 +10,7 @@ import { integer, ofTotal } from '../format.ts';
 import { valueOf } from '../indicator-text.ts';
 import { IN_SECOND_HALF, isMeasuredBefore, measuredBefore } from '../measured-before.ts';
 import type { Block, Cell, Row } from '../report.ts';
-import { withoutStop } from '../sentence.ts';
+import { shortened, withoutStop } from '../sentence.ts';
 import { markedCell } from '../touched.ts';
 import { yearIsOver, type View } from '../view.ts';
 import { section } from './citizen-progress.ts';
@@ -18,6 +18,8 @@ import { section } from './citizen-progress.ts';
 /** More rows than these take more than a page. */
 const PROMISES_SHOWN = 8;
 const NAMED = 4;
+/** Characters of a target that the plan tells in words alone. */
+const TARGET = 90;
 
 /** What the plan offers, with its values: before, today and where it is to get. */
 export function promise(view: View): readonly Block[] {
@@ -87,7 +89,7 @@ function noObjectives({ input }: View): string {
 function noTarget(indicators: readonly IndicatorProgress[]): string {
   return indicators.some(({ gris }) => gris === 'se_mide_en_diciembre')
     ? 'Ninguno se mide en este semestre.'
-    : 'Ninguno dice qué cifra quiere alcanzar.';
+    : 'Ninguno tiene su meta en cifras que se puedan medir.';
 }
 
 /** «Se midieron 7 de 15 metas» */
@@ -178,12 +180,18 @@ function notMeasured(view: View, others: readonly IndicatorProgress[]): readonly
   return kinds.flatMap(([words, isSo]) => {
     const names = others.filter(isSo).map((one) => {
       const name = withoutStop(one.indicador.data.nombre ?? one.indicador.id);
-      const earlier = isUnmeasured(one) ? before(one.indicador) : undefined;
-      return earlier === undefined ? name : `${name} (${earlier})`;
+      const said = isUnmeasured(one) ? before(one.indicador) : targetInWords(one);
+      return said === undefined ? name : `${name} (${said})`;
     });
     if (names.length === 0) return [];
     return [paragraph(strong(`${words}: `), `${enumerateLong(firstNamed(names, NAMED, integer))}.`)];
   });
+}
+
+/** «Reducir de 45% a 25% al 2026», as the plan was registered, of a target that no figure can be held against. */
+function targetInWords({ gris, indicador: { data } }: IndicatorProgress): string | undefined {
+  const words = gris === 'sin_meta' ? data.meta_registrada : undefined;
+  return words === undefined ? undefined : `«${shortened(withoutStop(words), TARGET)}»`;
 }
 
 function isUnmeasured({ gris }: IndicatorProgress): boolean {
