@@ -131,6 +131,20 @@ describe('words that mean one thing', () => {
     expect(textsOf(section(year, 'ejecucion-fisica')).join('\n')).toContain('del año, 25.00 % de 20');
   });
 
+  it.each([
+    ['{total: 1299, mujeres: 1290, hombres: 9}', '1,299 personas: 1,290 mujeres y 9 hombres'],
+    ['{total: 1, mujeres: 1}', '1 persona: 1 mujer'],
+    ['{hombres: 9}', '9 hombres'],
+    ['{}', undefined],
+  ])('whom an activity reached stands in its sheet as its unit says it: %s', (reached, says) => {
+    const files = district([{ done: ALL, more: `    beneficiarios: ${reached}\n` }]);
+    const sheet = section(technicalReport(inputOf(files, '2024-S1')), 'anexo-poi').flatMap((block) =>
+      block.kind === 'sheets' ? block.items.flatMap(({ items }) => items) : [],
+    );
+    const reachedItem = sheet.find(({ term }) => term === 'Beneficiarios');
+    expect(reachedItem?.text.map(({ text }) => text).join('')).toBe(says);
+  });
+
   it('a target that stands in the words of the plan alone is told with them, not as none', () => {
     const files = district([{ done: ALL }]);
     const inWords = String(files['plan.yaml']).replace(

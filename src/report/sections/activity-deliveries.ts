@@ -1,4 +1,4 @@
-/** The tasks, the products and the evidence of an activity as texts, for its sheet. */
+/** Whom an activity reached, its tasks, its products and its evidence as texts, for its sheet. */
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { ActividadData, Poi } from '../../model/model.ts';
 import { productsOf } from '../../model/questions/products.ts';
@@ -7,7 +7,7 @@ import { fold } from '../../text/nearest.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { listed } from '../blocks.ts';
-import { fractionOf, quantityOf, SIN_DATO } from '../format.ts';
+import { fractionOf, integer, quantityOf, SIN_DATO } from '../format.ts';
 import type { Text } from '../report.ts';
 import { dayText, type View } from '../view.ts';
 
@@ -99,4 +99,19 @@ function crowdedPeriods(
 function evidenceTitle(titulo: string | undefined, tipo: string | undefined): string {
   if (titulo === undefined) return tipo ?? 'evidencia';
   return tipo === undefined || fold(titulo).includes(fold(tipo)) ? titulo : `${titulo} (${tipo})`;
+}
+
+/** «1,200 personas: 640 mujeres y 560 hombres», as far as it is told; empty where nothing is. */
+export function beneficiariesText({ latest }: ActivityProgress): string {
+  const { total, mujeres, hombres } = latest.data.beneficiarios ?? {};
+  const parts = enumerate([
+    ...(mujeres === undefined ? [] : [personas(mujeres, 'mujer', 'mujeres')]),
+    ...(hombres === undefined ? [] : [personas(hombres, 'hombre', 'hombres')]),
+  ]);
+  if (total === undefined) return parts;
+  return [personas(total, 'persona', 'personas'), ...(parts === '' ? [] : [parts])].join(': ');
+}
+
+function personas(n: number, one: string, many: string): string {
+  return `${integer(n)} ${n === 1 ? one : many}`;
 }

@@ -13,7 +13,7 @@ import { ACTIVITY_STATE_WORDS } from '../../model/listed-words.ts';
 import { flagsOf } from '../words.ts';
 import { foldedOf } from './activity-folded.ts';
 import { activityFilter } from './activity-filter.ts';
-import { evidenceText, productsText, tasksText } from './activity-deliveries.ts';
+import { beneficiariesText, evidenceText, productsText, tasksText } from './activity-deliveries.ts';
 import { moneyText } from './activity-money.ts';
 
 /** The operating plan whole: a sheet of every activity with its work, its money, its tasks, products and evidence. */
@@ -53,6 +53,7 @@ function sheetOf(view: View, activity: ActivityProgress, id: string): Sheet {
     items: [
       ...given('Sirve a', servedText(view, activity)),
       ...given('Avance', workText(view, activity)),
+      ...given('Beneficiarios', beneficiariesText(activity)),
       ...given('Atención', [...flagsOf(fisico), ...reportedNotes(activity)].join('; ')),
       ...given('Presupuesto', moneyText(view, activity)),
       ...given('Tareas', tasksText(view, activity)),
