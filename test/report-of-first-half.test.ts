@@ -59,6 +59,42 @@ describe('the report of a year whose second semester writes nothing', () => {
     expect(rows.map((row) => row.replaceAll(/\s+/g, ' '))).toEqual([expect.stringContaining('| cumplida |')]);
   });
 
+  it('has that measure in its package of data, once too', async () => {
+    const again = `${SECOND}evaluacion: {medidas: [{texto: Revisar los expedientes, estado: cumplida}]}\n`;
+    for (const [second, estado] of [
+      [SECOND, 'pendiente'],
+      [again, 'cumplida'],
+    ] as const) {
+      const files = { ...YEAR, 'poi/2019-S2.yaml': second };
+      const argv = ['compile', '-p', '2019-S2', '--draft', '--format', 'datapackage', '--output', 'datos'];
+      const told = (await ran(files, argv)).text('medidas.csv').match(/^.*Revisar los expedientes.*$/gm);
+      expect(told).toEqual([expect.stringContaining(estado)]);
+    }
+  });
+
+  it.each([
+    ['another unit', 'GMAS', '', true],
+    ['the same unit', 'GMAS', 'unidad: GMAS\n', false],
+    ['all units, of which one writes nothing', '', '', true],
+  ])(
+    'tells what the first wrote of %s, beside what a unit writes of the second',
+    async (_, unit, first, isTold) => {
+      const files = {
+        ...YEAR,
+        'poi/2019-S1.yaml': (SMALL['poi/2019-S1.yaml'] ?? '').replace('periodo:', `${first}periodo:`),
+        'poi/2019-S2.yaml': `${SECOND}evaluacion: {logros: [Se limpió la bahía]}\n`.replace(
+          'periodo:',
+          unit === '' ? 'periodo:' : `unidad: ${unit}\nperiodo:`,
+        ),
+      };
+      const told = await markdownOf(files, 'ciudadana');
+      expect(told).toContain('Se limpió la bahía');
+      expect(told.includes('En el primer semestre, cuarenta y ocho familias tienen agua')).toBe(isTold);
+      // Nobody writes a threat of the second.
+      expect(await markdownOf(files, 'tecnica')).toContain('En el primer semestre, las lluvias pueden');
+    },
+  );
+
   it('tells it once, too, where the second says it of an activity, or in a document of no unit', async () => {
     const done = '{texto: Revisar los expedientes, plazo: 2019-05-30, estado: cumplida}';
     for (const second of [

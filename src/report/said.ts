@@ -1,11 +1,10 @@
 /** What the units wrote of their semester: achievements, difficulties, threats, advantages and measures. */
 import { compareText } from '../diagnostics/order.ts';
-import type { ActividadData, EvaluacionData, MedidaData, Origin, Poi } from '../model/model.ts';
+import type { ActividadData, EvaluacionData, Origin, Poi } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { at } from '../model/progress/figure.ts';
-import { poisOf } from '../model/progress/period.ts';
-import { groupedBy } from '../text/grouped-by.ts';
-import { fold } from '../text/nearest.ts';
+import { firstHalfPois } from '../model/progress/period.ts';
+import { measuresOfYear, type Measure } from '../model/questions/measures.ts';
 import { capitalized } from '../text/spanish.ts';
 import { lowerFirst } from './sentence.ts';
 import { activityId, descending, isOfUnit, type View } from './view.ts';
@@ -32,16 +31,6 @@ export interface Difficulty extends Said {
 export interface Threat extends Said {
   readonly impacto: Amenaza['impacto'];
   readonly probabilidad: Amenaza['probabilidad'];
-}
-
-export interface Measure {
-  readonly texto: string;
-  readonly unidad: string | undefined;
-  /** `AAAA-MM-DD` */
-  readonly plazo: string | undefined;
-  readonly estado: MedidaData['estado'];
-  readonly actividad: ActivityProgress | undefined;
-  readonly origin: Origin;
 }
 
 /** What was achieved: one sentence of each unit in turn, the units with the largest PIM first. */
@@ -89,39 +78,12 @@ export function threats(view: View): readonly Threat[] {
   );
 }
 
-/**
- * Every improvement measure, of activities and of whole semesters; by deadline, those without one last. In the second
- * semester those that the first one took too, since they are to be kept: but for what its unit says again.
- */
-export function measures(view: View): readonly Measure[] {
-  const ofActivities = view.progress.actividades.flatMap((actividad) =>
-    (actividad.latest.data.medidas ?? []).map((medida, i) =>
-      measureOf(medida, actividad.latest.unidad, at(actividad.latest.origin, 'medidas', i), actividad),
-    ),
-  );
-  const own = view.pois.flatMap(measuresOf);
-  const again = groupedBy([...ofActivities, ...own], wordsOfMeasure);
-  const earlier = firstHalfPois(view)
-    .flatMap(measuresOf)
-    .filter((measure) => !again.get(wordsOfMeasure(measure))?.some((one) => isOfOneUnit(one, measure)));
-  return [...ofActivities, ...earlier, ...own].toSorted((a, b) =>
-    compareText(a.plazo ?? '9999', b.plazo ?? '9999'),
-  );
-}
-
-function measuresOf(poi: Poi): readonly Measure[] {
-  return (poi.data.evaluacion?.medidas ?? []).map((medida, i) =>
-    measureOf(medida, poi.data.unidad, at(poi.origin, 'evaluacion', 'medidas', i), undefined),
-  );
-}
-
-function wordsOfMeasure({ texto }: Measure): string {
-  return fold(texto).replaceAll(/\s+/g, ' ');
-}
-
-/** A measure that names no unit may be of any. */
-function isOfOneUnit(a: Measure, b: Measure): boolean {
-  return a.unidad === undefined || b.unidad === undefined || a.unidad === b.unidad;
+/** Every improvement measure, of activities and of whole semesters; by deadline, those without one last. */
+export function measures({ model, progress, periodo, input }: View): readonly Measure[] {
+  return measuresOfYear(model, periodo, {
+    actividades: progress.actividades,
+    isAsked: (poi) => isOfUnit(poi, input.unidad),
+  }).toSorted((a, b) => compareText(a.plazo ?? '9999', b.plazo ?? '9999'));
 }
 
 /** «cumplida», «en curso»: how far a measure is. */
@@ -150,40 +112,41 @@ export function overdueWords(
   return [estado === undefined ? 'pasó el plazo y no se dice si se cumplió' : 'plazo vencido'];
 }
 
-function measureOf(
-  { texto, unidad, plazo, estado }: MedidaData,
-  owner: string | undefined,
-  origin: Origin,
-  actividad: ActivityProgress | undefined,
-): Measure {
-  return { texto: texto ?? '', unidad: unidad ?? owner, plazo, estado, actividad, origin };
-}
-
 function said(poi: Poi, field: string, index: number, texto: string | undefined): Said {
   return { texto: texto ?? '', unidad: poi.data.unidad, origin: at(poi.origin, 'evaluacion', field, index) };
 }
 
-/** The same of the semester of the report or, where its documents write none, of the first one of its year, said to be of it. */
+/**
+ * The same of the semester of the report and, of the units that write none in it, what they wrote in the first one of its
+ * year, said to be of it.
+ */
 function ofYearInTurns<T extends Said>(view: View, saidIn: (poi: Poi) => readonly T[]): readonly T[] {
+  const { model, periodo, input } = view;
   const own = inTurns(view, saidIn);
-  if (own.length > 0) return own;
-  return inTurns({ ...view, pois: firstHalfPois(view) }, saidIn).map((item) => ({
+  // In the report of a unit there is no other.
+  if (own.length > 0 && input.unidad !== undefined) return own;
+  const writers = new Set(
+    view.pois.filter((poi) => saidIn(poi).some(({ texto }) => texto !== '')).flatMap(unitsOf),
+  );
+  const silent = firstHalfPois(model, periodo).filter(
+    (poi) => isOfUnit(poi, input.unidad) && unitsOf(poi).some((unit) => !writers.has(unit)),
+  );
+  const earlier = inTurns({ ...view, pois: silent }, saidIn).map((item) => ({
     ...item,
     texto: capitalized(ofFirstHalf(item.texto)),
   }));
+  return [...own, ...earlier];
+}
+
+/** The unit of a document or, of one that names none, those of its activities; undefined stands for none. */
+function unitsOf({ data, actividades }: Poi): readonly (string | undefined)[] {
+  if (data.unidad !== undefined || actividades.length === 0) return [data.unidad];
+  return actividades.map(({ unidad }) => unidad);
 }
 
 /** «en el primer semestre, el huaico tapó la bocatoma» */
 export function ofFirstHalf(words: string): string {
   return `en el primer semestre, ${lowerFirst(words)}`;
-}
-
-/** The documents of the first semester of the year in a report of the second; none in one of the first. */
-function firstHalfPois({ model, periodo, input }: View): readonly Poi[] {
-  if (periodo.numero === 1) return [];
-  return poisOf(model, { ...periodo, numero: 1 }).filter(
-    (poi) => poi.semestre !== undefined && isOfUnit(poi, input.unidad),
-  );
 }
 
 /** The first sentence of every document, then the second of every one, so that no unit fills the list alone. */

@@ -104,6 +104,12 @@ export function poisOf(model: Model, periodo: Semestre): readonly Poi[] {
     .map((poi) => (periodo.numero === 1 ? (poi.primerSemestre ?? poi) : poi));
 }
 
+/** The documents of the first semester of the year of a second one; none of a first one, nor those of the whole year. */
+export function firstHalfPois(model: Model, periodo: Semestre): readonly Poi[] {
+  if (periodo.numero === 1) return [];
+  return poisOf(model, { ...periodo, numero: 1 }).filter(({ semestre }) => semestre !== undefined);
+}
+
 const HALVES = { 1: MESES.slice(0, 6), 2: MESES.slice(6) } as const;
 
 /** The six months of a semester. */

@@ -1,7 +1,6 @@
-import { MESES, type MedidaData, type Origin } from '../../model/model.ts';
-import type { ActivityProgress } from '../../model/progress/activity.ts';
-import { poisOf } from '../../model/progress/period.ts';
+import { MESES, type Origin } from '../../model/model.ts';
 import { quantityNumber } from '../../model/progress/quantity.ts';
+import { measuresOfYear, type Measure } from '../../model/questions/measures.ts';
 import { motivesOf } from '../../model/questions/motives.ts';
 import { productsOf } from '../../model/questions/products.ts';
 import { shapeAt } from '../../schema/shape.ts';
@@ -85,58 +84,31 @@ function causas(): readonly string[] {
   return codes.filter((one) => typeof one === 'string');
 }
 
-interface MedidaRow {
-  readonly actividad: string | null;
-  readonly unidad: string | undefined;
-  readonly orden: number;
-  readonly data: MedidaData;
-  readonly origin: Origin;
-}
-
-function medidas(contents: Contents): DataTable {
-  const { model, progress, place } = contents;
-  const pois = progress.periodo === undefined ? [] : poisOf(model, progress.periodo);
-  const ofDocuments = pois.flatMap(({ data, origin: at }) =>
-    (data.evaluacion?.medidas ?? []).map((medida, i) => ({
-      actividad: null,
-      unidad: data.unidad,
-      data: medida,
-      origin: below(at, ['evaluacion', 'medidas', i]),
-    })),
-  );
-  const rows = [...progress.actividades.flatMap(measuresOf), ...ofDocuments];
-  return tableOf<MedidaRow>(
+function medidas({ model, progress, place }: Contents): DataTable {
+  const { periodo, actividades } = progress;
+  const rows = periodo === undefined ? [] : measuresOfYear(model, periodo, { actividades });
+  type Row = Measure & { readonly orden: number };
+  return tableOf<Row>(
     {
       name: 'medidas',
       title: 'Medidas de mejora',
       description:
-        'Una medida por fila: de una actividad o, sin actividad, de la evaluación del semestre de un documento.',
+        'Una medida por fila: de una actividad o, sin actividad, de la evaluación de un documento; en el segundo semestre, también las del primero que no se repiten.',
       key: ['orden'],
       fieldsOf: ['poi', 'actividades', 0, 'medidas', 0],
       references: [...OF_ACTIVITY, refersTo('unidad', 'unidades')],
     },
     [
       integer('orden', 'Número de orden', ({ orden }) => orden),
-      text('actividad', 'Actividad', ({ actividad }) => actividad),
-      text('texto', 'Medida', ({ data }) => data.texto),
-      text('unidad', 'Unidad que la toma', ({ data, unidad }) => data.unidad ?? unidad),
-      date('plazo', 'Plazo', ({ data }) => data.plazo),
-      code('estado', 'Estado', ['pendiente', 'en_curso', 'cumplida'], ({ data }) => data.estado),
-      ...origin(({ origin: at }: MedidaRow) => place(at)),
+      text('actividad', 'Actividad', ({ actividad }) => actividad?.id),
+      text('texto', 'Medida', ({ texto }) => (texto === '' ? undefined : texto)),
+      text('unidad', 'Unidad que la toma', ({ unidad }) => unidad),
+      date('plazo', 'Plazo', ({ plazo }) => plazo),
+      code('estado', 'Estado', ['pendiente', 'en_curso', 'cumplida'], ({ estado }) => estado),
+      ...origin(({ origin: at }: Row) => place(at)),
     ],
     rows.map((row, i) => ({ ...row, orden: i + 1 })),
   );
-}
-
-/** The measures of an activity, with where the document that states them has them. */
-function measuresOf({ id, latest, documents }: ActivityProgress): readonly Omit<MedidaRow, 'orden'>[] {
-  const { origin: at } = documents.findLast(({ data }) => data.medidas !== undefined) ?? latest;
-  return (latest.data.medidas ?? []).map((data, i) => ({
-    actividad: id,
-    unidad: latest.unidad,
-    data,
-    origin: below(at, ['medidas', i]),
-  }));
 }
 
 function below(at: Origin, path: Origin['path']): Origin {

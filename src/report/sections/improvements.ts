@@ -1,17 +1,10 @@
+import type { Measure } from '../../model/questions/measures.ts';
 import { count } from '../../text/spanish.ts';
 import { heading, left, paragraph, right, row, table } from '../blocks.ts';
 import { integer, shortDate } from '../format.ts';
 import { offTrack } from '../off-track.ts';
 import type { Block, Row } from '../report.ts';
-import {
-  isOverdue,
-  isUntold,
-  measures,
-  measureWord,
-  overdueWords,
-  sourceWord,
-  type Measure,
-} from '../said.ts';
+import { isOverdue, isUntold, measures, measureWord, overdueWords, sourceWord } from '../said.ts';
 import { atCutOff, isSaidByUnit, ofUnit, type View } from '../view.ts';
 
 /** The measures that units committed to: how many were taken, and those that are not told with an activity off track. */
