@@ -443,6 +443,32 @@ describe('mistakes of a region', () => {
   });
 });
 
+describe('a package of data', () => {
+  const OTHER = elsewhere('210401', 'otro-2019-2022');
+  const MANY = { ...below('a', SMALL), ...below('b', OTHER) };
+
+  it.each([
+    ['one plan over another', SMALL, OTHER, 'un solo plan («puno-2019-2022»)'],
+    ['one plan over many', MANY, OTHER, 'varios planes'],
+    ['many plans over one', SMALL, MANY, 'un solo plan («puno-2019-2022»)'],
+  ])('is not written of %s, and again of the same', async (_what, first, second, whose) => {
+    const argv = ['compile', '.', '--draft', '--format', 'datapackage', '--output', 'datos'];
+    const made = await ran(first, argv);
+    const tables = Object.fromEntries(
+      Object.entries(after(made.host)).filter(([path]) => path.startsWith('/w/datos')),
+    );
+    const again = await ran({ ...second, ...tables }, argv);
+    expect([again.code, again.err]).toEqual([
+      2,
+      expect.stringContaining(`«datos» tiene las tablas de ${whose}, que se perderían`),
+    ]);
+    expect(again.host.files.get('/w/datos/entidades.csv')).toEqual(
+      made.host.files.get('/w/datos/entidades.csv'),
+    );
+    expect((await ran({ ...first, ...tables }, argv)).code).toBe(0);
+  });
+});
+
 describe('CSV and Parquet', () => {
   it('have the same columns and the same rows, and describe them alike', async () => {
     const files = { ...REGION, ...below('puno', projectFiles('puno')) };

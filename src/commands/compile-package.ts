@@ -3,11 +3,11 @@ import { countBySeverity } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
 import { compiledModel } from '../model/compiled.ts';
 import type { Semestre } from '../model/model.ts';
-import { paintDataPackage } from '../painters/datapackage/paint-datapackage.ts';
+import { packageName, paintDataPackage } from '../painters/datapackage/paint-datapackage.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import { visible } from '../text/visible.ts';
 import { progressIn } from './compiled-text.ts';
-import { refuseForeignTables } from './foreign-tables.ts';
+import { refuseForeignTables, refuseOtherPackage } from './foreign-tables.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { inputsOf } from './report-inputs.ts';
 import { toldLines } from './told-lines.ts';
@@ -24,10 +24,11 @@ export function writePackage(
   const { lineOf, end } = toldLines(project, host);
   const progress = progressIn(model, period);
   const folder = absolute(host.cwd, output);
+  const compiled = compiledModel(model, progress, lineOf);
   const files = paintDataPackage({
     model,
     progress,
-    compiled: compiledModel(model, progress, lineOf),
+    compiled,
     place: (origin) => ({ archivo: origin.file, linea: lineOf(origin) }),
     diagnostics,
     folder: '.',
@@ -47,6 +48,7 @@ export function writePackage(
     { output, folder },
     host,
   );
+  refuseOtherPackage(packageName({ model, compiled }), folder, host);
   host.writeSet(
     files.map(({ name, text }) => ({
       path: `${folder}/${name}`,

@@ -3,11 +3,12 @@ import { csvText } from '../painters/datapackage/csv.ts';
 import { DATASET_TABLES, hasFigures } from '../painters/datapackage/dataset.ts';
 import {
   csvFields,
+  DATASET_NAME,
   datasetDescriptor,
   referenceOfMany,
 } from '../painters/datapackage/dataset-description.ts';
 import { shownPath } from '../text/path.ts';
-import { headerText, refuseForeignTables } from './foreign-tables.ts';
+import { headerText, refuseForeignTables, refuseOtherPackage } from './foreign-tables.ts';
 import type { Sink } from './sink.ts';
 import { refuseDocument } from './own-inputs.ts';
 import { emptyTables, type SharePart } from './share-task.ts';
@@ -32,6 +33,7 @@ export function csvSink(output: string, host: Host): Sink {
     { output: shownPath(host.cwd, output), folder: output },
     host,
   );
+  refuseOtherPackage(DATASET_NAME, output, host);
   const set = host.growSet(tables.map(({ name }) => pathOf(name)));
   const told = new Map<SharePart['table'], Told>();
   const append = (name: SharePart['table'], text: string): void => {

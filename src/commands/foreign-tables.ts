@@ -1,6 +1,7 @@
 import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { csvText } from '../painters/datapackage/csv.ts';
+import { DATASET_NAME } from '../painters/datapackage/dataset-description.ts';
 import { isMap } from '../schema/value-at.ts';
 import { shownPath } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
@@ -33,6 +34,30 @@ export function refuseForeignTables(
       throw foreign(`${output}/${name}`, 'sus columnas son otras');
   }
 }
+
+/**
+ * Refuses to write a package of data over that of another plan, or that of many over that of one and the other way round.
+ * `name` is that of the package, which begins with the id of its plan; `folder` is absolute. Throws UsageFault.
+ */
+export function refuseOtherPackage(name: string, folder: string, host: Host): void {
+  const path = `${folder}/datapackage.json`;
+  const { name: stands } = host.kindOf(path) === 'file' ? parsed(host.readFile(path)) : {};
+  if (typeof stands !== 'string') return;
+  const [there, here] = [stands, name].map(planNamedIn);
+  if (there === here || there === NO_ID || here === NO_ID) return;
+  const whose = there === DATASET_NAME ? 'varios planes' : `un solo plan (${quote(there ?? '')})`;
+  throw new UsageFault(
+    `${quote(shownPath(host.cwd, folder) || '.')} tiene las tablas de ${whose}, que se perderían. Dé otra carpeta con --output, o bórrela si ya no la necesita.`,
+  );
+}
+
+/** The id of the plan, in small letters, in the name of a package; the semester comes after it. */
+function planNamedIn(name: string): string {
+  return name.replace(/-(?:\d{4}(?:-s[12])?|plan)$/, '');
+}
+
+/** What stands for the id of a plan that says none. */
+const NO_ID = 'plan';
 
 /** Refuses to write the description of tables of Parquet over a file that is none. `path` is absolute. Throws UsageFault. */
 export function refuseForeignDescription(path: string, host: Host): void {

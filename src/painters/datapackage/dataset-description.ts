@@ -7,6 +7,9 @@ import type { Field, Reference } from './table.ts';
 const NULLS =
   'Los montos van en soles y los avances en porcentaje; lo que falta es un dato que no existe, que no es lo mismo que 0. Las filas con borrador salen de documentos con errores.';
 
+/** The name of the package of many municipalities. */
+export const DATASET_NAME = 'planes-municipales';
+
 /** Of the rows of many municipalities in CSV, the description that the standard asks for. */
 export function datasetDescriptor(
   tables: readonly DatasetTable[],
@@ -15,7 +18,7 @@ export function datasetDescriptor(
 ): string {
   return canonicalJson({
     $schema: `${PROFILES}/datapackage.json`,
-    name: 'planes-municipales',
+    name: DATASET_NAME,
     title: `Planes de gobierno municipal y sus planes operativos: ${groupThousands(String(municipalities))} municipalidades`,
     description: `${NULLS} Un texto que empieza como fórmula lleva un apóstrofo delante.`,
     resources: tables.map((table) => resourceOf(withPartition(table), known(table))),

@@ -62,13 +62,18 @@ export function paintDataPackage(input: PackageInput): readonly PackageFile[] {
   return [{ name: 'datapackage.json', text: canonicalJson(descriptorOf(input, resources)) }, ...files];
 }
 
+/** The name of the package of one plan: its id and the semester. */
+export function packageName({ model, compiled }: Pick<PackageInput, 'model' | 'compiled'>): string {
+  return `${model.plan?.id || 'plan'}-${compiled.periodo ?? 'plan'}`.toLowerCase();
+}
+
 function descriptorOf(input: PackageInput, resources: readonly object[]): object {
   const { model, compiled, sources, errors } = input;
   const titulo = model.plan?.data.titulo ?? model.plan?.id ?? 'Plan';
   const entidad = model.plan?.data.entidad?.nombre;
   return {
     $schema: `${PROFILES}/datapackage.json`,
-    name: `${model.plan?.id || 'plan'}-${compiled.periodo ?? 'plan'}`.toLowerCase(),
+    name: packageName(input),
     title:
       compiled.periodo === null ? `${titulo}: datos del plan` : `${titulo}: datos de ${compiled.periodo}`,
     description: descriptionOf(compiled.corte, errors),
