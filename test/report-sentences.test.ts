@@ -247,8 +247,19 @@ const TOLD: readonly Told[] = [
     'what the next semester may spend, where one does not say it',
     T,
     'proximo-semestre',
-    { ...SMALL, 'poi/2019-S2.yaml': NEXT },
+    {
+      ...SMALL,
+      'poi/2019-S2.yaml': NEXT.replace(/presupuesto: \{sin_costo.*\}/, 'presupuesto: {rubro: "18"}'),
+    },
     /con un presupuesto del año de S\/ [\d,.]+ \(3 de 4 lo dicen\)/,
+  ],
+  [
+    'what the next semester may spend, where all that cost something say it',
+    T,
+    'proximo-semestre',
+    { ...SMALL, 'poi/2019-S2.yaml': NEXT },
+    /con un presupuesto del año de S\/ [\d,.]+\.\n/,
+    'lo dicen',
   ],
   [
     'a next semester of which no money is told',
