@@ -132,17 +132,18 @@ describe('words that mean one thing', () => {
   });
 
   it.each([
-    ['{total: 1299, mujeres: 1290, hombres: 9}', '1,299 personas: 1,290 mujeres y 9 hombres'],
-    ['{total: 1, mujeres: 1}', '1 persona: 1 mujer'],
-    ['{hombres: 9}', '9 hombres'],
-    ['{}', undefined],
+    ['{total: 1299, mujeres: 1290, hombres: 9}', '; 1,299 beneficiarios: 1,290 mujeres y 9 hombres'],
+    ['{total: 1, mujeres: 1}', '; 1 beneficiario: 1 mujer'],
+    ['{hombres: 9}', '; beneficiarios: 9 hombres'],
+    ['{total: 2}', '; 2 beneficiarios'],
+    ['{}', ''],
   ])('whom an activity reached stands in its sheet as its unit says it: %s', (reached, says) => {
     const files = district([{ done: ALL, more: `    beneficiarios: ${reached}\n` }]);
     const sheet = section(technicalReport(inputOf(files, '2024-S1')), 'anexo-poi').flatMap((block) =>
       block.kind === 'sheets' ? block.items.flatMap(({ items }) => items) : [],
     );
-    const reachedItem = sheet.find(({ term }) => term === 'Beneficiarios');
-    expect(reachedItem?.text.map(({ text }) => text).join('')).toBe(says);
+    const served = sheet.find(({ term }) => term === 'Sirve a')?.text.map(({ text }) => text);
+    expect(served?.join('')).toBe(`SOC-1; U; Lugar 1${says}`);
   });
 
   it('a target that stands in the words of the plan alone is told with them, not as none', () => {

@@ -101,17 +101,17 @@ function evidenceTitle(titulo: string | undefined, tipo: string | undefined): st
   return tipo === undefined || fold(titulo).includes(fold(tipo)) ? titulo : `${titulo} (${tipo})`;
 }
 
-/** «1,200 personas: 640 mujeres y 560 hombres», as far as it is told; empty where nothing is. */
-export function beneficiariesText({ latest }: ActivityProgress): string {
+/** «1,200 beneficiarios: 640 mujeres y 560 hombres», «beneficiarios: 9 hombres», as far as it is told; else nothing. */
+export function beneficiariesText({ latest }: ActivityProgress): readonly string[] {
   const { total, mujeres, hombres } = latest.data.beneficiarios ?? {};
-  const parts = enumerate([
-    ...(mujeres === undefined ? [] : [personas(mujeres, 'mujer', 'mujeres')]),
-    ...(hombres === undefined ? [] : [personas(hombres, 'hombre', 'hombres')]),
-  ]);
-  if (total === undefined) return parts;
-  return [personas(total, 'persona', 'personas'), ...(parts === '' ? [] : [parts])].join(': ');
-}
-
-function personas(n: number, one: string, many: string): string {
-  return `${integer(n)} ${n === 1 ? one : many}`;
+  const parts = [
+    ...(mujeres === undefined ? [] : [`${integer(mujeres)} ${mujeres === 1 ? 'mujer' : 'mujeres'}`]),
+    ...(hombres === undefined ? [] : [`${integer(hombres)} ${hombres === 1 ? 'hombre' : 'hombres'}`]),
+  ];
+  const all =
+    total === undefined
+      ? 'beneficiarios'
+      : `${integer(total)} ${total === 1 ? 'beneficiario' : 'beneficiarios'}`;
+  if (parts.length === 0) return total === undefined ? [] : [all];
+  return [`${all}: ${enumerate(parts)}`];
 }

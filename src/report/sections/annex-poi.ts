@@ -53,7 +53,6 @@ function sheetOf(view: View, activity: ActivityProgress, id: string): Sheet {
     items: [
       ...given('Sirve a', servedText(view, activity)),
       ...given('Avance', workText(view, activity)),
-      ...given('Beneficiarios', beneficiariesText(activity)),
       ...given('Atención', [...flagsOf(fisico), ...reportedNotes(activity)].join('; ')),
       ...given('Presupuesto', moneyText(view, activity)),
       ...given('Tareas', tasksText(view, activity)),
@@ -79,7 +78,7 @@ function toldState({ words }: View, activity: ActivityProgress): readonly string
   return word !== words.activity(activity) && (estadoEscrito || fisico.gris === undefined) ? [word] : [];
 }
 
-/** «SOC-1, línea 1.1; GIM, con GDU; inversión, CUI 2398871; Ácora» */
+/** «SOC-1, línea 1.1; GIM, con GDU; inversión, CUI 2398871; Ácora; 1,200 beneficiarios: 640 mujeres y 560 hombres» */
 function servedText(view: View, activity: ActivityProgress): string {
   const { latest, corte, corteActividad } = activity;
   const { proyecto, corresponsables = [] } = latest.data;
@@ -93,6 +92,7 @@ function servedText(view: View, activity: ActivityProgress): string {
     `${latest.objetivo ?? 'sin objetivo'}${line}`,
     `${latest.unidad ?? 'sin unidad'}${others}`,
     ...detailsOf(view, activity),
+    ...beneficiariesText(activity),
     ...early,
   ].join('; ');
 }
