@@ -40,6 +40,11 @@ function elsewhere(ubigeo: string, id: string): Files {
   );
 }
 
+/** `ubigeo` may be left out. */
+function withoutUbigeo(files: Files): Files {
+  return { ...files, 'plan.yaml': String(files['plan.yaml']).replace(/^ +ubigeo: "\d+"\n/m, '') };
+}
+
 function below(folder: string, files: Files): Files {
   return Object.fromEntries(Object.entries(files).map(([path, content]) => [`${folder}/${path}`, content]));
 }
@@ -328,12 +333,34 @@ describe('the tables of a region in Parquet', async () => {
       Object.fromEntries(Object.entries(after(run)).filter(([path]) => path.startsWith('/w/datos')));
     const draft = [...PARQUET, '--draft'];
     const other = elsewhere('210401', 'otro-2019-2022');
-    for (const files of [SMALL, { ...SMALL, ...below('este', elsewhere('210301', 'este-2019-2022')) }]) {
+    const region = { ...SMALL, ...below('este', elsewhere('210301', 'este-2019-2022')) };
+    for (const [files, next, named] of [
+      [SMALL, other, '(ubigeo 210101'],
+      [region, other, '(ubigeo 210101'],
+      [SMALL, withoutUbigeo(other), '(ubigeo 210101'],
+      [withoutUbigeo(SMALL), other, '(«puno-2019-2022»'],
+      [withoutUbigeo(SMALL), withoutUbigeo(other), '(«puno-2019-2022»'],
+    ] as const) {
       const first = await ran(files, draft);
-      const second = await ran({ ...tables(first.host), ...other }, draft);
-      expect([second.code, second.err]).toEqual([2, expect.stringContaining('(ubigeo 210101')]);
+      const second = await ran({ ...tables(first.host), ...next }, draft);
+      expect([second.code, second.err]).toEqual([2, expect.stringContaining(named)]);
       expect(filesBelow(second.host, 'datos')).toEqual(filesBelow(first.host, 'datos'));
       expect((await ran({ ...tables(first.host), ...files }, draft)).code).toBe(0);
+    }
+  });
+
+  it('are taken of a plan that is compiled by itself and states its ubigeo later, or no longer', async () => {
+    for (const [before, now, entidad] of [
+      [withoutUbigeo(SMALL), SMALL, 'U210101'],
+      [SMALL, withoutUbigeo(SMALL), 'P-puno-2019-2022'],
+    ] as const) {
+      const { host: first } = await ran(before, [...PARQUET, '--draft']);
+      const again = await ran({ ...after(first), ...now }, [...PARQUET, '--draft']);
+      expect(again.code).toBe(0);
+      const parts = filesBelow(again.host, 'datos').filter((path) =>
+        path.includes('/actividades/anio=2019/'),
+      );
+      expect(parts).toEqual([expect.stringContaining(`entidad=${entidad}/`)]);
     }
   });
 

@@ -24,6 +24,8 @@ export interface Note {
   readonly situacion: Share['situacion'];
   readonly errores: number;
   readonly hayPlan: boolean;
+  /** Its id; undefined where none could be read, or an earlier version wrote the note. */
+  readonly plan?: string | undefined;
   /** Whether its configuration has a fault. */
   readonly configuracionConFaltas: boolean;
   /** Those that enter some figure and cannot be read, or not whole. */
@@ -147,6 +149,7 @@ export function filesOf(
     situacion: share.situacion,
     errores: share.errors,
     hayPlan: share.hasPlan,
+    ...(share.planId === undefined ? {} : { plan: share.planId }),
     configuracionConFaltas: share.configurationAtFault,
     documentosSinLeer: share.unread.documents,
     huella: share.digest,

@@ -110,9 +110,13 @@ export async function parquetSink(
 const HERE = '.';
 
 /** Whether what was written of a project compiled by itself is all of another entity than what is to be written now. */
-function isOfAnother({ partition: { entidad } }: Share, here: readonly Note[]): boolean {
-  // What is known by its ubigeo today may have been known by its id while the ubigeo could not be read.
-  const isAnother = (note: Note): boolean => note.entidad !== entidad && note.entidad[0] === entidad[0];
+function isOfAnother({ partition: { entidad }, planId }: Share, here: readonly Note[]): boolean {
+  const isAnother = (note: Note): boolean => {
+    if (note.entidad === entidad) return false;
+    // What is known by its ubigeo today may have been known by its id while that was not stated, or nothing was read.
+    if (note.entidad[0] === entidad[0]) return true;
+    return note.plan !== undefined && planId !== undefined && note.plan !== planId;
+  };
   return here.length > 0 && here.every(isAnother);
 }
 

@@ -69,6 +69,8 @@ export interface Share {
   /** The project has no POI of the semester that was asked for. */
   readonly hasNoPoi: boolean;
   readonly hasPlan: boolean;
+  /** The id of its plan; undefined where none can be read. */
+  readonly planId: string | undefined;
   readonly configurationAtFault: boolean;
   readonly unread: Unread;
   readonly parts: readonly SharePart[];
@@ -128,6 +130,7 @@ export async function share(ask: ShareAsk, host: Host): Promise<Share | SameShar
     errors,
     hasNoPoi,
     hasPlan: model.plan !== undefined,
+    planId: model.plan?.id || undefined,
     configurationAtFault,
     unread: unreadIn(project),
     parts: tables.flatMap((table) => (table.rows.length === 0 ? [] : [inTable(table)])),
