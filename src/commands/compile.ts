@@ -1,7 +1,7 @@
 import { visible } from '../text/visible.ts';
 import { absolute, shownPath } from '../text/path.ts';
-import { partedTargets, type Target } from '../check/discover.ts';
-import { targetsOf, type CheckedProject } from '../check/workspace.ts';
+import type { Target } from '../check/discover.ts';
+import type { CheckedProject } from '../check/workspace.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { groupThousands } from '../model/money.ts';
@@ -10,10 +10,10 @@ import { enumerate, quote } from '../text/spanish.ts';
 import { compiledText } from './compiled-text.ts';
 import { refuseOther, refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
-import { namedRoots, oneProjectAt, periodAsked, refuseMissing } from './select.ts';
+import { namedRoots, oneProjectAt, periodAsked, targetsAt } from './select.ts';
 import { resultFile } from './result-file.ts';
 import { toldLines } from './told-lines.ts';
-import { tellLoose } from './unread.ts';
+import { codeOfLoose } from './unread.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan compile` was asked, as written on the command line. */
@@ -57,8 +57,7 @@ export const definition: CommandDefinition<CompileOptions> = {
 async function compile(path: string, options: CompileOptions, host: Host): Promise<ExitCode> {
   const format = formatAsked(options.format);
   const folder = format === 'json' ? undefined : outputFolder(format, options.output);
-  refuseMissing(host, path);
-  const targets = partedTargets(targetsOf(host, [path]));
+  const targets = targetsAt(host, path);
   const { plans, loose } = targets;
   const several = plans.length > 1;
   if (folder !== undefined && format !== 'json' && several) {
@@ -78,8 +77,7 @@ async function compile(path: string, options: CompileOptions, host: Host): Promi
     const { compileWorkspace } = await import('./compile-workspace.ts');
     return compileWorkspace(path, targets, { ...options, format: 'parquet', output: folder }, host);
   }
-  const isAllSeen = tellLoose(loose, host).every(({ faults }) => faults.length === 0);
-  return isAllSeen ? ExitCode.ok : ExitCode.failure;
+  return codeOfLoose(loose, host);
 }
 
 function oneObjectOnly(path: string, targets: readonly Target[], host: Host): UsageFault {

@@ -14,9 +14,9 @@ import { absolute } from '../text/path.ts';
 import { count, didYouMean, enumerate, firstNamed, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
-import { oneProjectAt, periodAsked } from './select.ts';
+import { oneProjectAt, periodAsked, targetsAt } from './select.ts';
 import { refuseLosses } from './standing-books.ts';
-import { refuseUnread, tellLeftOut, tellUnreadDocuments, unreadIn } from './unread.ts';
+import { codeOfLoose, refuseUnread, tellLeftOut, tellUnreadDocuments, unreadIn } from './unread.ts';
 import { LATEST_PERIOD, type CommandDefinition } from './command.ts';
 import { unitFileName } from './unit-file-name.ts';
 import { refuseNameless, tellWithoutBook } from './without-book.ts';
@@ -55,7 +55,8 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
     throw new UsageFault(
       `No se exporta en el formato ${quote(options.format)}. Los formatos son xlsx, un libro por unidad, y ceplan: --format ceplan`,
     );
-  const project = oneProjectAt(host, path, {});
+  const { plans, loose } = targetsAt(host, path);
+  const project = oneProjectAt(host, path, {}, plans);
   const { model } = project.result;
   refuseWithout(project, options, host.cwd);
   const period = periodAsked(model, options.period);
@@ -86,13 +87,14 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
   }
   host.writeSet(named);
   tellLeftOut([unreadIn(project)], host);
+  const beside = codeOfLoose(loose, host);
   for (const { name } of files) host.stdout.write(`${visible(`${options.output}/${name}`)}\n`);
   const { unit } = options;
   const concerns = (one: UnreadDocument): boolean => unit === undefined || mayName(one, unit);
   const consequence = 'lo suyo no está en ningún libro';
   const isUnread = tellUnreadDocuments(project, ['poi'], { consequence, concerns }, host);
   const isLeftOut = options.format === 'xlsx' && tellWithoutBook(project, period, unit, host);
-  return isUnread || isLeftOut ? ExitCode.failure : ExitCode.ok;
+  return isUnread || isLeftOut ? ExitCode.failure : beside;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CheckedProject } from '../check/workspace.ts';
-import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import { ExitCode, highest, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintChanges } from '../painters/terminal/changes.ts';
 import { visible } from '../text/visible.ts';
@@ -23,8 +23,9 @@ import { Interrupted } from './questions.ts';
 import { projectAt } from './set.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
 import { aroundNewActivity, aroundNextPeriod, type AroundNew } from './new-unread.ts';
+import { targetsAt } from './select.ts';
 import { refuseTaken } from './taken-names.ts';
-import { refuseUnread, tellLeftOut, unreadIn } from './unread.ts';
+import { codeOfLoose, refuseUnread, tellLeftOut, unreadIn } from './unread.ts';
 import { AROUND_ACTIVITIES, mayBeAfter, type UnreadKind } from '../model/questions/unreadable.ts';
 
 interface Thing {
@@ -118,7 +119,8 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
     throw new UsageFault(`No se sabe crear ${quote(what)}. Puede ser ${enumerate(names, 'o')}.`);
   refuseOthers(name, options);
   const thing: Thing = THINGS[name];
-  const project = projectAt(options.project, options.al, host);
+  const targets = targetsAt(host, options.project);
+  const project = projectAt(targets, options, host);
   const unread = thing.unread?.(project.result.model, options);
   refuseUnread(project, thing.needs(options), { nothing: 'No se creó nada', ...unread }, host.cwd);
   try {
@@ -126,12 +128,13 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
     refuseTaken(project, files, host);
     const done = editProject(project, { edits, files }, { al: options.al }, host.cwd);
     tellLeftOut([unreadIn(project)], host);
+    const beside = codeOfLoose(targets.loose, host);
     const color = colorOf(host, host.stdout, options.color);
     const shown = done.changes.filter(({ before }) => before !== undefined);
     if (shown.length > 0) host.stdout.write(paintChanges(shown, { color }));
     if (done.newErrors.length > 0) {
       host.stderr.write(refusalOf(done.newErrors));
-      return ExitCode.findings;
+      return highest(beside, ExitCode.findings);
     }
     if (!options.dryRun) writeProject(project, done, host);
     const fresh = done.changes
@@ -145,7 +148,7 @@ async function newThing(what: string, options: NewOptions, host: Host): Promise<
       ].join(''),
     );
     host.stdout.write(broughtText(done.brought, namedFrom(host.cwd, project)));
-    return ExitCode.ok;
+    return beside;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     host.stdout.write('\nSe terminó antes del final: no se escribió nada.\n');

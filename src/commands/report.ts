@@ -1,7 +1,7 @@
 import { absolute, relative, shownPath } from '../text/path.ts';
-import { partedTargets, type Targets } from '../check/discover.ts';
-import { targetsOf, type CheckedProject } from '../check/workspace.ts';
-import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import type { Targets } from '../check/discover.ts';
+import type { CheckedProject } from '../check/workspace.ts';
+import { ExitCode, highest, UsageFault } from '../host/exit-code.ts';
 import type { Host, SetFile } from '../host/host.ts';
 import type { Semestre } from '../model/model.ts';
 import { semestresOf } from '../model/progress/period.ts';
@@ -16,10 +16,10 @@ import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
 import { changesSinceCommit } from './changes-since.ts';
 import { paintedReport } from './report-painted.ts';
-import { periodAsked, projectsAt, refuseMissing } from './select.ts';
+import { checkedProjects, periodAsked, targetsAt } from './select.ts';
 import { reportRegion } from './report-region.ts';
 import { unitReports } from './report-unit.ts';
-import { tellLoose } from './unread.ts';
+import { codeOfLoose } from './unread.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan report` was asked, as written on the command line. */
@@ -73,8 +73,7 @@ async function report(path: string, options: ReportOptions, host: Host): Promise
     throw new UsageFault(
       `--all es de todos los semestres, y --period, solo de ${quote(options.period)}. Use uno de los dos.`,
     );
-  refuseMissing(host, path);
-  const targets = partedTargets(targetsOf(host, [path]));
+  const targets = targetsAt(host, path);
   if (options.edition === REGIONAL || (options.edition === undefined && targets.plans.length > 1))
     return ofRegion(path, targets, options, host);
   const edition = editionOf(options.edition ?? 'tecnica');
@@ -84,14 +83,13 @@ async function report(path: string, options: ReportOptions, host: Host): Promise
     );
   const formats = formatsOf(options.format, edition);
   if (options.output === '-') throw onScreen();
-  const projects = projectsAt(host, path, { al: options.al });
+  const projects = checkedProjects(host, path, { al: options.al }, targets.plans);
   refuseSharedFolders(projects, host);
-  const isAllSeen = tellLoose(targets.loose, host).every(({ faults }) => faults.length === 0);
-  let code: ExitCode = isAllSeen ? ExitCode.ok : ExitCode.failure;
+  let code = codeOfLoose(targets.loose, host);
   for (const project of projects) {
     const refused = refusal(project, { ...options, product: 'el informe' }, host);
     if (refused !== undefined) {
-      code = Math.max(code, refused) as ExitCode; // both are exit codes
+      code = highest(code, refused);
       continue;
     }
     const folder = projects.length > 1 ? `${options.output}/${idOf(project)}` : options.output;

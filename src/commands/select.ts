@@ -7,7 +7,7 @@ import {
 } from '../check/workspace.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import type { CheckOptions } from '../check/check.ts';
-import { partedTargets, type Target } from '../check/discover.ts';
+import { partedTargets, type Target, type Targets } from '../check/discover.ts';
 import { UnreadFault, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Model, Semestre } from '../model/model.ts';
@@ -18,13 +18,18 @@ import { visible } from '../text/visible.ts';
 import { checkedPlans, progressLine } from './progress.ts';
 import { mendFirst } from './unread.ts';
 
-/** Checks every project at or below a path, whole. Throws UsageFault when there is none. */
-export function projectsAt(host: Host, path: string, options: CheckOptions): readonly CheckedProject[] {
-  refuseMissing(host, path);
-  return checkedProjects(host, path, options, partedTargets(targetsOf(host, [path])).plans);
+/**
+ * The projects at or below a path, and what is loose beside them: whoever makes something of a project says what that is,
+ * with `codeOfLoose`. Throws UsageFault for a path where nothing stands.
+ */
+export function targetsAt(host: Host, path: string): Targets {
+  if (host.kindOf(absolute(host.cwd, path)) === undefined)
+    throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
+  return partedTargets(targetsOf(host, [path]));
 }
 
-function checkedProjects(
+/** Checks every project that was found at or below a path, whole. Throws UsageFault when there is none. */
+export function checkedProjects(
   host: Host,
   path: string,
   options: CheckOptions,
@@ -60,26 +65,19 @@ function composed(read: ReadProject): ReadProject {
 }
 
 /**
- * The one project at a path, read and not yet checked; `which` says how to name one of several. Throws UsageFault for a
- * path where nothing stands, and for none or several.
+ * The one project that was found at a path, read and not yet checked; `which` says how to name one of several. Throws
+ * UsageFault for none or several.
  */
 export function readOneAt(
   host: Host,
   path: string,
+  { plans: [target, ...others] }: Targets,
   which: (plans: string, roots: string) => string,
 ): ReadProject {
-  refuseMissing(host, path);
-  const [target, ...others] = partedTargets(targetsOf(host, [path])).plans;
   if (!target) throw new UsageFault(`No hay ningún plan en ${quote(path)}. «plan init» crea uno.`);
   if (others.length === 0) return readProject(host, { ...target, only: undefined });
   const roots = [target, ...others].map(({ project }) => project.root);
   throw new UsageFault(which(`${roots.length} planes`, namedRoots(host, roots)));
-}
-
-/** Throws UsageFault for a path where nothing stands. */
-export function refuseMissing(host: Host, path: string): void {
-  if (host.kindOf(absolute(host.cwd, path)) === undefined)
-    throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
 }
 
 /** The first folders of several, as the person names them, with every character of their names seen. */
@@ -93,14 +91,14 @@ export function severalAt(path: string): (plans: string, roots: string) => strin
   return (plans, roots) => `En ${quote(path)} hay ${plans}: ${roots}. Diga cuál, con la ruta de su carpeta.`;
 }
 
-/** The one project at a path, where somebody may have looked already. Throws UsageFault for none or several. */
+/** The one project of those that were found at a path, checked. Throws UsageFault for none or several. */
 export function oneProjectAt(
   host: Host,
   path: string,
   options: CheckOptions,
-  found?: readonly Target[],
+  found: readonly Target[],
 ): CheckedProject {
-  const projects = found ? checkedProjects(host, path, options, found) : projectsAt(host, path, options);
+  const projects = checkedProjects(host, path, options, found);
   const [project] = projects;
   if (project && projects.length === 1) return project;
   const roots = projects.map(({ root }) => root);

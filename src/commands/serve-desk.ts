@@ -17,7 +17,7 @@ import { buildReport } from './report-build.ts';
 import { crestOf, templateOverrides } from './report-files.ts';
 import { reportInputs } from './report-inputs.ts';
 import { withTemplates } from './report-painted.ts';
-import { readOneAt, severalAt } from './select.ts';
+import { readOneAt, severalAt, targetsAt } from './select.ts';
 import { importedFiles } from './serve-import.ts';
 import { NO_REPORT, publications } from './serve-publish.ts';
 import { askedActivity } from './serve-activity.ts';
@@ -38,7 +38,7 @@ export function deskAt(path: string, { al }: { readonly al: string | undefined }
   let last: Looked | undefined;
   const memory = memoryOfProject();
   const readNow = (): ReadProject => {
-    const read = readOneAt(host, path, severalAt(path));
+    const read = readOneAt(host, path, targetsAt(host, path), severalAt(path));
     return last === undefined ? read : { ...read, input: withFormer(read.input, last.project.input) };
   };
   const look = (): Looked => {

@@ -1,12 +1,13 @@
+import type { Targets } from '../check/discover.ts';
 import { checkProject, type CheckedProject } from '../check/workspace.ts';
-import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import { ExitCode, highest, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintChanges } from '../painters/terminal/changes.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { assignmentOf, editsFor } from './assignments.ts';
 import { colorOf } from './color.ts';
 import { renamesFor, staleBaselines, type Renames } from './renames.ts';
-import { readOneAt } from './select.ts';
+import { readOneAt, targetsAt } from './select.ts';
 import { broughtText } from './brought.ts';
 import { editProject, namedFrom, refusalOf, writeProject } from './edit-project.ts';
 import { leftOutText } from './left-out.ts';
@@ -15,7 +16,7 @@ import { ownerOf, type Assignment } from './owner-of.ts';
 import { askMonth } from './set-month.ts';
 import { askedInTable } from './set-table.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
-import { tellLeftOut, unreadIn } from './unread.ts';
+import { codeOfLoose, tellLeftOut, unreadIn } from './unread.ts';
 
 /** What `plan set` was asked, as written on the command line. */
 export interface SetOptions {
@@ -63,9 +64,20 @@ export const definition: CommandDefinition<SetOptions> = {
  * not validate is refused, and nothing of it is written.
  */
 async function set(words: readonly string[], options: SetOptions, host: Host): Promise<ExitCode> {
-  const project = projectAt(options.project, options.al, host);
+  const targets = targetsAt(host, options.project);
+  const project = projectAt(targets, options, host);
   // What the configuration leaves out is said where it may be what is meant.
   tellLeftOut([{ ...unreadIn(project), excluded: [] }], host);
+  const beside = codeOfLoose(targets.loose, host);
+  return highest(beside, await setIn(project, words, options, host));
+}
+
+async function setIn(
+  project: CheckedProject,
+  words: readonly string[],
+  options: SetOptions,
+  host: Host,
+): Promise<ExitCode> {
   if (options.month !== undefined) {
     if (words.length > 0 || options.file !== undefined)
       throw new UsageFault(
@@ -144,9 +156,18 @@ function questionOf(
     : undefined;
 }
 
-/** The one project at a path, checked. Throws UsageFault. */
-export function projectAt(path: string, al: string | undefined, host: Host): CheckedProject {
-  const read = readOneAt(host, path, (plans, roots) => `Hay ${plans}: ${roots}. Diga cuál con --project.`);
+/** The one project that `--project` names, of those that were found there, checked. Throws UsageFault. */
+export function projectAt(
+  targets: Targets,
+  { project: path, al }: Pick<SetOptions, 'project' | 'al'>,
+  host: Host,
+): CheckedProject {
+  const read = readOneAt(
+    host,
+    path,
+    targets,
+    (plans, roots) => `Hay ${plans}: ${roots}. Diga cuál con --project.`,
+  );
   return checkProject(read, { al });
 }
 

@@ -1,7 +1,6 @@
 import { relative, shownPath } from '../text/path.ts';
-import { partedTargets } from '../check/discover.ts';
-import { isAllRead, targetsOf, type CheckedProject } from '../check/workspace.ts';
-import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import { isAllRead, type CheckedProject } from '../check/workspace.ts';
+import { ExitCode, highest, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { IN_FIGURES } from '../model/questions/unreadable.ts';
 import { progressOf } from '../model/progress/progress.ts';
@@ -14,9 +13,9 @@ import { visible } from '../text/visible.ts';
 import { canonicalJson } from '../painters/canonical-json.ts';
 import { colorOf } from './color.ts';
 import { regionAt } from './region.ts';
-import { oneProjectAt, periodAsked, refuseMissing } from './select.ts';
+import { oneProjectAt, periodAsked, targetsAt } from './select.ts';
 import { statusData } from './status-json.ts';
-import { tellUnread, tellUnreadDocuments, tellLoose } from './unread.ts';
+import { codeOfLoose, tellUnread, tellUnreadDocuments } from './unread.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan status` was asked, as written on the command line. */
@@ -50,8 +49,7 @@ async function status(path: string, options: StatusOptions, host: Host): Promise
       `No hay un formato ${quote(options.format)}. Los formatos son ${enumerate([...FORMATS])}: --format json`,
     );
   const asData = options.format === 'json';
-  refuseMissing(host, path);
-  const targets = partedTargets(targetsOf(host, [path]));
+  const targets = targetsAt(host, path);
   if (targets.plans.length > 1) {
     const region = await regionAt(path, targets, { ...options, draft: false, data: asData }, host);
     host.stdout.write(
@@ -65,8 +63,7 @@ async function status(path: string, options: StatusOptions, host: Host): Promise
   const states: object[] = [];
   const code = show(project, options, host, states);
   if (asData) host.stdout.write(canonicalJson({ version: 1, planes: states }));
-  const isAllSeen = tellLoose(targets.loose, host).every(({ faults }) => faults.length === 0);
-  return isAllSeen ? code : ExitCode.failure;
+  return highest(code, codeOfLoose(targets.loose, host));
 }
 
 const FORMATS: ReadonlySet<string> = new Set(['pretty', 'json']);

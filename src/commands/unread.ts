@@ -1,6 +1,6 @@
 import type { Target } from '../check/discover.ts';
 import { checkProject, failedIn, readProject, type CheckedProject } from '../check/workspace.ts';
-import { UnreadFault } from '../host/exit-code.ts';
+import { ExitCode, UnreadFault } from '../host/exit-code.ts';
 import type { FileFault, Host } from '../host/host.ts';
 import { excludedText } from '../diagnostics/excluded.ts';
 import type { UnreadDocument } from '../model/surroundings.ts';
@@ -164,6 +164,11 @@ export function tellLoose(loose: readonly Target[], host: Host): readonly Unread
   for (const { faults } of all) tellFaults(faults, host);
   tellLeftOut(all, host);
   return all;
+}
+
+/** The same, for what is made of a project alone: gives what is answered for what could not be read. */
+export function codeOfLoose(loose: readonly Target[], host: Host): ExitCode {
+  return tellLoose(loose, host).some(({ faults }) => faults.length > 0) ? ExitCode.failure : ExitCode.ok;
 }
 
 /** Says on stderr which documents of some projects are missing in the figures that were made of the others. */

@@ -88,7 +88,10 @@ async function validate(paths: readonly string[], options: ValidateOptions, host
     const { targets, judgeTemplate } = await lookedFor(request, host);
     const read = (target: Target): ReadProject => readProject(request.disk, target, { judgeTemplate });
     const nothing = (): UsageFault => noDocuments(request.paths, [], request);
-    return writeBaselines(targets, { read, check: request.check, file: options.baseline, nothing }, host);
+    const asked = { read, check: request.check, file: options.baseline, nothing };
+    const code = writeBaselines(targets, asked, host);
+    tellEmptyFolders(request.paths, request.disk, host);
+    return code;
   }
   if (options.watch) {
     const judgeTemplate = await anyTemplate();

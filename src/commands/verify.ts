@@ -13,7 +13,7 @@ import { buildReport, recordedRevision, type RecordedInputs } from './report-bui
 import { crestOf } from './report-files.ts';
 import type { Inputs } from '../check/digest.ts';
 import { reportInputs } from './report-inputs.ts';
-import { oneProjectAt, periodName } from './select.ts';
+import { oneProjectAt, periodName, targetsAt } from './select.ts';
 import type { FormerReport } from '../report/input.ts';
 import { VERSION } from '../host/version.ts';
 import { semestreOf } from '../model/progress/period.ts';
@@ -64,7 +64,7 @@ async function verify(file: string, path: string, host: Host): Promise<ExitCode>
     );
     return ExitCode.findings;
   }
-  const project = oneProjectAt(host, path, { al: recorded.al ?? undefined });
+  const project = oneProjectAt(host, path, { al: recorded.al ?? undefined }, targetsAt(host, path).plans);
   refuseUnreadOf(recorded, project, shown, host);
   const crest = crestOf(project, host);
   const inputs = reportInputs(project, crest, host);

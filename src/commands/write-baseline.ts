@@ -16,7 +16,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
 import { isGroup } from '../edit/value.ts';
-import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import { ExitCode, highest, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintBaseline } from '../painters/findings/baseline.ts';
 import { outsideReason } from '../text/outside-paths.ts';
@@ -24,7 +24,7 @@ import { absolute, shownPath } from '../text/path.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { refuseDocument, refuseOwnInputs } from './own-inputs.ts';
-import { tellFaults } from './unread.ts';
+import { tellFaults, tellLeftOut, unreadIn, type Unread } from './unread.ts';
 
 /** What is accepted where no configuration says it otherwise. */
 const BASELINE_FILE = 'plan.base.yaml';
@@ -46,12 +46,15 @@ interface Asked {
  */
 export function writeBaselines(targets: readonly Target[], asked: Asked, host: Host): ExitCode {
   let code: ExitCode | undefined;
+  const unread: Unread[] = [];
   for (const target of targets) {
     const project = checkProject(asked.read(target), asked.check);
+    unread.push(unreadIn(project));
     if (project.faults.length === 0 && !isSomethingIn(project, project.result.files)) continue;
-    code = Math.max(code ?? ExitCode.ok, writeOne(project, asked, host)) as ExitCode; // both are exit codes
+    code = highest(code ?? ExitCode.ok, writeOne(project, asked, host));
   }
   if (code === undefined) throw asked.nothing();
+  tellLeftOut(unread, host);
   return code;
 }
 

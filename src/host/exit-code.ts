@@ -12,6 +12,11 @@ export const ExitCode = {
 
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
+/** What is answered where both apply. */
+export function highest(a: ExitCode, b: ExitCode): ExitCode {
+  return a > b ? a : b;
+}
+
 /** Wrong use of the command line, met once in `main`: the message is Spanish and ready to print. */
 export class UsageFault extends Error {
   constructor(message: string) {
