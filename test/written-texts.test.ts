@@ -78,6 +78,8 @@ it('a list in a text is a list in every format', async () => {
   const line = 'Se terminaron tres frentes: barrio San José; barrio Alto';
   expect(done.text('.md')).toContain(line);
   expect(treeText(readPdf(done.bytes('.pdf'))).replaceAll(/\s+/g, ' ')).toContain(line);
+  const script = await ran({ ...SMALL, 'poi/2019-S1.yaml': poi }, ['report', '-e', 'guion']);
+  expect(script.text('.md')).toContain('tres frentes: barrio San José; barrio Alto.');
 });
 
 it('an amount of ten digits stands in one line of the PDF, in every table', async () => {

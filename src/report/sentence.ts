@@ -1,4 +1,5 @@
 import { capitalized } from '../text/spanish.ts';
+import { flowed } from './flowed.ts';
 /** Words of the documents made sentences of the reports. */
 
 /** A text of the documents as a sentence: with its capital and its full stop. */
@@ -26,10 +27,10 @@ const LEADING = /(?:\s+(?:a|al|con|de|del|desde|e|el|en|la|las|los|o|para|por|qu
 
 /**
  * A text to be heard, of at most so many characters: cut where a part of it ends, else between words, without an ellipsis
- * that nobody hears; without the full stop it may end with.
+ * that nobody hears; without the full stop it may end with. Of several lines, a list has its parts: it is cut with them.
  */
 export function clipped(words: string, most: number): string {
-  const plain = withoutStop(words.trim());
+  const plain = withoutStop(flowed(words.trim()));
   if (plain.length <= most) return plain;
   const cut = plain.slice(0, most + 1);
   const part = Math.max(...[', ', '; ', ': ', '. ', ' ('].map((end) => cut.lastIndexOf(end)));
