@@ -276,3 +276,11 @@ it('counts what it corrected, and names ten of those that ask for a choice', asy
   expect((await ran(of(10), ['fix'])).out).not.toMatch(/^ {2}y \d+ más$/m);
   expect((await ran(of(11), ['fix'])).out).toMatch(/Quedan 11 correcciones[^]*\n {2}y 1 más\n/);
 });
+
+it('asks to be repeated, and nobody to choose, where faults come to light one after another', async () => {
+  const head = (SMALL[POI] ?? '').split(/^actividades:/m)[0] ?? '';
+  const indented = Array.from({ length: 30 }, (_, i) => `  - id: GIM-1${i + 10}\n   nombre: Zanja ${i}\n`);
+  const { out } = await ran({ ...SMALL, [POI]: `${head}actividades:\n${indented.join('')}` }, ['fix']);
+  expect(out).toContain('Se corrigieron 25 hallazgos en 1 archivo.\nHay más que corregir');
+  expect(out).not.toContain('elegir a una persona');
+});

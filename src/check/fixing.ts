@@ -28,6 +28,8 @@ export interface Fixing {
   readonly made: readonly Correction[];
   /** Corrections that were not asked for: they need a choice, or are of other rules. */
   readonly others: readonly Correction[];
+  /** Corrections that were asked for and not tried yet, since the rounds were over. */
+  readonly pending: readonly Correction[];
   /** What the check gave before anything was corrected. */
   readonly before: CheckResult;
   /** Findings that are left when all that was asked for is done. */
@@ -52,8 +54,11 @@ export function fixProject(
   let found = first.diagnostics;
   const made: Correction[] = [];
   const failed = new Set<string>();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const wanted = wantedOf(found, options).filter((one) => !failed.has(keyOf(one.diagnostic)));
+  const untried = (): readonly Correction[] =>
+    wantedOf(found, options).filter((one) => !failed.has(keyOf(one.diagnostic)));
+  let round = 0;
+  for (; round < MOST_ROUNDS; round++) {
+    const wanted = untried();
     if (wanted.length === 0) break;
     const tried = attempt(files, wanted);
     const after = check(tried.files, checkOptions).diagnostics;
@@ -78,13 +83,16 @@ export function fixProject(
       failed.add(keyOf(one.diagnostic));
     }
   }
+  const pending = round < MOST_ROUNDS ? [] : untried();
+  const isPending = new Set(pending.map(({ diagnostic }) => diagnostic));
   const before = new Map(input.map((file) => [file.path, file.bytes]));
   return {
     changed: files.filter(({ path, bytes }) => before.get(path) !== bytes),
     made,
     others: findingsIn(found, options.isShown).flatMap((diagnostic) =>
-      diagnostic.fixes?.[0] ? [{ diagnostic, fix: diagnostic.fixes[0] }] : [],
+      diagnostic.fixes?.[0] && !isPending.has(diagnostic) ? [{ diagnostic, fix: diagnostic.fixes[0] }] : [],
     ),
+    pending,
     before: first,
     left: found,
   };

@@ -130,6 +130,8 @@ function lastWords(fixed: readonly FixedProject[], options: FixCommandOptions, c
   const inFiles = `en ${count(files, 'archivo', 'archivos')}`;
   const dry = options.dryRun || options.check;
   const lines = [made === 0 ? nothing(options) : done(made, inFiles, dry)];
+  if (fixed.some(({ fixing }) => fixing.pending.length > 0))
+    lines.push('Hay más que corregir, que salió a la luz con lo anterior: repita plan fix');
   if (others.length > 0) {
     lines.push(
       '',
