@@ -79,7 +79,7 @@ describe('what was spent until an earlier day than the report', () => {
       'presupuesto/2019.yaml': institutionText({ gasto: { pim: 9000, comprometido: 8000 } }),
     };
     expect(await edition(beside, 'tecnica', '2019-S2')).toMatch(
-      /Comprometido .* 500 \/ solo hasta el 30-6-2019/,
+      /Comprometido .* 500 \/ 1 de 2; solo hasta el 30-6-2019/,
     );
   });
 
