@@ -1,5 +1,5 @@
 import { hiddenBelow, type Target, type Targets } from '../check/discover.ts';
-import { ExitCode } from '../host/exit-code.ts';
+import { ExitCode, highest } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Outcome } from '../host/workers.ts';
 import { groupThousands } from '../model/money.ts';
@@ -16,7 +16,7 @@ import type { Kept, Sink } from './sink.ts';
 import { progressLine } from './progress.ts';
 import type { SameShare, Share, ShareAsk } from './share-task.ts';
 import { diedText, eachOf, isWorthThreads } from './tasks.ts';
-import { tellFaults, tellLeftOut, tellLoose, tellMissing, type Unread } from './unread.ts';
+import { codeOfLoose, tellFaults, tellLeftOut, tellMissing, type Unread } from './unread.ts';
 
 /** What is asked of many projects at once. */
 export interface WorkspaceAsk {
@@ -250,7 +250,7 @@ class Tally {
 
   /** Of one project alone whoever looked whether it has errors has said it. */
   private tellUnread(loose: readonly Target[]): void {
-    if (tellLoose(loose, this.host).some(({ faults }) => faults.length > 0)) this.raise(ExitCode.failure);
+    this.raise(codeOfLoose(loose, this.host));
     if (this.folders < 2) return;
     const all = this.unread.map(({ unread }) => unread);
     const told = this.unread.flatMap(({ unread, hasFigures: has }) => (has ? [unread] : []));
@@ -263,7 +263,7 @@ class Tally {
   }
 
   private raise(code: ExitCode): void {
-    if (code > this.code) this.code = code;
+    this.code = highest(this.code, code);
   }
 }
 

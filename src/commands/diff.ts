@@ -94,7 +94,8 @@ function diff(first: string, second: string | undefined, options: DiffOptions, h
     host,
   );
   const pairs = pairedProjects(...states);
-  const compared = comparedStates(states, pairs, host.cwd);
+  const unknown = new Set(pairs.filter((pair) => isUnknown(pair, states)));
+  const compared = comparedStates(states, { pairs, unknown }, host.cwd);
   for (const { format, file } of outputs) {
     const text = FORMATS[format]?.(compared, {
       color: file === undefined && colorOf(host, host.stdout, options.color),
@@ -105,7 +106,7 @@ function diff(first: string, second: string | undefined, options: DiffOptions, h
     else host.writeFile(absolute(host.cwd, file), text);
   }
   // What is not compared may hold the gravest change.
-  const isHidden = pairs.some((pair) => pair.was?.linked.model.plan && isUnknown(pair, states));
+  const isHidden = [...unknown].some(({ was }) => was?.linked.model.plan);
   const mayBeGrave = threshold > 0 && (isHidden || compared.unreadFiles.length > 0);
   const grave = new Set(GRAVITY.slice(0, threshold));
   return mayBeGrave || compared.changes.some(({ level }) => grave.has(level))
@@ -126,11 +127,13 @@ function refuseInputs(outputs: readonly string[], states: readonly State[], host
 }
 
 function comparedStates(
-  states: readonly [State, State],
-  pairs: readonly PairedProject[],
+  [before, after]: readonly [State, State],
+  {
+    pairs,
+    unknown,
+  }: { readonly pairs: readonly PairedProject[]; readonly unknown: ReadonlySet<PairedProject> },
   cwd: string,
 ): Compared {
-  const [before, after] = states;
   if (pairs.length === 0) {
     throw new UsageFault(
       `Ni en ${quote(before.name)} ni en ${quote(after.name)} hay ningún documento del plan. Diga la carpeta: plan diff ${before.commit === undefined ? 'carpeta-1 carpeta-2' : 'COMMIT carpeta'}`,
@@ -143,7 +146,7 @@ function comparedStates(
       relative(cwd, absolute((side === 'before' ? was : is)?.root ?? cwd, file));
     return {
       unread,
-      changes: isUnknown(pair, states) ? [] : changes.map((change) => placedIn(change, pair, name, cwd)),
+      changes: unknown.has(pair) ? [] : changes.map((change) => placedIn(change, pair, name, cwd)),
       unreadFiles: unreadFiles.map(({ side, file, ...one }): UnreadPlace => ({
         ...one,
         side,

@@ -14,8 +14,8 @@ export interface FormatAsked {
 
 /**
  * What `--format formato[:archivo]` asks for, once or several times; `-` is standard output, as any other name of it is.
- * The first of `names` when nothing is asked for. Throws UsageFault for a format that is none, for two in one place under whatever names, and for a
- * file that is no text.
+ * The first of `names` when nothing is asked for. Throws UsageFault for a format that is none, for two in one place under
+ * whatever names, and for a file that is no text.
  */
 export function formatsAsked(
   texts: readonly string[],

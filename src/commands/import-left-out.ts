@@ -1,10 +1,11 @@
 import { excludedBy } from '../check/excluded.ts';
+import { wholeFile } from '../diagnostics/whole-file.ts';
 import { readInside } from '../check/inside.ts';
 import type { InputFile } from '../check/input-file.ts';
 import { otherNameOf } from '../check/look-alikes.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { problemAt, wholeFile } from '../exchange/problem.ts';
+import { problemAt } from '../exchange/problem.ts';
 import type { Placed } from '../exchange/place.ts';
 import type { Host } from '../host/host.ts';
 import { itemsAt, valueAt } from '../schema/value-at.ts';

@@ -13,6 +13,7 @@ import { isRegister, periodOf, requestOf, type ImportOptions } from './import-re
 import { NOTHING_REVIEWED, writeReviewed } from './import-review.ts';
 import { extrasFor, filesOfFindings, outputsOf, paintFindings } from './findings-output.ts';
 import type { FormatAsked } from './formats-asked.ts';
+import { namesOfGiven, thoseOptions } from './given-options.ts';
 import { importOutcome, isDiffering } from './import-outcome.ts';
 import { changesText, closingText } from './import-text.ts';
 import { tellLeftOut, unreadIn } from './unread.ts';
@@ -89,26 +90,25 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
 /** Throws UsageFault for options that say nothing of workbooks of ours, which state all of it, where no other file came. */
 function refuseIdle(files: readonly ImportedFile[], options: ImportOptions): void {
   if (files.some(({ proposal }) => proposal.book === undefined)) return;
-  const given: Readonly<Record<string, boolean>> = {
+  const idle = namesOfGiven({
     '--entity': options.entity !== undefined,
     '--ubigeo': options.ubigeo !== undefined,
     '--cumulative': options.cumulative !== undefined,
     '--pim': options.pim !== undefined,
     '--with-motives': options.withMotives,
-  };
-  const idle = Object.keys(given).filter((name) => given[name]);
+  });
   if (idle.length === 0) return;
   throw new UsageFault(
-    `No se importó nada: ${enumerate(idle)} ${idle.length === 1 ? 'no cambia' : 'no cambian'} cómo se lee un libro hecho con «plan export». Quite ${idle.length === 1 ? 'esa opción' : 'esas opciones'}.`,
+    `No se importó nada: ${enumerate(idle)} ${idle.length === 1 ? 'no cambia' : 'no cambian'} cómo se lee un libro hecho con «plan export». Quite ${thoseOptions(idle)}.`,
   );
 }
 
 /** That nothing of the files is of what was asked for: wrong use. */
 function allAside(files: readonly ImportedFile[], { unit, period }: ImportOptions): UsageFault {
   const shown = files.slice(0, 5).map(({ file, recognised }) => `${quote(file)} es ${recognised}`);
-  const asked = [...(unit === undefined ? [] : ['--unit']), ...(period === undefined ? [] : ['--period'])];
+  const asked = namesOfGiven({ '--unit': unit !== undefined, '--period': period !== undefined });
   return new UsageFault(
-    `No se importó nada: ${enumerate(shown)}${files.length > 5 ? '…' : ''}. No es lo que se pidió con ${enumerate(asked)}: quite ${asked.length === 1 ? 'esa opción' : 'esas opciones'}, o diga otros archivos.`,
+    `No se importó nada: ${enumerate(shown)}${files.length > 5 ? '…' : ''}. No es lo que se pidió con ${enumerate(asked)}: quite ${thoseOptions(asked)}, o diga otros archivos.`,
   );
 }
 

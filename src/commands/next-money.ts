@@ -59,8 +59,9 @@ export interface Money {
 }
 
 /**
- * What becomes of a budget. Within a year PIA, PIM and their reasons stay; in another the PIA begins where the PIM, or the sum of the rows, ended.
- * Months of money are repeated where twice as much is not more than the PIM; else the activity is put to `unscheduled`.
+ * What becomes of a budget. Within a year PIA, PIM and their reasons stay; in another the PIA begins where the PIM, or the
+ * sum of the rows, ended. Months of money are repeated where twice as much is not more than the PIM; else the activity is
+ * put to `unscheduled`.
  */
 export function ofBudget(
   path: Path,

@@ -1,6 +1,6 @@
 import type { Targets } from '../check/discover.ts';
 import { failedIn } from '../check/workspace.ts';
-import { ExitCode, UsageFault } from '../host/exit-code.ts';
+import { ExitCode, highest, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { groupThousands } from '../model/money.ts';
 import { periodoOf, semestreOf } from '../model/progress/period.ts';
@@ -52,7 +52,7 @@ export async function regionAt(
   const all: StandingTold[] = [];
   let code: ExitCode = ExitCode.ok;
   const raise = (other: ExitCode): void => {
-    if (other > code) code = other;
+    code = highest(code, other);
   };
   let done = 0;
   for await (const outcome of eachOf('standing', asks, host, isWorthThreads(targets, host))) {

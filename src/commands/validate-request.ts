@@ -11,6 +11,7 @@ import { relative } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { outputsOf, type Shown } from './findings-output.ts';
 import type { FormatAsked } from './formats-asked.ts';
+import { namesOfGiven, thoseOptions } from './given-options.ts';
 import { severitiesOf } from './rule-severities.ts';
 import { sinceCommit, type SinceCommit } from './since.ts';
 
@@ -78,7 +79,7 @@ function refuseTogether(paths: readonly string[], options: ValidateOptions): voi
   const idle = options.writeBaseline ? idleBesideBaseline(options) : [];
   if (idle.length > 0)
     throw new UsageFault(
-      `--write-baseline acepta todos los hallazgos de hoy y no los muestra: no va con ${enumerate(idle)}. ${idle.length === 1 ? 'Quite esa opción' : 'Quite esas opciones'}.`,
+      `--write-baseline acepta todos los hallazgos de hoy y no los muestra: no va con ${enumerate(idle)}. Quite ${thoseOptions(idle)}.`,
     );
   if (paths.length > 0 && options.stdinPath !== undefined)
     throw new UsageFault(
@@ -90,7 +91,7 @@ function refuseTogether(paths: readonly string[], options: ValidateOptions): voi
 
 /** The options that were given and say what is shown, or from where, which is nothing to a list that is written. */
 function idleBesideBaseline(options: ValidateOptions): readonly string[] {
-  const given: Readonly<Record<string, boolean>> = {
+  return namesOfGiven({
     '--format': options.format.length > 0,
     '--since': options.since !== undefined,
     '--max-warnings': options.maxWarnings !== undefined,
@@ -99,8 +100,7 @@ function idleBesideBaseline(options: ValidateOptions): readonly string[] {
     '--every-place': options.everyPlace,
     '--watch': options.watch,
     '--stdin-path': options.stdinPath !== undefined,
-  };
-  return Object.keys(given).filter((name) => given[name]);
+  });
 }
 
 /** The disk as the projects are read from it, and the name of the configuration that was given. Throws UsageFault. */

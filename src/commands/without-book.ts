@@ -1,5 +1,5 @@
 import type { CheckedProject } from '../check/workspace.ts';
-import { poisOf } from '../exchange/workbook/share.ts';
+import { documentsOf } from '../exchange/workbook/share.ts';
 import { UnreadFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import type { Actividad, Semestre } from '../model/model.ts';
@@ -26,7 +26,7 @@ export function tellWithoutBook(
 ): boolean {
   const { model } = project.result;
   const known = new Set(model.unidades.map(({ id }) => id));
-  const all = poisOf(model, period).flatMap(({ actividades }) => actividades);
+  const all = documentsOf(model, period).flatMap(({ actividades }) => actividades);
   const homeless = all.filter(({ unidad }) => unidad === undefined || !known.has(unidad));
   const nameless = all.filter(
     (one) => one.id === '' && !homeless.includes(one) && (unit === undefined || one.unidad === unit),

@@ -19,6 +19,7 @@ import type {
   TextDocumentPositionParams,
   WorkspaceEdit,
 } from 'vscode-languageserver';
+import { wholeFile } from '../diagnostics/whole-file.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { inEveryFile } from '../diagnostics/parts.ts';
 import type { JudgeTemplate } from '../check/beside.ts';
@@ -282,14 +283,10 @@ function findingsOf(project: EditedProject, shown: Shown): readonly PublishDiagn
   for (const finding of inEveryFile(project.result.diagnostics))
     add(finding.location, editorFinding(finding, project, shown));
   for (const fault of project.faults) {
-    const location = startOf(relative(project.root, fault.path));
+    const location = wholeFile(relative(project.root, fault.path));
     add(location, unreadFinding(fault, shown.placeOf(project, location).range));
   }
   return [...byFile.values()];
-}
-
-function startOf(file: string): Location {
-  return { file, span: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, path: [] };
 }
 
 function pathIn(root: string, file: string): string {

@@ -1,4 +1,5 @@
 import type { DocumentHighlight, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver';
+import { wholeFile } from '../diagnostics/whole-file.ts';
 import { edited } from '../edit/apply.ts';
 import type { Edit } from '../edit/edit.ts';
 import { cannotBeRead, CITING, mayName, unreadAbout, unreadNames } from '../model/questions/unreadable.ts';
@@ -69,8 +70,7 @@ function locationOf(project: EditedProject, name: Name, { placeOf }: Shown): Loc
 }
 
 function spanOf({ lastGood }: EditedProject, { file, path }: Name): Span {
-  const start = { line: 1, column: 1 };
-  return lastGood.get(file)?.locate(path) ?? { start, end: start };
+  return lastGood.get(file)?.locate(path) ?? wholeFile(file).span;
 }
 
 function unique(locations: readonly Location[]): readonly Location[] {
@@ -118,7 +118,7 @@ export function renameAt(
       .map(({ path }): Edit => ({ kind: 'set', path, value: fresh }));
     const result = edited(text, edits);
     if (result.kind === 'refused') return { refused: `En ${file}, ${result.reason}.` };
-    changes[shown.placeOf(project, { file, span: NOWHERE, path: [] }).uri] = result.changes.map((change) => {
+    changes[shown.placeOf(project, wholeFile(file)).uri] = result.changes.map((change) => {
       const span = placesIn(text).spanBetween(change.start, change.end);
       const { range } = shown.placeOf(project, { file, span, path: [] });
       return { range, newText: change.text };
@@ -126,8 +126,6 @@ export function renameAt(
   }
   return { changes };
 }
-
-const NOWHERE: Span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 /** Why a name cannot be taken, in a sentence; undefined for one that can. */
 function wrongName(

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { wholeFile } from '../diagnostics/whole-file.ts';
 import type { Actividad, Model } from '../model/model.ts';
 import { objectivesOfPei } from '../model/pei.ts';
 import { asInherited } from '../model/questions/year.ts';
@@ -159,15 +160,12 @@ function placePlan(
 
 function withoutPlan(proposals: readonly Proposal[]): Diagnostic {
   const cell = proposals.flatMap(({ activities, budgets }) => [...activities, ...budgets])[0]?.cell;
-  return problemAt(
-    cell ?? { file: '', span: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, path: [] },
-    {
-      name: 'sin-plan',
-      severity: 'error',
-      message: 'En esta carpeta no hay un plan de gobierno al que unir estos datos',
-      help: 'Vaya a la carpeta del plan; si aún no lo tiene, importe primero el que registró el JNE o cree uno con plan init',
-    },
-  );
+  return problemAt(cell ?? wholeFile(''), {
+    name: 'sin-plan',
+    severity: 'error',
+    message: 'En esta carpeta no hay un plan de gobierno al que unir estos datos',
+    help: 'Vaya a la carpeta del plan; si aún no lo tiene, importe primero el que registró el JNE o cree uno con plan init',
+  });
 }
 
 /** The names of the institutional objectives and actions, which the plan cites by their codes. */
@@ -210,15 +208,12 @@ function refusedIn(changes: readonly DocumentChange[]): readonly Diagnostic[] {
     refused === undefined
       ? []
       : [
-          problemAt(
-            { file, span: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, path: [] },
-            {
-              name: 'documento-no-editable',
-              severity: 'error',
-              message: `El documento no se puede cambiar: ${refused}`,
-              help: 'Corríjalo con plan validate, y repita la importación',
-            },
-          ),
+          problemAt(wholeFile(file), {
+            name: 'documento-no-editable',
+            severity: 'error',
+            message: `El documento no se puede cambiar: ${refused}`,
+            help: 'Corríjalo con plan validate, y repita la importación',
+          }),
         ],
   );
 }

@@ -24,11 +24,6 @@ export function cellIn({ file, sheet }: Named, row: number, column: number): Loc
   return cellLocation(file, { sheet, row, column, name: cellName(row, column) });
 }
 
-/** A file as a whole as the place of a finding. */
-export function wholeFile(file: string): Location {
-  return { file, span: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, path: [] };
-}
-
 /** The finding that a problem of an imported file is. */
 export function problemAt(
   location: Location,

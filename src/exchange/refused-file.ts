@@ -1,5 +1,6 @@
 import type { Refusal } from '../sheets/refused.ts';
-import { problemAt, wholeFile, type Problem } from './problem.ts';
+import { wholeFile } from '../diagnostics/whole-file.ts';
+import { problemAt, type Problem } from './problem.ts';
 import { NO_PROPOSAL, type ImportedFile } from './proposal.ts';
 
 /** A file of which nothing is taken, and why. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { wholeFile } from '../diagnostics/whole-file.ts';
 import type { Model } from '../model/model.ts';
 import {
   mayBeOf,
@@ -12,7 +13,7 @@ import type { UnreadDocument } from '../model/surroundings.ts';
 import { quote } from '../text/spanish.ts';
 import { withOwnUnits } from './cost-centres.ts';
 import type { PlaceOptions } from './place-activity.ts';
-import { problemAt, wholeFile } from './problem.ts';
+import { problemAt } from './problem.ts';
 import type { ActivityProposal, ImportedFile, Proposal } from './proposal.ts';
 import { standingOf } from './standing-activities.ts';
 import { wantedActivities } from './wanted.ts';

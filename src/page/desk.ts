@@ -74,7 +74,10 @@ export interface Publication {
   /** An edition of the report, or `libros`. */
   readonly group: string;
   readonly text: string;
-  /** Throws UsageFault for a crest or a template of the project that cannot be used, and where what it needs could not be read. */
+  /**
+   * Throws UsageFault for a crest or a template of the project that cannot be used, and where what it needs could not be
+   * read.
+   */
   readonly make: () => Promise<Download>;
 }
 

@@ -77,7 +77,10 @@ export function declarationsIn(text: string): readonly Declaration[] | undefined
     });
 }
 
-/** What a declaration says, without «!important», which changes nothing in a `style`: the rules of sheets that say so are refused. */
+/**
+ * What a declaration says, without «!important», which changes nothing in a `style`: the rules of sheets that say so are
+ * refused.
+ */
 function valueIn(text: string): string {
   return text.replace(/!\s*important\s*$/i, '').trim();
 }

@@ -1,5 +1,5 @@
 /** What of the files of a region is in none of its figures, which its terminal and its report say. */
-import { count, enumerate } from '../text/spanish.ts';
+import { count, enumerate, firstNamed } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { integer } from './format.ts';
 import type { Standing } from './region.ts';
@@ -30,14 +30,8 @@ export function apartFact(
   files: readonly string[],
 ): readonly { readonly term: string; readonly text: string }[] {
   if (files.length === 0) return [];
-  const rest = files.length - MOST_APART;
-  const named = files.slice(0, MOST_APART).map(visible);
-  return [
-    {
-      term: 'Aparte, sin leer',
-      text: enumerate(rest > 0 ? [...named, `${integer(rest)} más`] : named),
-    },
-  ];
+  const named = enumerate(firstNamed(files.map(visible), MOST_APART, integer));
+  return [{ term: 'Aparte, sin leer', text: named }];
 }
 
 const MOST_APART = 3;

@@ -1,4 +1,5 @@
 import type { Diagnostic, Fix, FixEdit } from '../diagnostics/diagnostic.ts';
+import { wholeFile } from '../diagnostics/whole-file.ts';
 import type { Path } from '../text/path.ts';
 import { textBetween, type Span } from '../text/source.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -53,9 +54,8 @@ function newLine(
 ): FixEdit | undefined {
   const { path: file, text: whole } = document.source;
   const ending = /\r\n|\r|\n/.exec(whole)?.[0] ?? '\n';
-  const start = { line: 1, column: 1 };
   if (line === 'first')
-    return { file, span: { start, end: start }, text: text.replace('\n', ending) + ending };
+    return { file, span: wholeFile(file).span, text: text.replace('\n', ending) + ending };
   const end = document.extent([...owner, line.after])?.end;
   return end && { file, span: { start: end, end }, text: ending + text };
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { DIMENSIONES } from '../../model/model.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
-import { problemAt, wholeFile, type Problem } from '../problem.ts';
+import { problemAt, type Problem } from '../problem.ts';
 import { NO_PROPOSAL, type ImportedFile } from '../proposal.ts';
 import { refusedFile } from '../refused-file.ts';
 import { registeredPlans, type RegisteredPlan } from './lines.ts';

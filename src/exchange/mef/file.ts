@@ -1,4 +1,5 @@
 import { separatorOf } from '../../sheets/csv.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { csvRecords } from '../../sheets/csv-stream.ts';
 import { decodeText } from '../../sheets/decode-text.ts';
 import { RefusedSheet } from '../../sheets/refused.ts';
@@ -6,7 +7,7 @@ import { textOf, type Sheet } from '../../sheets/sheet.ts';
 import { lastDayOfMonth } from '../../model/progress/calendar.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
 import { hiddenIn } from '../hidden.ts';
-import { cellIn, problemAt, wholeFile, type Named } from '../problem.ts';
+import { cellIn, problemAt, type Named } from '../problem.ts';
 import { NO_PROPOSAL, type ImportedFile } from '../proposal.ts';
 import { unreadFile } from '../refused-file.ts';
 import type { FileToImport, ImportRequest } from '../request.ts';

@@ -1,4 +1,5 @@
 import { RUBROS } from '../../model/classifiers.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { Actividad } from '../../model/model.ts';
 import { codigosOf, type Codigos } from '../../model/progress/parts-of-money.ts';
 import { MESES, type Mes } from '../../text/months.ts';
@@ -156,11 +157,7 @@ function proposalOf(
   parts: readonly { readonly target: Target; readonly groups: readonly SpendingGroup[] }[],
 ): ActivityProposal {
   const [first] = parts;
-  const cell = first?.groups[0]?.cell ?? {
-    file: '',
-    span: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
-    path: [],
-  };
+  const cell = first?.groups[0]?.cell ?? wholeFile('');
   const draft = new DraftBuilder();
   const months = new Map<Mes, Exact>();
   const list: Group[] = [];

@@ -1,9 +1,10 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { MESES } from '../../text/months.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
 import { hasPartsOfCents, partsOfCents, readDecimal, withoutApostrophe } from '../decimal.ts';
 import type { Entity } from '../entity.ts';
-import { cellIn, problemAt, wholeFile, type Named } from '../problem.ts';
+import { cellIn, problemAt, type Named } from '../problem.ts';
 import { readYear } from '../row-years.ts';
 import type { Unplaced } from '../proposal.ts';
 import { hasParted, isWide, wideRows } from '../wide-rows.ts';

@@ -1,10 +1,11 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { Model } from '../../model/model.ts';
 import { cellAt, textOf, type Cell, type Sheet } from '../../sheets/sheet.ts';
 import { fold } from '../../text/nearest.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { DraftBuilder } from '../draft.ts';
-import { cellIn, problemAt, wholeFile } from '../problem.ts';
+import { cellIn, problemAt } from '../problem.ts';
 import { hiddenIn } from '../hidden.ts';
 import { tableIn, titleKey, type Table } from '../table.ts';
 import { valueOfCell, type Doubt } from './cell-value.ts';

@@ -18,12 +18,12 @@ export interface Share {
 
 /** The shares of a semester, one for each unit that has activities in its documents, in the order of the units. */
 export function sharesOf(model: Model, semestre: Semestre): readonly Share[] {
-  const pois = poisOf(model, semestre);
+  const pois = documentsOf(model, semestre);
   return model.unidades.flatMap((unidad) => shareOf(unidad, pois) ?? []);
 }
 
-/** The documents of a semester, and those of its whole year. */
-export function poisOf({ pois }: Model, semestre: Semestre): readonly Poi[] {
+/** The documents of a semester, and those of its whole year, as they stand: what a book brings back goes into them. */
+export function documentsOf({ pois }: Model, semestre: Semestre): readonly Poi[] {
   return pois.filter(
     ({ anio, semestre: own }) =>
       anio === semestre.anio && (own === undefined || own.numero === semestre.numero),

@@ -1,4 +1,5 @@
-import { MESES, type Origin } from '../../model/model.ts';
+import { MESES } from '../../model/model.ts';
+import { at } from '../../model/progress/figure.ts';
 import { quantityNumber } from '../../model/progress/quantity.ts';
 import { measuresOfYear, type Measure } from '../../model/questions/measures.ts';
 import { motivesOf } from '../../model/questions/motives.ts';
@@ -38,7 +39,7 @@ function productos({ progress, place }: Contents): DataTable {
       number('entregado', 'Entregado', ({ product }) => quantityNumber(product.entregado)),
       flag('del_indicador', 'Es lo que cuenta el indicador', ({ product }) => product.isOfIndicator),
       ...origin(({ item: { latest }, product: { index } }: Row) =>
-        place(below(latest.origin, index === undefined ? ['indicador'] : ['productos', index])),
+        place(index === undefined ? at(latest.origin, 'indicador') : at(latest.origin, 'productos', index)),
       ),
     ],
     rows,
@@ -72,7 +73,7 @@ function desvios({ progress, place }: Contents): DataTable {
       code('causa', 'Causa', causas(), ({ motive }) => motive.causa),
       text('detalle', 'Detalle', ({ motive }) => motive.detalle),
       ...origin(({ document }: Row) =>
-        place(below(document.origin, [document.data.desvio === undefined ? 'desvios' : 'desvio'])),
+        place(at(document.origin, document.data.desvio === undefined ? 'desvios' : 'desvio')),
       ),
     ],
     rows,
@@ -105,12 +106,8 @@ function medidas({ model, progress, place }: Contents): DataTable {
       text('unidad', 'Unidad que la toma', ({ unidad }) => unidad),
       date('plazo', 'Plazo', ({ plazo }) => plazo),
       code('estado', 'Estado', ['pendiente', 'en_curso', 'cumplida'], ({ estado }) => estado),
-      ...origin(({ origin: at }: Row) => place(at)),
+      ...origin((row: Row) => place(row.origin)),
     ],
     rows.map((row, i) => ({ ...row, orden: i + 1 })),
   );
-}
-
-function below(at: Origin, path: Origin['path']): Origin {
-  return { file: at.file, path: [...at.path, ...path] };
 }

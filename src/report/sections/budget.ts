@@ -127,7 +127,10 @@ function spending(view: View, money: GroupMoney): readonly (string | Inline)[] {
   ];
 }
 
-/** «El PIM supera al PIA en 12.50 %.», over the activities that state both, of the `total` that cost something; nothing when they are the same. */
+/**
+ * «El PIM supera al PIA en 12.50 %.», over the activities that state both, of the `total` that cost something; nothing when
+ * they are the same.
+ */
 function modification(view: View, { total }: GroupMoney): string {
   const { progress } = view;
   const isOver = yearIsOver(view);
