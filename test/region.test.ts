@@ -404,7 +404,7 @@ describe('the regional edition', async () => {
     expect(told.host.printed.err).toContain(
       'a-antes: no se cuenta: tiene el mismo ubigeo (230101) que b-ahora, que es de 2023-S1, y este no tiene POI de ese semestre.',
     );
-    expect(told.host.printed.out).toMatch(/Tacna, provincial \(230101\) +[✔▲✖]/);
+    expect(told.host.printed.out).toMatch(/Tacna, provincial \(230101\):? +[✔▲✖]/);
     const before = await ran(two, 'status', '--period', '2019-S1');
     expect([before.code, before.host.printed.err]).toEqual([
       0,

@@ -137,3 +137,31 @@ it.each(['2019-S1', '2019-S2'])(
     expect(told.filter((text) => text.includes(sum))).toEqual([]);
   },
 );
+
+describe('results that are taken by tipo II where one target is a limit, which has none', () => {
+  const files = {
+    ...Object.fromEntries(
+      Object.entries(projectFiles('minimo')).map(([path, bytes]) => [
+        path,
+        new TextDecoder().decode(bytes).replace('sentido: descendente', 'sentido: maximo_permisible'),
+      ]),
+    ),
+    'plan.config.yaml': 'avance: {tipo: II}\n',
+  };
+
+  it.each([
+    ['ciudadana', 'Lo que cambió o se alcanzó, de lo previsto'],
+    [
+      'ciudadana',
+      'lo alcanzado es 96 % de lo esperado; de lo que debía cambiar, cambió 100 % (3 de 4 metas)',
+    ],
+    ['guion', 'De lo que debía cambiar o alcanzarse hasta esa fecha se cumplió, en promedio, '],
+    ['guion', 'De lo que debía cambiar desde el comienzo cambió cien por ciento, en tres de cuatro metas.'],
+    ['tecnica', '4 de 4 con dato · tipo I 96.43 % · tipo II 100.00 % (3 de 4)'],
+    ['tecnica', '1 de 1 con dato · tipo I 85.71 % · sin tipo II'],
+    ['tecnica', 'Da el color solo cuando el tipo II no existe.'],
+  ])('say in the edition %s: «%s»', async (edition, words) => {
+    const done = await ran(files, ['report', '-e', edition, '-f', 'md']);
+    expect(done.markdown().replaceAll(/\s+/g, ' ')).toContain(words);
+  });
+});

@@ -16,6 +16,8 @@ import { deliveriesOf } from '../model/questions/deliveries.ts';
 import { hearingsBefore, isOverdue, latestDay } from '../model/questions/hearings.ts';
 import { earlierNote, laterPimNote, someRowsNote } from '../report/money-notes.ts';
 import type { Standing } from '../report/region.ts';
+import { wayText } from '../report/region-words.ts';
+import { resultNotes } from '../report/results.ts';
 import { sha256 } from '../text/sha256.ts';
 import { digestsOf } from './file-digests.ts';
 import { unreadOf } from '../model/questions/unreadable.ts';
@@ -124,7 +126,15 @@ function figures(
   const promised = hearings.flatMap(({ compromisos }) => compromisos);
   const day = periodo === undefined ? latestDay(model) : corte;
   return {
-    resultados: avance.resultados,
+    resultados: {
+      ...avance.resultados,
+      notas: resultNotes({
+        figure: progress.avance.resultados,
+        indicators: progress.indicadores,
+        config: model.config,
+      }),
+      camino: wayText(progress),
+    },
     fisico: avance.fisico,
     gasto: {
       valor,

@@ -1,10 +1,11 @@
 /** The words of a region, which its terminal and its report share. */
 import { groupDecimal } from '../model/money.ts';
+import type { Progress } from '../model/progress/progress.ts';
 import { semestreOf } from '../model/progress/period.ts';
 import type { Estado } from '../model/progress/semaforo.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
 import { compactSoles } from './compact-soles.ts';
-import { integer, longDate, scopeText, semesterText } from './format.ts';
+import { integer, longDate, percent, scopeText, semesterText } from './format.ts';
 import {
   coloursOf,
   hasDelivered,
@@ -283,6 +284,12 @@ function deliveryText(one: Standing): string {
   if (one.dias === undefined) return 'sin corte';
   if (one.dias <= 0) return 'al corte';
   return `a ${count(one.dias, 'día', 'días')}`;
+}
+
+/** «camino 23.88 % en 50.03 % del tiempo»: the way gone to the final targets, and of the term; empty where that is not known. */
+export function wayText({ mandato: { valor, tiempo } }: Pick<Progress, 'mandato'>): string {
+  if (!valor.valor.value || !tiempo.value) return '';
+  return `camino ${percent(valor.valor.value)} en ${percent(tiempo.value)} del tiempo`;
 }
 
 /** «64.47 %», «sin dato» */

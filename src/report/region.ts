@@ -10,6 +10,14 @@ export interface StandingFigure {
   readonly total: number;
 }
 
+/** Its results, with what stands beside their mean wherever it stands. */
+export interface StandingResults extends StandingFigure {
+  /** «tipo II 55.85 % (8 de 10)», «▼ retroceso» */
+  readonly notas: readonly string[];
+  /** «camino 23.88 % en 50.03 % del tiempo»: how far to the final targets; empty where that is not known. */
+  readonly camino: string;
+}
+
 /** What was spent of what by the activities that say both, in soles; null where none does. */
 export interface StandingMoney {
   readonly valor: number | null;
@@ -58,7 +66,7 @@ export interface Standing {
   /** undefined where there is nothing that they could be of. */
   readonly figures:
     | {
-        readonly resultados: StandingFigure;
+        readonly resultados: StandingResults;
         readonly fisico: StandingFigure;
         readonly gasto: StandingMoney;
         /** Activities in red, works that were stopped, and commitments of hearings that are overdue. */

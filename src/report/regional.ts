@@ -200,7 +200,7 @@ function figuresRow(one: Standing, most: OfMost, words: StateWords['label']): Ro
   const gasto = one.figures?.gasto;
   return row(
     cell(name, { note: standing }),
-    figureCell(one.figures?.resultados, words),
+    figureCell(one.figures?.resultados, words, resultsBeside(one)),
     figureCell(one.figures?.fisico, words),
     typeof gasto?.devengado === 'number'
       ? cell(amount(centsOfSoles(gasto.devengado)), { note: gasto.notas.join('; ') })
@@ -210,9 +210,24 @@ function figuresRow(one: Standing, most: OfMost, words: StateWords['label']): Ro
   );
 }
 
-function figureCell(figure: StandingFigure | undefined, words: StateWords['label']): Cell {
-  if (figure === undefined || figure.valor === null) return cell(SIN_DATO, { estado: 'gris' });
+/** What a mean of results would hide: the other type, what steps back, and how far the way is. */
+function resultsBeside({ figures }: Standing): readonly string[] {
+  return figures === undefined
+    ? []
+    : [...figures.resultados.notas, figures.resultados.camino].filter((part) => part !== '');
+}
+
+function figureCell(
+  figure: StandingFigure | undefined,
+  words: StateWords['label'],
+  beside: readonly string[] = [],
+): Cell {
+  if (figure === undefined || figure.valor === null)
+    return cell(SIN_DATO, { estado: 'gris', note: beside.join(' · ') });
   const { valor, estado, con_dato: known, total } = figure;
   const word = estado === 'gris' ? 'cobertura insuficiente' : words[estado];
-  return cell(`${valor.toFixed(2)} %`, { estado, note: `${word} · ${ofTotal(known, total)} con dato` });
+  return cell(`${valor.toFixed(2)} %`, {
+    estado,
+    note: [word, `${ofTotal(known, total)} con dato`, ...beside].join(' · '),
+  });
 }

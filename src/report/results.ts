@@ -15,14 +15,31 @@ export function otherFigure({ tipoI, tipoII }: ResultFigure, { avance }: Config)
 }
 
 /**
- * «tipo II 72.61 %», «tipo II 72.61 % (1 de 7)», «sin tipo II»: the type that does not decide in this project, with how
- * many it speaks for where those are not the ones of the mean that it stands beside.
+ * The mean by the type that decides alone, where the one that is shown takes some indicators by the other since they have
+ * no such type (a limit has no tipo II); undefined where all it takes have it.
  */
-export function otherType(figure: ResultFigure, config: Config, format: typeof percent = percent): string {
-  const name = config.avance.tipo === 'I' ? 'tipo II' : 'tipo I';
-  const other = otherFigure(figure, config);
-  if (!other.valor.value) return `sin ${name}`;
-  return `${name} ${format(other.valor.value)}${isOfTheSame(other, figure) ? '' : ` (${ofTotal(other.conDato, other.total)})`}`;
+export function ownFigure(figure: ResultFigure, { avance }: Config): GroupFigure | undefined {
+  const own = avance.tipo === 'I' ? figure.tipoI : figure.tipoII;
+  return figure.valor.value === undefined || own.conDato === figure.conDato ? undefined : own;
+}
+
+/**
+ * «tipo II 72.61 %», «tipo II 72.61 % (1 de 7)», «sin tipo II»: the type that does not decide in this project, with how
+ * many it speaks for where those are not the ones of the mean that it stands beside; then the one that decides, where the
+ * mean is not of it alone.
+ */
+function otherTypes(
+  figure: ResultFigure,
+  config: Config,
+  format: typeof percent = percent,
+): readonly string[] {
+  const names = config.avance.tipo === 'I' ? ['tipo II', 'tipo I'] : ['tipo I', 'tipo II'];
+  return [otherFigure(figure, config), ownFigure(figure, config)].flatMap((mean, i) => {
+    if (mean === undefined) return [];
+    if (!mean.valor.value) return [`sin ${names[i]}`];
+    const of = isOfTheSame(mean, figure) ? '' : ` (${ofTotal(mean.conDato, mean.total)})`;
+    return [`${names[i]} ${format(mean.valor.value)}${of}`];
+  });
 }
 
 /** Whether two means of the indicators of one group speak for as many: else each must say its own number. */
@@ -64,22 +81,30 @@ export function resultCard(
   if (!figure.valor.value) return shown;
   return {
     ...shown,
-    note: `${shown.note}; ${otherType(figure, config, (value) => wholePercent(value, limits))}`,
+    note: [shown.note, ...otherTypes(figure, config, (value) => wholePercent(value, limits))].join('; '),
   };
 }
 
-function withNotes(shown: Cell, { figure, indicators, config }: Omit<ResultsShown, 'touched'>): Cell {
-  if (figure.total === 0) return shown;
-  const notes = [
-    ...(figure.valor.value ? [otherType(figure, config)] : []),
+function withNotes(shown: Cell, results: Omit<ResultsShown, 'touched'>): Cell {
+  const before = shown.note ?? [];
+  const added = resultNotes(results).join(' · ');
+  if (added === '') return shown;
+  return { ...shown, note: [...before, ...text(before.length === 0 ? added : ` · ${added}`)] };
+}
+
+/** What stands beside a mean of results wherever it stands: both types, how many are in none, and that one steps back. */
+export function resultNotes({
+  figure,
+  indicators,
+  config,
+}: Omit<ResultsShown, 'touched'>): readonly string[] {
+  if (figure.total === 0) return [];
+  return [
+    ...(figure.valor.value ? otherTypes(figure, config) : []),
     ...(figure.sinMeta === 0 ? [] : [`${figure.sinMeta} sin meta`]),
     // A mean may hide that one of its indicators steps back.
     ...(indicators.some(({ retroceso }) => retroceso) ? ['▼ retroceso'] : []),
   ];
-  const before = shown.note ?? [];
-  const added = notes.join(' · ');
-  if (added === '') return shown;
-  return { ...shown, note: [...before, ...text(before.length === 0 ? added : ` · ${added}`)] };
 }
 
 /** Why there are no results where none are counted: nothing to measure, or not in this semester. */

@@ -6,7 +6,7 @@ import { ofTotal, plainPercent, quantityOf } from './format.ts';
 import { valueOf } from './indicator-text.ts';
 import { isMeasuredBefore } from './measured-before.ts';
 import { hasZeros } from './own-rules.ts';
-import { isOfTheSame, otherFigure } from './results.ts';
+import { isOfTheSame, otherFigure, ownFigure } from './results.ts';
 import type { Script } from './report.ts';
 import { colours, howMany, NAME } from './script-values.ts';
 import { clipped, lowerFirst } from './sentence.ts';
@@ -22,6 +22,8 @@ export function results(view: View): Script {
   const byChange = model.config.avance.tipo === 'II';
   const otherMean = otherFigure(resultados, model.config);
   const other = otherMean.valor.value;
+  const ownMean = ownFigure(resultados, model.config);
+  const own = ownMean?.valor.value;
   const { valor: wayMean } = progress.mandato;
   const way = wayMean.valor.value;
   const time = progress.mandato.tiempo.value;
@@ -42,6 +44,10 @@ export function results(view: View): Script {
     todas_medidas: resultados.conDato === resultados.total,
     contado_de_otro_modo: value && other ? plainPercent(other, limits) : null,
     otro_modo_de: ofOthers(otherMean),
+    // Whether the mean takes some targets by one way and some by the other, and what it comes to by the first alone.
+    por_ambos: ownMean !== undefined,
+    de_un_modo: own ? plainPercent(own, limits) : null,
+    un_modo_de: ownMean === undefined ? null : ofOthers(ownMean),
     camino: way && time ? plainPercent(way) : null,
     camino_de: ofOthers(wayMean),
     tiempo: time ? plainPercent(time) : null,

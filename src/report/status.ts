@@ -8,6 +8,7 @@ import type { Config, Model } from '../model/model.ts';
 import type { Execution } from '../model/progress/execution.ts';
 import type { GroupMoney } from '../model/progress/group-money.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
+import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import type { ResultFigure } from '../model/progress/plan-results.ts';
 import type { Progress, SemesterProgress } from '../model/progress/progress.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
@@ -20,7 +21,7 @@ import { moneyNotes } from './money-notes.ts';
 import { MISSING_IS_ZERO } from './own-rules.ts';
 import type { Estado, Tono } from './report.ts';
 import { earlierDataText, isCloseUntold, untoldFirstHalfText } from './reported.ts';
-import { otherType } from './results.ts';
+import { resultNotes } from './results.ts';
 import { touchedBy, type Touched } from './touched.ts';
 import { stateWordsOf, type StateWords } from './state-words.ts';
 import { DIMENSION_WORDS } from './words.ts';
@@ -93,7 +94,7 @@ export function statusReport(
       id: '',
       name: 'Plan',
       tono: undefined,
-      resultados: resultOf(reader, progress.avance.resultados, touched.anyResult),
+      resultados: resultOf(reader, progress.avance.resultados, progress.indicadores, touched.anyResult),
       ...execution(reader.words, progress.avance, touched.group(progress.actividades)),
     },
     mandate: mandateText(progress),
@@ -128,6 +129,7 @@ function dimensionRows(progress: Progress, reader: Reader): StatusReport['dimens
     resultados: resultOf(
       reader,
       avance.resultados,
+      progress.indicadores.filter(({ indicador }) => indicador.dimension === dimension.id),
       dimension.objetivos.some((objetivo) => touched.results(objetivo)),
     ),
     ...execution(reader.words, avance, touched.group(actividades)),
@@ -142,13 +144,11 @@ function objectiveRow(
   reader: Reader,
 ): StatusRow {
   const { touched } = reader;
-  const resultados = resultOf(reader, avance.resultados, touched.results(objetivo));
-  const back = indicadores.some(({ retroceso }) => retroceso);
   return {
     id: objetivo.id,
     name: objetivo.data.nombre ?? '',
     tono: objetivo.dimension,
-    resultados: back ? { ...resultados, word: `${resultados.word}, ▼ retroceso` } : resultados,
+    resultados: resultOf(reader, avance.resultados, indicadores, touched.results(objetivo)),
     ...execution(reader.words, avance, touched.group(actividades)),
   };
 }
@@ -161,9 +161,16 @@ function execution(
   return { fisico: figureOf(words, fisico, touched), financiero: moneyOf(financiero, touched) };
 }
 
-function resultOf({ words, config }: Reader, figure: ResultFigure, touched: boolean): StatusFigure {
-  const shown = figureOf(words, figure, touched);
-  return figure.valor.value ? { ...shown, other: otherType(figure, config) } : shown;
+function resultOf(
+  { words, config }: Reader,
+  figure: ResultFigure,
+  indicators: readonly IndicatorProgress[],
+  touched: boolean,
+): StatusFigure {
+  return {
+    ...figureOf(words, figure, touched),
+    other: resultNotes({ figure, indicators, config }).join(' · '),
+  };
 }
 
 function figureOf(words: StateWords, figure: GroupFigure, touched: boolean): StatusFigure {

@@ -66,12 +66,7 @@ export function saidBy(
   { files }: Municipality,
   outputs: Outputs,
 ): { readonly said: readonly Said[]; readonly unread: readonly string[] } {
-  const byChange = (files['plan.config.yaml'] ?? '').includes('"tipo": "II"');
-  const texts = [
-    saidByCitizen(outputs.ciudadana, { byChange }),
-    saidByScript(outputs.guion),
-    saidByMural(outputs.mural, { byChange }),
-  ];
+  const texts = [saidByCitizen(outputs.ciudadana), saidByScript(outputs.guion), saidByMural(outputs.mural)];
   return {
     said: [
       ...saidByCompiled('compile', JSON.parse(outputs.compiled) as Compiled), // its schema

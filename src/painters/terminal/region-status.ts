@@ -52,8 +52,11 @@ function cellsOf(one: Standing, most: OfMost, chalk: ChalkInstance): readonly Ce
   const { name, standing, delivery } = regionFigure(one, most);
   // The column of the share has no room for the days that it is of.
   const days = one.figures?.gasto.valor == null ? [] : one.figures.gasto.notas;
+  const beside = one.figures?.resultados.notas ?? [];
   const notes = [
     ...(standing === '' ? [] : [standing]),
+    // Neither has that of the results room for what stands beside them.
+    ...(beside.length === 0 ? [] : [`resultados, ${beside.join(' · ')}`]),
     ...days.map((text) => (text.startsWith('gasto ') ? text : `gasto, ${text}`)),
   ];
   return [

@@ -9,7 +9,7 @@ import { longSoles } from '../compact-soles.ts';
 import { barLength, integer, longDate, ofEveryHundred, ofTotal, plainPercent, SIN_DATO } from '../format.ts';
 import { earlierNote, inBrackets, laterPimNote, someRowsNote, spentNotes } from '../money-notes.ts';
 import { hasZeros, MISSING_IS_ZERO } from '../own-rules.ts';
-import { isOfTheSame, otherFigure } from '../results.ts';
+import { isOfTheSame, otherFigure, ownFigure } from '../results.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cards, Estado, Heading, Inline } from '../report.ts';
 import { markedText, NO_VERIFICADO } from '../touched.ts';
@@ -44,13 +44,12 @@ export function threeFigures(view: View): Cards['cards'] {
   const ofPlan = view.unidad === undefined ? '' : ', de todo el plan';
   const isTold = resultados.valor.value !== undefined && resultados.cobertura === 'suficiente';
   const measured = meanOf(view, resultados);
-  const byChange = model.config.avance.tipo === 'II';
   const otherWay = otherWayText(view);
   const way = valor.valor.value;
   const spent = financiero.valor.value;
   return [
     {
-      title: `${byChange ? 'Lo que cambió, de lo que debía cambiar' : 'Lo alcanzado, de lo esperado'}${ofPlan}`,
+      title: `${resultsTitle(view)}${ofPlan}`,
       value: plainPercent(resultados.valor.value, limits),
       note: markedText(
         resultados.valor.value
@@ -88,18 +87,31 @@ export function threeFigures(view: View): Cards['cards'] {
   ];
 }
 
+/** What the mean of the results is of; where it takes some targets by one way and some by the other, of either. */
+function resultsTitle({ progress: { avance }, model: { config } }: View): string {
+  if (ownFigure(avance.resultados, config) !== undefined) return 'Lo que cambió o se alcanzó, de lo previsto';
+  return config.avance.tipo === 'II'
+    ? 'Lo que cambió, de lo que debía cambiar'
+    : 'Lo alcanzado, de lo esperado';
+}
+
 /**
  * «; de lo que debía cambiar, cambió 93 % (1 de 7 metas)»: the type that does not decide, with how many it
- * speaks for where those are not the ones of the mean; empty where there is none.
+ * speaks for where those are not the ones of the mean, and the one that does, where the mean is not of it alone; empty
+ * where there is none.
  */
 function otherWayText({ progress: { avance }, model: { config } }: View): string {
-  const other = otherFigure(avance.resultados, config);
-  if (!other.valor.value) return '';
-  const shown = plainPercent(other.valor.value, config.semaforo);
-  const own = isOfTheSame(other, avance.resultados) ? '' : ` (${ofTotal(other.conDato, other.total)} metas)`;
-  return config.avance.tipo === 'II'
-    ? `; lo alcanzado es ${shown} de lo esperado${own}`
-    : `; de lo que debía cambiar, cambió ${shown}${own}`;
+  const { resultados } = avance;
+  return [otherFigure(resultados, config), ownFigure(resultados, config)]
+    .map((mean, i) => {
+      if (!mean?.valor.value) return '';
+      const shown = plainPercent(mean.valor.value, config.semaforo);
+      const own = isOfTheSame(mean, resultados) ? '' : ` (${ofTotal(mean.conDato, mean.total)} metas)`;
+      return (config.avance.tipo === 'II') === (i === 0)
+        ? `; lo alcanzado es ${shown} de lo esperado${own}`
+        : `; de lo que debía cambiar, cambió ${shown}${own}`;
+    })
+    .join('');
 }
 
 /** «; 2 preliminares»: how many of what was reached may still change; empty for none. */

@@ -117,13 +117,13 @@ function definitions(view: View): readonly (readonly [string, string])[] {
   return [
     [
       'Avance tipo I',
-      `Lo obtenido entre lo esperado a la fecha (al revés cuando menos es mejor).${tipo === 'I' ? ' Da el color.' : ''}`,
+      `Lo obtenido entre lo esperado a la fecha (al revés cuando menos es mejor).${tipo === 'I' ? ' Da el color.' : ' Da el color solo cuando el tipo II no existe.'}`,
     ],
     [
       'Avance tipo II',
       `Lo recorrido desde la línea de base entre lo que se debía recorrer.${
         tipo === 'II' ? ' Da el color.' : ' Da el color solo cuando el tipo I no existe.'
-      } No existe donde se esperaba estar peor que en la línea de base.`,
+      } No existe en los límites, ni donde se esperaba estar peor que en la línea de base.`,
     ],
     [
       'A la meta final',

@@ -11,7 +11,7 @@ export interface ReadText {
 }
 
 /** Everything that the edition for citizens says in figures, in Markdown. `years` is the year it is of. */
-export function saidByCitizen(markdown: string, { byChange }: { readonly byChange: boolean }): ReadText {
+export function saidByCitizen(markdown: string): ReadText {
   const text = markdown
     .replaceAll(/\*\*|[█▌░]+/g, '')
     .replaceAll(/ \(no verificado\)/g, '')
@@ -19,7 +19,7 @@ export function saidByCitizen(markdown: string, { byChange }: { readonly byChang
     .replaceAll(/!\[(.*?)\]\(.*?\)/g, 'Gráfico: $1')
     .replaceAll(/ {2,}/g, ' ');
   const reader = readerOf('ciudadana', text);
-  readCards(reader, byChange);
+  readCards(reader);
   readProgress(reader);
   readMoney(reader);
   readFailures(reader);
@@ -30,23 +30,33 @@ export function saidByCitizen(markdown: string, { byChange }: { readonly byChang
   return { said: [...reader.said, ...tables], unread: reader.unread };
 }
 
+/** Each of the two types, with how many it speaks for where those are not the ones of the mean. */
+const EACH_WAY = new RegExp(
+  String.raw`; (?:de lo que debía cambiar, cambió (${PERCENT})|lo alcanzado es (${PERCENT}) de lo esperado)(?: \(${N_OF_N} metas\))?`,
+  'g',
+);
+
 /** The three figures side by side, which the sheet to hang has too. */
-export function readCards(reader: Reader, byChange: boolean): void {
-  const other = byChange ? 'I' : 'II';
+export function readCards(reader: Reader): void {
   reader.take(
     new RegExp(
-      String.raw`(✔|▲|✖|○)? ?(${PERCENT}|sin dato)\s*/?\s*((?:en meta|en riesgo|crítico|cerca de la meta|lejos de la meta|se sabe de muy pocas|nada que medir|de ninguna de|de la única meta)[^;|]*?)(?:; (?:promedio de )?${N_OF_N} metas)?(?:; de lo que debía cambiar, cambió (${PERCENT})|; lo alcanzado es (${PERCENT}) de lo esperado)?(?: \(${N_OF_N} metas\))?\s*(?=El camino|\|[^|]*(?:del tiempo de gobierno|cuánto tiempo pasó))`,
+      String.raw`(✔|▲|✖|○)? ?(${PERCENT}|sin dato)\s*/?\s*((?:en meta|en riesgo|crítico|cerca de la meta|lejos de la meta|se sabe de muy pocas|nada que medir|de ninguna de|de la única meta)[^;|]*?)(?:; (?:promedio de )?${N_OF_N} metas)?((?:; de lo que debía cambiar, cambió ${PERCENT}(?: \(${N_OF_N} metas\))?|; lo alcanzado es ${PERCENT} de lo esperado(?: \(${N_OF_N} metas\))?)*)\s*(?=El camino|\|[^|]*(?:del tiempo de gobierno|cuánto tiempo pasó))`,
       'g',
     ),
-    ([, , value, words, n, total, changed, reached, otherN, otherTotal]) => [
+    ([, , value, words, n, total, ways = '']) => [
       ['results', value, about],
       ['results.word', value === 'sin dato' ? undefined : words, state],
       ...covered('results', words),
       ['results.n', n, exact],
       ['results.N', total ?? /ninguna de ([\d,]+)/.exec(words ?? '')?.[1], exact],
-      [`results.${other}`, changed ?? reached, about],
-      [`results.${other}.n`, otherN, exact],
-      ['results.N', otherTotal, exact],
+      ...[...ways.matchAll(EACH_WAY)].flatMap(([, changed, reached, otherN, otherTotal]) => {
+        const type = reached === undefined ? 'II' : 'I';
+        return [
+          [`results.${type}`, changed ?? reached, about],
+          [`results.${type}.n`, otherN, exact],
+          ['results.N', otherTotal, exact],
+        ] as const;
+      }),
     ],
   );
   reader.take(

@@ -4,7 +4,7 @@ import { about, exact, exactly, state, type Said } from './meaning.ts';
 import { readerOf } from './reader.ts';
 
 /** What the sheet to hang says, as its PDF is read. */
-export function saidByMural(text: string, { byChange }: { readonly byChange: boolean }): ReadText {
+export function saidByMural(text: string): ReadText {
   const reader = readerOf('mural', text.replaceAll(' (no verificado)', ''));
   const plain = String.raw`−?[\d,]+(?:\.\d+)? %`;
   reader.take(/; de (\d+) faltan meses por informar/g, ([, n]) => [['untold', n, exact]]);
@@ -49,7 +49,7 @@ export function saidByMural(text: string, { byChange }: { readonly byChange: boo
         '$1 / ',
       ),
   );
-  readCards(cards, byChange);
+  readCards(cards);
   return {
     said: [...reader.said, ...cards.said.filter(({ subject }) => !subject.includes('.done'))],
     unread: [],

@@ -27,7 +27,7 @@ function readResults(reader: Reader): void {
   reader.take(/promete (\d+) objetivos?/g, ([, n]) => [['objectives', n, exact]]);
   reader.take(
     new RegExp(
-      String.raw`(?:se alcanzó|cambió), en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. (?:Es el promedio|Eso se sabe) de (?:todas las metas|(\d+) de (\d+) metas)`,
+      String.raw`(?:se alcanzó|se cumplió|cambió), en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. (?:Es el promedio|Eso se sabe) de (?:todas las metas|(\d+) de (\d+) metas)`,
       'g',
     ),
     ([, value, words, n, total]) => [
