@@ -2,6 +2,7 @@ import { compareText } from '../diagnostics/order.ts';
 import { compare, ZERO, type Fraction } from '../model/fraction.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { hasNotBegun } from '../model/progress/period.ts';
+import { isSuspended } from './off-track.ts';
 import { byPim, descending } from './view.ts';
 
 /** The activities that did not reach what they should, and how many there are of each kind. */
@@ -12,6 +13,11 @@ export interface FellShort {
   readonly canceladas: number;
   /** Those begun of which nobody can say it: they reported nothing, or too little; the largest PIM first. */
   readonly sinSaber: readonly ActivityProgress[];
+  /** The suspended among those far from their target or of which nobody knows, and the others. */
+  readonly suspendidas: {
+    readonly contadas: readonly ActivityProgress[];
+    readonly demas: readonly ActivityProgress[];
+  };
 }
 
 /**
@@ -22,6 +28,11 @@ export function fellShort(actividades: readonly ActivityProgress[]): FellShort {
   const lejos = actividades.filter(({ fisico }) => fisico.estado === 'rojo');
   const canceladas = actividades.filter(({ fisico }) => fisico.gris === 'cancelada');
   const unknown = new Set(['sin_dato', 'informado_en_parte', 'no_figura']);
+  const sinSaber = byPim(
+    actividades.filter((activity) => unknown.has(activity.fisico.gris ?? '') && !hasNotBegun(activity)),
+  );
+  const counted = new Set([...lejos, ...sinSaber]);
+  const suspended = actividades.filter(isSuspended);
   return {
     actividades: [...lejos, ...canceladas].toSorted(
       (a, b) =>
@@ -31,9 +42,11 @@ export function fellShort(actividades: readonly ActivityProgress[]): FellShort {
     ),
     lejos: lejos.length,
     canceladas: canceladas.length,
-    sinSaber: byPim(
-      actividades.filter((activity) => unknown.has(activity.fisico.gris ?? '') && !hasNotBegun(activity)),
-    ),
+    sinSaber,
+    suspendidas: {
+      contadas: suspended.filter((activity) => counted.has(activity)),
+      demas: suspended.filter((activity) => !counted.has(activity)),
+    },
   };
 }
 

@@ -23,21 +23,31 @@ export function offTrack(view: View): readonly OffTrack[] {
   const { actividades } = view.progress;
   const { told } = view.words;
   const going = actividades.filter((activity) => !isSuspended(activity));
-  const of = (estado: Estado): readonly ActivityProgress[] =>
-    furthestFirst(going.filter(({ fisico }) => fisico.gris === undefined && fisico.estado === estado));
-  const gris = going.filter(
-    (activity) =>
-      !hasNotBegun(activity) &&
-      activity.fisico.gris !== undefined &&
-      activity.fisico.gris !== 'cancelada' &&
-      activity.fisico.gris !== 'no_programado',
-  );
+  const hasState = (estado: Estado) => (activity: ActivityProgress) =>
+    activity.fisico.gris === undefined && activity.fisico.estado === estado;
+  const isUnknown = (activity: ActivityProgress): boolean =>
+    !hasNotBegun(activity) &&
+    activity.fisico.gris !== undefined &&
+    activity.fisico.gris !== 'cancelada' &&
+    activity.fisico.gris !== 'no_programado';
+  // Elsewhere the suspended are counted with their colour, and two counts may not contradict each other.
+  const without = (isOne: (activity: ActivityProgress) => boolean): string =>
+    actividades.some((activity) => isSuspended(activity) && isOne(activity))
+      ? ', sin contar lo suspendido'
+      : '';
+  const coloured = (estado: 'rojo' | 'amarillo'): OffTrack => ({
+    title: `Actividades ${told[estado]}${without(hasState(estado))}`,
+    activities: furthestFirst(going.filter(hasState(estado))),
+  });
   const groups: readonly OffTrack[] = [
     { title: 'Canceladas', activities: byPim(actividades.filter(isCancelled)) },
     { title: 'Suspendidas', activities: byPim(actividades.filter(isSuspended)) },
-    { title: `Actividades ${told.rojo}`, activities: of('rojo') },
-    { title: `Actividades ${told.amarillo}`, activities: of('amarillo') },
-    { title: 'Sin dato suficiente: no entran en el promedio', activities: byPim(gris) },
+    coloured('rojo'),
+    coloured('amarillo'),
+    {
+      title: `Sin dato suficiente${without(isUnknown)}: no entran en el promedio`,
+      activities: byPim(going.filter(isUnknown)),
+    },
     {
       title: 'En meta con lo que informaron: no se sabe cómo cerraron',
       activities: byPim(going.filter((activity) => isGreen(activity) && isCloseUntold(activity))),

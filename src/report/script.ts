@@ -12,7 +12,7 @@ import { reportFrame } from './frame.ts';
 import { areInTime, commitments, demands, hearingsOf, toldOf, whenOf } from './hearings.ts';
 import { inMeta, withoutSuspended } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
-import { isCancelled, isSuspended } from './off-track.ts';
+import { isCancelled } from './off-track.ts';
 import type { Report, Script } from './report.ts';
 import { isCloseUntold } from './reported.ts';
 import { deviationOf } from './deviations.ts';
@@ -153,7 +153,7 @@ function achieved(view: View): Script {
 /** How many fell short, and the furthest from its target. */
 function failures(view: View): Script {
   const all = view.progress.actividades;
-  const { actividades, lejos, canceladas, sinSaber } = fellShort(all);
+  const { actividades, lejos, canceladas, sinSaber, suspendidas } = fellShort(all);
   const [first] = actividades;
   return {
     actividades: { cuantas: String(all.length), una: all.length === 1 },
@@ -161,7 +161,8 @@ function failures(view: View): Script {
     lejos_estado: view.words.told.rojo,
     canceladas: howMany(canceladas),
     sin_saber: howMany(sinSaber.length),
-    suspendidas: howMany(all.filter(isSuspended).length),
+    suspendidas_contadas: howMany(suspendidas.contadas.length),
+    suspendidas: howMany(suspendidas.demas.length),
     dejadas_antes: begun(view, 'despues'),
     dejadas_retomadas: begun(view, 'antes'),
     dejadas_hechas: begun(view, 'a_la_vez'),

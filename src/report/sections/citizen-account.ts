@@ -10,7 +10,6 @@ import { longSoles } from '../compact-soles.ts';
 import { integer, longDate, ofTotal } from '../format.ts';
 import { begunText } from '../left-out.ts';
 import { loweredText } from '../lowered.ts';
-import { isSuspended } from '../off-track.ts';
 import type { Block, Text } from '../report.ts';
 import { inMeta, noneWritten, nothingAchieved, orderWords, withoutSuspended } from '../in-meta.ts';
 import { overBudget } from '../overspent.ts';
@@ -55,16 +54,18 @@ function namedOf(activities: readonly ActivityProgress[]): string {
 export function notAchieved(view: View): readonly Block[] {
   const title = section('lo-no-logrado', 'Lo que no se logró, y por qué');
   const { actividades } = view.progress;
-  const { actividades: short, lejos, canceladas, sinSaber } = fellShort(actividades);
+  const { actividades: short, lejos, canceladas, sinSaber, suspendidas } = fellShort(actividades);
   const unknown =
     sinSaber.length === 0
       ? ''
       : ` De ${integer(sinSaber.length)} no se sabe: ${sinSaber.length === 1 ? 'no informó, o informó' : 'no informaron, o informaron'} solo en parte.`;
-  const suspended = actividades.filter(isSuspended);
-  const left =
-    suspended.length === 0
-      ? ''
-      : ` ${integer(suspended.length)} ${suspended.length === 1 ? 'está suspendida' : 'están suspendidas'}: ${namedOf(suspended)}.`;
+  const left = [['De las ya contadas, ', suspendidas.contadas] as const, ['', suspendidas.demas] as const]
+    .filter(([, some]) => some.length > 0)
+    .map(
+      ([of, some]) =>
+        ` ${of}${integer(some.length)} ${some.length === 1 ? 'está suspendida' : 'están suspendidas'}: ${namedOf(some)}.`,
+    )
+    .join('');
   const outside = [begunText, loweredText]
     .flatMap((textOf) => textOf(view.progress, plainActivityName))
     .map((words) => paragraph(words));
