@@ -377,11 +377,30 @@ describe('totals tell how months make the year', () => {
     expect(texts['poi/2025.yaml']).toContain('acumulacion: ultimo');
   });
 
-  it('a level that was programmed before is one number, and no months', async () => {
-    const { texts } = await imported(withMonths('F(CS)', twelve, 8, base), project(IN_MAY));
-    const [, first = ''] = (texts['poi/2025.yaml'] ?? '').split('  - id: ');
-    expect([/meta_original: (\d+)/.exec(first)?.[1], first.includes('programado_original')]).toEqual([
-      '8',
+  const ones = Array.from({ length: 12 }, () => 1);
+  it.each([
+    ['of other months', withMonths('F(CS)', twelve, 8, base), '8'],
+    ['of the months that add up now', withMonths('F(CS)', ones, 1, withMonths('F(RE)', ones, 12, base)), '1'],
+  ])(
+    'a level that was programmed before, %s, is one number and no months, which is said',
+    async (_, rows, level) => {
+      const { texts, out } = await imported(rows, project(IN_MAY));
+      const [, first = ''] = (texts['poi/2025.yaml'] ?? '').split('  - id: ');
+      expect([/meta_original: (\d+)/.exec(first)?.[1], first.includes('programado_original')]).toEqual([
+        level,
+        false,
+      ]);
+      expect(out.replaceAll(/\s+/g, ' ')).toMatch(
+        /En 1 actividad el total de F\(CS\) no es la suma de sus meses \(\w+\): se guarda solo ese total/,
+      );
+    },
+  );
+
+  it('is the same level of the same months where it is one now too', async () => {
+    const rows = withMonths('F(CS)', twelve, 8, withMonths('F(RE)', twelve, 8, base));
+    const { texts, out } = await imported(rows, project(IN_MAY));
+    expect([texts['poi/2025.yaml']?.includes('meta_original'), out.includes('F(CS)')]).toEqual([
+      false,
       false,
     ]);
   });

@@ -166,7 +166,10 @@ function putOriginal(
   const original = joined(table, rows, 'F(CS)');
   const isTotalAlone = original.values.size === 0 && Number(original.total ?? '0') !== 0;
   if (!isTotalAlone && original.values.size === 0) return;
-  if (!isTotalAlone && sameMonths(original, programme)) {
+  const how = totalIs(original);
+  const isLevel = how !== 'suma' && how !== 'nada';
+  // The same months are the same programme, unless their total was a level then and is another thing now.
+  if (!isTotalAlone && sameMonths(original, programme) && (!isLevel || how === totalIs(programme))) {
     draft.setUsual(
       {
         path: ['indicador', 'programado_original'],
@@ -176,8 +179,7 @@ function putOriginal(
     );
     return;
   }
-  const how = totalIs(original);
-  if (isTotalAlone || (how !== 'suma' && how !== 'nada')) {
+  if (isTotalAlone || isLevel) {
     // The total is a level, and months that add up cannot be told from it.
     draft.set(
       ['indicador', 'meta_original'],

@@ -26,6 +26,7 @@ import { ownRows } from './own-rows.ts';
 import { rowYears } from '../row-years.ts';
 import { unitsIn, type SheetRow } from './units.ts';
 import { ownTotals, sayTotals } from './totals.ts';
+import { levelNote } from './level-note.ts';
 import { pimNote } from './pim-note.ts';
 
 /** What is asked of an export of CEPLAN. */
@@ -96,6 +97,7 @@ export function readCeplan(tables: readonly [Table, ...Table[]], request: Ceplan
       ...otherYears(stated, anio),
       ...new Set(tables.flatMap(columnNotes)),
       ...pimNote(activities, request.model),
+      ...levelNote(activities),
     ],
   };
 }
