@@ -122,3 +122,60 @@ describe('the report of a year whose second semester writes nothing', () => {
     expect(out).toMatch(/GMAS-001.*no dice por qué en el segundo semestre/);
   });
 });
+
+/** The same, where the second half lists a task, a product and a measure of the work that are not those of the first. */
+const OTHERS: Readonly<Record<string, string>> = {
+  ...YEAR,
+  'poi/2019-S2.yaml': `${SECOND}  - id: GIM-014
+    indicador: {meta: 40, logrado: 30}
+    productos: [{nombre: Manual de operación, unidad_medida: manual, meta: 2, entregado: 1}]
+    cronograma: [{id: T1, tarea: Pruebas, inicio: 2019-07-01, fin: 2019-11-30, avance: 100, fin_real: 2019-11-20}]
+    medidas: [{texto: Segundo turno, unidad: GIM, plazo: 2020-02-28, estado: pendiente}]
+`,
+};
+
+describe('the report of a year whose second semester lists other things', () => {
+  it.each([
+    ['the tasks left unfinished', /^\| Zanjas +\| GIM-014 .*\| +31-5-2019 \| +90 % al 30-6 \|$/m],
+    [
+      'how many of them the second does not tell',
+      /2 tareas debían .* de \S+ se sabe solo lo que dice el POI/,
+    ],
+    ['its tasks', /Tareas:\*\* T1 Zanjas, .* 90 % al 30-6; T2 Entrega .*; T1 Pruebas, .* terminó el 20-11$/m],
+    [
+      'its products',
+      /Manual de operación: 0 de 1 manual en el primer semestre y 1 de 2 manuales en el segundo/,
+    ],
+    ['its measures', /Segunda cuadrilla _?\*?\(GIM, hasta el 15-8-2019, pendiente, plazo vencido\)/],
+    ['how many measures', /Hay 4 medidas: ninguna cumplida y 3 con el plazo vencido/],
+  ])('keeps what the first left: %s', async (_, words) => {
+    expect(await markdownOf(OTHERS, 'tecnica')).toMatch(words);
+  });
+
+  it('tells citizens that a measure of the first was not kept, beside the new one', async () => {
+    const second = (OTHERS['poi/2019-S2.yaml'] ?? '').replace('logrado: 30', 'logrado: 20');
+    expect(await markdownOf({ ...OTHERS, 'poi/2019-S2.yaml': second }, 'ciudadana')).toMatch(
+      /Se hará: segundo turno, .*; la anterior, con el plazo vencido\)/,
+    );
+  });
+
+  it('keeps them in its package of data, each of its document', async () => {
+    const argv = ['compile', '-p', '2019-S2', '--draft', '--format', 'datapackage', '--output', 'datos'];
+    const { text } = await ran(OTHERS, argv);
+    const tables = ['tareas', 'productos', 'medidas'].map((name) => text(`${name}.csv`)).join('\n');
+    for (const row of [
+      'GIM-014,1,2019-S1,T1,Zanjas,',
+      'GIM-014,3,2019-S2,T1,Pruebas,',
+      '2019-S1,Manual de operación,manual,1,0,',
+      '2019-S2,Manual de operación,manual,2,1,',
+      'GIM-014,Segunda cuadrilla,',
+      'GIM-014,Segundo turno,',
+    ])
+      expect(tables).toContain(row);
+  });
+
+  it('asks in the validation whether what it does not say again was finished', async () => {
+    const { out } = await ran(OTHERS, ['validate', '--format', 'concise']);
+    expect(out).toContain('el POI de 2019-S1 dice que va al 90 %, y el de 2019-S2 no la repite');
+  });
+});

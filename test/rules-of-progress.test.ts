@@ -130,7 +130,7 @@ ${WATER(
     `
   - id: GIM-014
     indicador: {nombre: Cobertura, unidad_medida: porcentaje, meta: 30, programado: {jul: 35, dic: 25}, ejecutado: {jul: 35, dic: 25}}
-    cronograma: [{id: T1, tarea: Obra, inicio: 2019-08-01, fin: 2020-02-28, avance: 50}] # ! cronograma/fuera-del-anio
+    cronograma: [{id: T1, tarea: Instalación, inicio: 2019-08-01, fin: 2020-02-28, avance: 50}] # ! cronograma/fuera-del-anio
 `,
     ['productos'],
   ),

@@ -1,13 +1,14 @@
 /** What a reader must know of the months that the figures of an activity are of. */
 import { monthName } from '../model/progress/calendar.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
-import { MESES } from '../model/model.ts';
+import { MESES, type Actividad } from '../model/model.ts';
+import { cutOffOfPoi } from '../model/progress/period.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { enumerate } from '../text/spanish.ts';
 import { cell } from './blocks.ts';
 import { integer, longDate, ofTotal, shortDate } from './format.ts';
 import type { Cell } from './report.ts';
-import type { View } from './view.ts';
+import { dayText, type View } from './view.ts';
 
 /**
  * «informado hasta marzo», or which months are missing where later ones are reported, and that the programme is
@@ -48,6 +49,16 @@ function earlierDate({ corte, corteActividad }: ActivityProgress): string | unde
   return corteActividad !== undefined && corte !== undefined && corteActividad < corte
     ? `al ${shortDate(corteActividad)}`
     : undefined;
+}
+
+/** « al 30-6» of what an activity has of the document of its first half, though it has a later one; else nothing. */
+export function datedBefore(view: View, activity: ActivityProgress, document: Actividad): string {
+  return isOfFirstHalf(activity, document) ? ` al ${dayText(view, cutOffOfPoi(document.poi))}` : '';
+}
+
+/** Whether a document of an activity is that of its first half, and it has one of the second. */
+export function isOfFirstHalf({ documents }: ActivityProgress, { poi }: Actividad): boolean {
+  return poi !== documents.at(-1)?.poi;
 }
 
 /** The unit of an activity, with what else stands under it and the date of its data where they end earlier. */

@@ -6,6 +6,7 @@ import { cents, type Cents } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { financialProgress, type FinancialProgress } from './money.ts';
+import { tasksOfYear } from './lists-of-year.ts';
 import { isDescending } from './parts.ts';
 import { isWhole, percentageText } from './percentage.ts';
 import { isOfEarlierDay } from './stated.ts';
@@ -153,9 +154,9 @@ function derivedEstado(activity: ActivityProgress): EstadoActividad | undefined 
   const grows = acumulacionOf(latest) === 'suma' && !isDescending(latest);
   const isDecember = corteActividad?.slice(5, 7) === '12';
   const goesOn = end !== undefined && corteActividad !== undefined && end > corteActividad;
-  const isDone = (isMet && (grows || isDecember)) || (isDecember && areTasksFinished(latest));
+  const isDone = (isMet && (grows || isDecember)) || (isDecember && areTasksFinished(activity));
   if (isDone && !goesOn) return 'concluida';
-  if (isAbove(fisico.ejecutado.value) || isSpent(financiero.devengado) || hasTaskBegun(latest))
+  if (isAbove(fisico.ejecutado.value) || isSpent(financiero.devengado) || hasTaskBegun(activity))
     return 'en_ejecucion';
   return isToldAsNothing(activity) ? 'no_iniciada' : undefined;
 }
@@ -180,13 +181,16 @@ function isSpent(amount: Cents | undefined): boolean {
   return amount !== undefined && amount > 0n;
 }
 
-function hasTaskBegun({ data: { cronograma = [] } }: Actividad): boolean {
-  return cronograma.some(({ avance = 0, fin_real: ended }) => avance > 0 || typeof ended === 'string');
+function hasTaskBegun({ documents }: ActivityOfYear): boolean {
+  return tasksOfYear(documents).some(
+    ({ data: { avance = 0, fin_real: ended } }) => avance > 0 || typeof ended === 'string',
+  );
 }
 
-function areTasksFinished({ data: { cronograma = [] } }: Actividad): boolean {
+function areTasksFinished({ documents }: ActivityOfYear): boolean {
+  const tasks = tasksOfYear(documents);
   return (
-    cronograma.length > 0 &&
-    cronograma.every(({ avance, fin_real: ended }) => avance === 100 || typeof ended === 'string')
+    tasks.length > 0 &&
+    tasks.every(({ data: { avance, fin_real: ended } }) => avance === 100 || typeof ended === 'string')
   );
 }

@@ -44,7 +44,8 @@ function differ(before: string | undefined, after: string | undefined): boolean 
   return plain(before) !== plain(after);
 }
 
-function plain(text: string): string {
+/** The words by which two documents name one thing: without case, accents and spaces too many. */
+export function plain(text: string): string {
   return fold(text).trim().replaceAll(/\s+/g, ' ');
 }
 

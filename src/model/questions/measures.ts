@@ -1,9 +1,10 @@
 import type { MedidaData, Model, Origin, Poi, Semestre } from '../model.ts';
 import type { ActivityProgress } from '../progress/activity.ts';
 import { at } from '../progress/figure.ts';
+import { plain } from '../progress/joining.ts';
+import { measuresOfActivity } from '../progress/lists-of-year.ts';
 import { firstHalfPois, poisOf } from '../progress/period.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
-import { fold } from '../../text/nearest.ts';
 
 /** An improvement measure, of an activity or of a whole semester. */
 export interface Measure {
@@ -44,12 +45,9 @@ export function measuresOfYear(
   return [...ofActivities, ...earlier, ...own];
 }
 
-/** Where they are written is the document that states them, which may be that of the first half. */
 function ofActivity(actividad: ActivityProgress): readonly Measure[] {
-  const { latest, documents } = actividad;
-  const { origin } = documents.findLast(({ data }) => data.medidas !== undefined) ?? latest;
-  return (latest.data.medidas ?? []).map((medida, i) =>
-    measureOf(medida, latest.unidad, at(origin, 'medidas', i), actividad),
+  return measuresOfActivity(actividad.documents).map(({ data, document, index }) =>
+    measureOf(data, actividad.latest.unidad, at(document.origin, 'medidas', index), actividad),
   );
 }
 
@@ -69,7 +67,7 @@ function measureOf(
 }
 
 function wordsOf({ texto }: Measure): string {
-  return fold(texto).replaceAll(/\s+/g, ' ');
+  return plain(texto);
 }
 
 /** A measure that names no unit may be of any. */

@@ -1,8 +1,11 @@
 import type { Actividad, Origin, TareaData } from '../model.ts';
+import { tasksOfYear } from '../progress/lists-of-year.ts';
 import { circles } from './circles.ts';
 
 /** A task of an activity's cronograma. */
 export interface Tarea {
+  /** The activity as the document of the task has it. */
+  readonly actividad: Actividad;
   readonly origin: Origin;
   /** Empty when missing. */
   readonly id: string;
@@ -17,9 +20,14 @@ export function tareasOf(actividad: Actividad): readonly Tarea[] {
   return cronograma ? cronograma.map((data, i) => new Placed(actividad, i, data)) : NO_TASKS;
 }
 
+/** The tasks of an activity over its year, with those of the first half that the second does not say again. */
+export function tareasOfYear({ documents }: { readonly documents: readonly Actividad[] }): readonly Tarea[] {
+  return tasksOfYear(documents).map(({ document, index, data }) => new Placed(document, index, data));
+}
+
 /** Many rules ask for every task, and hardly ever for its place. */
 class Placed implements Tarea {
-  private readonly actividad: Actividad;
+  readonly actividad: Actividad;
   private readonly index: number;
   readonly data: TareaData;
 

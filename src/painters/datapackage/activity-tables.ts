@@ -2,6 +2,8 @@ import { scheduleOf } from '../../model/budget.ts';
 import { inSoles } from '../../model/compiled-money.ts';
 import { MESES, type Actividad, type Mes, type Model, type TareaData } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { at } from '../../model/progress/figure.ts';
+import { tasksOfYear, type Listed } from '../../model/progress/lists-of-year.ts';
 import {
   code,
   date,
@@ -227,13 +229,13 @@ function months(items: readonly ActivityItem[], place: Contents['place']): DataT
 
 interface Tarea {
   readonly actividad: ActivityProgress;
-  readonly tarea: TareaData;
-  readonly indice: number;
+  readonly tarea: Listed<TareaData>;
+  readonly orden: number;
 }
 
 function tareasOf(items: readonly ActivityItem[]): readonly Tarea[] {
   return items.flatMap(({ item }) =>
-    (item.latest.data.cronograma ?? []).map((tarea, indice) => ({ actividad: item, tarea, indice })),
+    tasksOfYear(item.documents).map((tarea, i) => ({ actividad: item, tarea, orden: i + 1 })),
   );
 }
 
@@ -243,36 +245,37 @@ function tareas(items: readonly ActivityItem[], place: Contents['place']): DataT
       name: 'tareas',
       fieldsOf: ['poi', 'actividades', 0, 'cronograma', 0],
       title: 'Tareas del cronograma de las actividades',
-      description: 'Una tarea por fila, como está en el último documento de su actividad.',
+      description: 'Una tarea por fila, como está en el último documento de su actividad que la dice.',
       key: ['actividad', 'orden'],
       references: OF_ACTIVITY,
     },
     [
       text('actividad', 'Actividad', ({ actividad }) => actividad.id),
-      integer('orden', 'Orden de la tarea en su cronograma', ({ indice }) => indice + 1),
-      text('id', 'Tarea', ({ tarea }) => tarea.id),
-      text('tarea', 'Descripción', ({ tarea }) => tarea.tarea),
-      date('inicio', 'Inicio', ({ tarea }) => tarea.inicio),
-      date('fin', 'Fin previsto', ({ tarea }) => tarea.fin),
-      percentage('avance', 'Avance de la tarea', ({ tarea }) => tarea.avance),
-      date('fin_real', 'Fin real', ({ tarea }) => tarea.fin_real),
-      flag('hito', 'Es un hito', ({ tarea }) => tarea.hito ?? false),
-      ...origin(({ actividad: { latest }, indice }: Tarea) =>
-        place({ file: latest.origin.file, path: [...latest.origin.path, 'cronograma', indice] }),
-      ),
+      integer('orden', 'Orden entre las de su actividad', ({ orden }) => orden),
+      text('periodo', 'Periodo del documento que la dice', ({ tarea }) => tarea.document.poi.periodo),
+      text('id', 'Tarea', ({ tarea: { data } }) => data.id),
+      text('tarea', 'Descripción', ({ tarea: { data } }) => data.tarea),
+      date('inicio', 'Inicio', ({ tarea: { data } }) => data.inicio),
+      date('fin', 'Fin previsto', ({ tarea: { data } }) => data.fin),
+      percentage('avance', 'Avance de la tarea', ({ tarea: { data } }) => data.avance),
+      date('fin_real', 'Fin real', ({ tarea: { data } }) => data.fin_real),
+      flag('hito', 'Es un hito', ({ tarea: { data } }) => data.hito ?? false),
+      ...origin(({ tarea: { document, index } }: Tarea) => place(at(document.origin, 'cronograma', index))),
     ],
     tareasOf(items),
   );
 }
 
 function dependencias(items: readonly ActivityItem[]): DataTable {
-  const rows = tareasOf(items).flatMap(({ actividad, tarea }) =>
-    [...new Set(tarea.depende_de ?? [])].map((depende) => ({
+  const rows = tareasOf(items).flatMap(({ actividad, tarea: { data } }) =>
+    [...new Set(data.depende_de ?? [])].map((depende) => ({
       actividad: actividad.id,
-      tarea: tarea.id,
+      tarea: data.id,
       depende,
     })),
   );
+  // Both halves may number their tasks alike.
+  const distinct = new Map(rows.map((row) => [JSON.stringify(row), row] as const));
   return tableOf<(typeof rows)[number]>(
     {
       name: 'tareas_dependencias',
@@ -289,6 +292,6 @@ function dependencias(items: readonly ActivityItem[]): DataTable {
       text('tarea', 'Tarea', ({ tarea }) => tarea),
       text('depende_de', 'Depende de la tarea', ({ depende }) => depende),
     ],
-    rows,
+    [...distinct.values()],
   );
 }

@@ -25,7 +25,7 @@ function productos({ progress, place }: Contents): DataTable {
       name: 'productos',
       title: 'Productos de las actividades',
       description:
-        'Un producto por fila. Donde la actividad no nombra ninguno, lo que cuenta su indicador es el producto.',
+        'Un producto por fila, como lo dice cada documento de su actividad. Donde no nombra ninguno, lo que cuenta su indicador es el producto.',
       key: ['actividad', 'orden'],
       fieldsOf: ['poi', 'actividades', 0, 'productos', 0],
       references: OF_ACTIVITY,
@@ -33,13 +33,20 @@ function productos({ progress, place }: Contents): DataTable {
     [
       text('actividad', 'Actividad', ({ item }) => item.id),
       integer('orden', 'Orden entre los de su actividad', ({ orden }) => orden),
+      text(
+        'periodo',
+        'Periodo del documento que lo dice, si no es lo que cuenta el indicador',
+        ({ product }) => (product.isOfIndicator ? undefined : product.document.poi.periodo),
+      ),
       text('nombre', 'Producto', ({ product }) => product.nombre),
       text('unidad_medida', 'Unidad de medida', ({ product }) => product.unidad),
       number('meta', 'Meta', ({ product }) => quantityNumber(product.meta)),
       number('entregado', 'Entregado', ({ product }) => quantityNumber(product.entregado)),
       flag('del_indicador', 'Es lo que cuenta el indicador', ({ product }) => product.isOfIndicator),
-      ...origin(({ item: { latest }, product: { index } }: Row) =>
-        place(index === undefined ? at(latest.origin, 'indicador') : at(latest.origin, 'productos', index)),
+      ...origin(({ product: { document, index } }: Row) =>
+        place(
+          index === undefined ? at(document.origin, 'indicador') : at(document.origin, 'productos', index),
+        ),
       ),
     ],
     rows,

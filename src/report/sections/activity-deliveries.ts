@@ -1,27 +1,29 @@
 /** Whom an activity reached, its tasks, its products and its evidence as texts, for its sheet. */
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { ActividadData, Poi } from '../../model/model.ts';
-import { productsOf } from '../../model/questions/products.ts';
-import { tareasOf, type Tarea } from '../../model/questions/schedule.ts';
+import { plain } from '../../model/progress/joining.ts';
+import { productsOf, type Product } from '../../model/questions/products.ts';
+import { tareasOfYear, type Tarea } from '../../model/questions/schedule.ts';
 import { fold } from '../../text/nearest.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { listed } from '../blocks.ts';
 import { fractionOf, integer, quantityOf, SIN_DATO } from '../format.ts';
 import type { Text } from '../report.ts';
+import { datedBefore, isOfFirstHalf } from '../reported.ts';
 import { dayText, type View } from '../view.ts';
 
 /** «T1 Zanjas, 1-2 a 31-5, 90 %; T2 …, después de T1»; empty without tasks. */
 export function tasksText(view: View, activity: ActivityProgress): Text {
-  return listed(tareasOf(activity.latest).map((tarea) => taskText(view, tarea)));
+  return listed(tareasOfYear(activity).map((tarea) => taskText(view, activity, tarea)));
 }
 
-function taskText(view: View, { id, data }: Tarea): string {
+function taskText(view: View, activity: ActivityProgress, { id, data, actividad }: Tarea): string {
   const { tarea, inicio, fin, avance, fin_real: finished, depende_de: after = [] } = data;
   const name = `${id} ${tarea ?? 'Tarea sin nombre'}${data.hito === true ? ' (hito)' : ''}`.trim();
   const done =
     finished === undefined || finished === null
-      ? [avance === undefined ? SIN_DATO : `${avance} %`]
+      ? [`${avance === undefined ? SIN_DATO : `${avance} %`}${datedBefore(view, activity, actividad)}`]
       : [
           ...(avance === undefined || avance === 100 ? [] : [`${avance} %`]),
           `terminó el ${dayText(view, finished)}`,
@@ -34,20 +36,32 @@ function taskText(view: View, { id, data }: Tarea): string {
 }
 
 /**
- * What an activity delivers besides what its indicator counts, which is told with it; a product named as the indicator
+ * What an activity delivers, of each half of its year, besides what its indicator counts, which is told with it; a product named as the indicator
  * takes its unit, its meta and its delivery from it. Empty without any other.
  */
 export function productsText(activity: ActivityProgress): Text {
+  const told = productsOf(activity).filter(({ isOfIndicator }) => !isOfIndicator);
+  const byName = groupedBy(told, ({ nombre = 'Producto sin nombre' }) => plain(nombre));
   return listed(
-    productsOf(activity).flatMap(({ nombre, unidad, meta, entregado, isOfIndicator }) => {
-      if (isOfIndicator) return [];
-      const delivered =
-        meta === undefined && entregado !== undefined
-          ? quantityOf(entregado, unidad)
-          : fractionOf(entregado, meta, unidad);
-      return [`${nombre ?? 'Producto sin nombre'}: ${delivered}`];
+    [...byName.values()].map((some) => {
+      const { nombre = 'Producto sin nombre' } = some[0];
+      return `${nombre}: ${enumerate(some.map((product) => deliveredText(activity, product, some.length > 1)))}`;
     }),
   );
+}
+
+/** «1 de 3 manuales», and of which half where the year has two and it is of the first, or both tell of it. */
+function deliveredText(
+  activity: ActivityProgress,
+  { meta, entregado, unidad, document }: Product,
+  isAmong: boolean,
+): string {
+  const delivered =
+    meta === undefined && entregado !== undefined
+      ? quantityOf(entregado, unidad)
+      : fractionOf(entregado, meta, unidad);
+  if (isOfFirstHalf(activity, document)) return `${delivered} en el primer semestre`;
+  return isAmong && activity.documents.length > 1 ? `${delivered} en el segundo` : delivered;
 }
 
 /**

@@ -3,6 +3,7 @@ import { exact } from '../../model/fraction.ts';
 import type { Actividad, Mes } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { joinedDocuments } from '../../model/progress/joining.ts';
+import { measuresOfActivity } from '../../model/progress/lists-of-year.ts';
 import { quantity, SIN_DATO } from '../format.ts';
 import { placesByName } from '../places.ts';
 import { deviationOf } from '../deviations.ts';
@@ -33,11 +34,13 @@ function originText(view: View, activity: ActivityProgress, figures: readonly Na
 }
 
 function causeFacts(view: View, activity: ActivityProgress): Facts['items'] {
-  const { cancelacion, medidas = [] } = activity.latest.data;
+  const { cancelacion } = activity.latest.data;
   const isTold = deviationOf(activity) !== undefined || cancelacion !== undefined;
   return [
     ...(isTold ? given('Por qué', cellText(whyCell(view, activity))) : []),
-    ...(medidas.length > 0 ? given('Qué se hace', cellText(measuresCell(view, activity))) : []),
+    ...(measuresOfActivity(activity.documents).length > 0
+      ? given('Qué se hace', cellText(measuresCell(view, activity)))
+      : []),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { centsOf } from '../../model/money.ts';
 import type { MedidaData } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { measuresOfActivity, type Listed } from '../../model/progress/lists-of-year.ts';
 import { count, enumerate, firstNamed } from '../../text/spanish.ts';
 import { list, paragraph, strong, text } from '../blocks.ts';
 import { doneOf } from '../done.ts';
@@ -15,7 +16,7 @@ import { inMeta, noneWritten, nothingAchieved, orderWords, withoutSuspended } fr
 import { overBudget } from '../overspent.ts';
 import { untoldClose } from '../reported.ts';
 import { deviationOf, noReason } from '../deviations.ts';
-import { achievements, difficulties, overdueWords, type Difficulty } from '../said.ts';
+import { achievements, difficulties, isOverdue, overdueWords, type Difficulty } from '../said.ts';
 import { lowerFirst, sentence, shortened, withoutStop } from '../sentence.ts';
 import { markedText } from '../touched.ts';
 import { plainActivityName, byPim, inUnit, isSaidByUnit, ofUnit, type View, yearIsOver } from '../view.ts';
@@ -100,7 +101,7 @@ export function notAchieved(view: View): readonly Block[] {
 /** Why those reported too little, and what will be done, of as many as there is room for; nothing where nobody says it. */
 function whyUnknown(view: View, unknown: readonly ActivityProgress[], room: number): readonly Block[] {
   const told = unknown.filter(
-    (activity) => deviationOf(activity) !== undefined || measureOf(activity) !== undefined,
+    (activity) => deviationOf(activity) !== undefined || measuresToTake(activity).length > 0,
   );
   const shown = told.slice(0, room);
   if (shown.length === 0) return [];
@@ -165,29 +166,38 @@ function shownOf(shown: number, all: number): string {
 
 /** «Instalar cámaras: 12 de 40 cámaras. No se logró porque ... Se hará: ..., hasta el 25 de julio (Gerencia ...).» */
 function shortText(view: View, activity: ActivityProgress): Text {
-  const medida = measureOf(activity);
-  const will = medida?.texto === undefined ? '' : ` ${measureText(view, medida, activity.latest.unidad)}`;
+  const [first] = measuresToTake(activity);
+  const will = first === undefined ? '' : ` ${measureText(view, activity, first)}`;
   return text(
     strong(`${plainActivityName(activity)}: `),
     `${markedText(doneOf(activity), view.touched.activity(activity))}. ${sentence(shortened(whyOf(view, activity), REASON))}${will}`,
   );
 }
 
-/** The first measure that is still to be taken. */
-function measureOf({ latest }: ActivityProgress): MedidaData | undefined {
-  return (latest.data.medidas ?? []).find(({ estado }) => estado !== 'cumplida');
+/** The measures that are still to be taken, those of the last half that took any before earlier ones. */
+function measuresToTake({ documents }: ActivityProgress): readonly Listed<MedidaData>[] {
+  const open = measuresOfActivity(documents).filter(
+    ({ data: { texto, estado } }) => texto !== undefined && estado !== 'cumplida',
+  );
+  return documents.toReversed().flatMap((half) => open.filter(({ document }) => document === half));
 }
 
-/** «Se hará: firmar el contrato, hasta el 16 de agosto de 2019 (Gerencia ...).»; or that its day has passed. */
-function measureText(
-  view: View,
-  { texto = '', plazo, estado, unidad }: MedidaData,
-  own: string | undefined,
-): string {
+/**
+ * «Se hará: firmar el contrato, hasta el 16 de agosto de 2019 (Gerencia ...).»; or that its day has passed, as that of an
+ * earlier one, which a new one does not take back.
+ */
+function measureText(view: View, activity: ActivityProgress, { data, document }: Listed<MedidaData>): string {
+  const { texto = '', plazo, estado, unidad = activity.latest.unidad } = data;
   const late = overdueWords(view, plazo, estado);
   const until = plazo === undefined ? '' : `, hasta el ${longDate(plazo)}`;
-  const owner = unidad ?? own;
-  const notes = [...(owner === undefined ? [] : [view.unitName(owner)]), ...late];
+  const isBefore = measuresToTake(activity).some(
+    (other) => other.document !== document && isOverdue(view, other.data.plazo, other.data.estado),
+  );
+  const notes = [
+    ...(unidad === undefined ? [] : [view.unitName(unidad)]),
+    ...late,
+    ...(isBefore ? ['la anterior, con el plazo vencido'] : []),
+  ];
   return `${late.length > 0 ? 'Debía hacerse' : 'Se hará'}: ${lowerFirst(withoutStop(texto))}${until}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}.`;
 }
 

@@ -4,7 +4,7 @@ import { ceilingOf } from '../../model/budget.ts';
 import { sumOfStated, type Cents } from '../../model/money.ts';
 import { compareSemestres, daysOf, mesesOf } from '../../model/progress/period.ts';
 import { isInactive } from '../../model/questions/year.ts';
-import { tareasOf } from '../../model/questions/schedule.ts';
+import { tareasOfYear } from '../../model/questions/schedule.ts';
 import { count } from '../../text/spanish.ts';
 import { cell, heading, left, paragraph, right, row, table, totalRow } from '../blocks.ts';
 import { amount, integer, ofSome, semesterText, shortDate, soles } from '../format.ts';
@@ -99,7 +99,7 @@ function milestones({ progress }: View, next: Semestre): readonly Block[] {
   const ahead = progress.actividades
     .filter(({ fisico }) => fisico.gris !== 'cancelada')
     .flatMap((activity) =>
-      tareasOf(activity.latest)
+      tareasOfYear(activity)
         .filter(
           ({ data }) =>
             data.hito === true &&

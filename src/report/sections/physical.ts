@@ -1,5 +1,6 @@
 import { count, enumerate } from '../../text/spanish.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { measuresOfActivity } from '../../model/progress/lists-of-year.ts';
 import { spentLeftOut } from '../../model/progress/left-out.ts';
 import { ofProgramme } from '../done.ts';
 import { barLength, longDate, measured, percent, shortDate, soles } from '../format.ts';
@@ -139,11 +140,11 @@ export function whyCell(view: View, activity: ActivityProgress): Cell {
 }
 
 /** Its measures, each with who, until when and whether it was taken. */
-export function measuresCell(view: View, { latest, fisico }: ActivityProgress): Cell {
-  const all = latest.data.medidas ?? [];
+export function measuresCell(view: View, { latest, documents, fisico }: ActivityProgress): Cell {
+  const all = measuresOfActivity(documents);
   if (all.length === 0) return cell(fisico.gris === 'cancelada' ? 'nada más' : 'ninguna medida');
   return cell(
-    all.flatMap(({ texto, unidad, plazo, estado }, i): readonly Inline[] => {
+    all.flatMap(({ data: { texto, unidad, plazo, estado } }, i): readonly Inline[] => {
       const about = [
         unidad ?? latest.unidad ?? 'sin unidad',
         plazo === undefined ? 'sin plazo' : `hasta el ${shortDate(plazo)}`,

@@ -1,14 +1,14 @@
 import { MESES } from '../../model/model.ts';
 import { firstDayOf, lastDayOf, lastDayOfMonth } from '../../model/progress/calendar.ts';
 import { compareText } from '../../diagnostics/order.ts';
-import { tareasOf, type Tarea } from '../../model/questions/schedule.ts';
+import { tareasOfYear, type Tarea } from '../../model/questions/schedule.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { GanttChart } from '../chart.ts';
 import { count } from '../../text/spanish.ts';
 import { figureOf, heading, left, paragraph, right, row, table } from '../blocks.ts';
-import { barLength, percent, scopeText, shortDate } from '../format.ts';
+import { barLength, integer, percent, scopeText, shortDate } from '../format.ts';
 import type { Block, Tono } from '../report.ts';
-import { ownerCell } from '../reported.ts';
+import { datedBefore, isOfFirstHalf, ownerCell } from '../reported.ts';
 import { activityId, activityName, atCutOff, dayText, ofUnit, tonoOf, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 import type { Fraction } from '../../model/fraction.ts';
@@ -26,14 +26,14 @@ export function schedule(view: View): readonly Block[] {
   const withoutYear = scheduled.filter(
     ({ fisico }) => fisico.bruto.value !== undefined && !fisico.esDelAnio,
   ).length;
-  const byMonths = scheduled.some(({ latest }) => tareasOf(latest).length === 0);
+  const byMonths = scheduled.some((activity) => tareasOfYear(activity).length === 0);
   return [
     title,
     paragraph(
       `Cada barra va del inicio de la primera tarea al fin de la última${byMonths ? '; donde no hay tareas, del primer al último mes programado' : ''}. La parte llena es el avance físico del año${withoutYear === 0 ? '' : `; de ${count(withoutYear, 'actividad', 'actividades')} sin meta anual, el de lo programado a la fecha`}. ` +
-        `${late.length === 0 ? `Ninguna tarea${ofUnit(view)} debía haber terminado sin que terminara` : count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} ${atCutOff(view)}.`,
+        `${late.length === 0 ? `Ninguna tarea${ofUnit(view)} debía haber terminado sin que terminara` : count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} ${atCutOff(view)}${knownBefore(late)}.`,
     ),
-    ...(late.length === 0 ? [] : [lateTable(late)]),
+    ...(late.length === 0 ? [] : [lateTable(view, late)]),
     calendar(view, scheduled, late),
   ];
 }
@@ -45,12 +45,13 @@ interface Span {
 
 /** From the first start to the last end of the tasks of an activity or, without tasks, of the months that it programmes. */
 function spanOf(activity: ActivityProgress): Span | undefined {
-  return tareasOf(activity.latest).length > 0 ? spanOfTasks(activity) : programmedSpan(activity);
+  return tareasOfYear(activity).length > 0 ? spanOfTasks(activity) : programmedSpan(activity);
 }
 
-function spanOfTasks({ latest }: ActivityProgress): Span | undefined {
-  const starts = tareasOf(latest).flatMap(({ data }) => data.inicio ?? []);
-  const ends = tareasOf(latest).flatMap(({ data }) => data.fin ?? []);
+function spanOfTasks(activity: ActivityProgress): Span | undefined {
+  const tareas = tareasOfYear(activity);
+  const starts = tareas.flatMap(({ data }) => data.inicio ?? []);
+  const ends = tareas.flatMap(({ data }) => data.fin ?? []);
   const start = starts.reduce((first, date) => (date < first ? date : first), starts[0] ?? '');
   const end = ends.reduce((last, date) => (date > last ? date : last), '');
   return start === '' || end === '' || end < start ? undefined : { start, end };
@@ -169,7 +170,7 @@ function lateTasks({ progress }: View): readonly LateTask[] {
   return progress.actividades
     .filter(({ fisico }) => fisico.gris !== 'cancelada')
     .flatMap((activity) =>
-      tareasOf(activity.latest)
+      tareasOfYear(activity)
         .filter(({ data }) => isLate(activity, data))
         .map((tarea) => ({ activity, tarea })),
     )
@@ -187,7 +188,14 @@ function isDone({ avance, fin_real: finished }: Tarea['data']): boolean {
   return avance === 100 || (finished !== undefined && finished !== null);
 }
 
-function lateTable(late: readonly LateTask[]): Block {
+/** Of how many of them the second half, which does not write them again, tells nothing. */
+function knownBefore(late: readonly LateTask[]): string {
+  const n = late.filter(({ activity, tarea }) => isOfFirstHalf(activity, tarea.actividad)).length;
+  const which = n < late.length ? integer(n) : n === 1 ? 'ella' : 'ellas';
+  return n === 0 ? '' : `; de ${which} se sabe solo lo que dice el POI del primer semestre`;
+}
+
+function lateTable(view: View, late: readonly LateTask[]): Block {
   return table(
     'Tareas que debían haber terminado',
     [
@@ -197,15 +205,16 @@ function lateTable(late: readonly LateTask[]): Block {
       right('Debía terminar', 0.9),
       right('Avance', 0.7),
     ],
-    late.map(({ activity, tarea: { data } }) =>
-      row(
+    late.map(({ activity, tarea }) => {
+      const { data, actividad } = tarea;
+      return row(
         data.tarea ?? 'Tarea sin nombre',
         `${activityId(activity)} ${activityName(activity)}`,
         ownerCell(activity),
         shortDate(data.fin),
-        data.avance === undefined ? 'sin dato' : `${data.avance} %`,
-      ),
-    ),
+        `${data.avance === undefined ? 'sin dato' : `${data.avance} %`}${datedBefore(view, activity, actividad)}`,
+      );
+    }),
   );
 }
 

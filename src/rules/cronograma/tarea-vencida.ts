@@ -1,8 +1,8 @@
-import type { Actividad, Model } from '../../model/model.ts';
-import { activitiesOfYear } from '../../model/progress/activity-of-year.ts';
+import type { Model } from '../../model/model.ts';
+import { activitiesOfYear, type ActivityOfYear } from '../../model/progress/activity-of-year.ts';
 import { daysBetween } from '../../model/progress/calendar.ts';
 import { isRefused } from '../../model/questions/refused.ts';
-import { tareasOf } from '../../model/questions/schedule.ts';
+import { tareasOfYear } from '../../model/questions/schedule.ts';
 import { count, quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -45,10 +45,11 @@ export const tareaVencida: Rule = {
   ],
   *check(model) {
     if (!model.checkable.poi) return;
-    for (const actividad of latestOf(model)) {
+    for (const activity of activitiesOf(model)) {
+      const actividad = activity.latest;
       if (/^(concluida|suspendida|cancelada)$/.test(actividad.data.estado ?? '')) continue;
       const day = model.al ?? actividad.poi.data.fecha_corte;
-      for (const tarea of tareasOf(actividad)) {
+      for (const tarea of tareasOfYear(activity)) {
         const { data } = tarea;
         if (data.avance === 100 || typeof data.fin_real === 'string') continue;
         // Dates the wrong way round have a finding of their own.
@@ -56,16 +57,20 @@ export const tareaVencida: Rule = {
         if (data.fin === undefined || day === undefined || data.fin >= day) continue;
         const late = daysBetween(data.fin, day) ?? 0;
         if (late <= 0 || isRefused(model, tarea.origin)) continue;
-        const done = data.avance === undefined ? 'no dice su avance' : `va al ${data.avance} %`;
+        const done = data.avance === undefined ? undefined : `va al ${data.avance} %`;
         const finding = {
           at: tarea.origin,
           field: 'fin',
           message: `La tarea ${quote(data.tarea ?? tarea.id)} de la actividad ${quote(actividad.id)} debía terminar el ${data.fin}`,
           help: 'Si terminó, ponga «avance: 100» y «fin_real»; si no, reprograme «fin» y agregue una medida en la actividad.',
         };
+        const told =
+          tarea.actividad.poi === actividad.poi
+            ? `al ${day}, ${count(late, 'día', 'días')} después, ${done ?? 'no dice su avance'}`
+            : `el POI de ${tarea.actividad.poi.periodo} ${done === undefined ? 'no dice su avance' : `dice que ${done}`}, y el de ${actividad.poi.periodo} no la repite`;
         yield {
           ...finding,
-          message: `${finding.message}; al ${day}, ${count(late, 'día', 'días')} después, ${done}`,
+          message: `${finding.message}; ${told}`,
           each: [finding],
         };
       }
@@ -73,12 +78,10 @@ export const tareaVencida: Rule = {
   },
 };
 
-/** Each activity as its latest document of the year has it: what S1 left pending S2 may have finished. */
-function latestOf(model: Model): readonly Actividad[] {
+/** Each activity with all of its year: what S1 left pending S2 may have finished. */
+function activitiesOf(model: Model): readonly ActivityOfYear[] {
   const ends = new Map<number, 1 | 2>();
   for (const { anio, semestre } of model.pois)
     if (anio !== undefined && ends.get(anio) !== 2) ends.set(anio, semestre?.numero ?? 2);
-  return [...ends].flatMap(([anio, numero]) =>
-    activitiesOfYear(model, { anio, numero }).map(({ latest }) => latest),
-  );
+  return [...ends].flatMap(([anio, numero]) => activitiesOfYear(model, { anio, numero }));
 }
