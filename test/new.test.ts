@@ -492,6 +492,9 @@ describe('plan new actividad', () => {
     const host = hostWith();
     await main(['new', 'actividad', ...ACTIVIDAD], host);
     expect(host.printed.out).toMatch(/^poi\/2019-S1\.yaml\n(?:.*\n)*? +\d+ \+ {3}- id: GMAS-003\n/);
+    expect(host.printed.out).toContain(
+      'poi/2019-S1.yaml está en estado «cerrado»: lo que ya se informó de ese periodo puede cambiar.',
+    );
   });
 
   it('goes by the periods that are told, whatever else stands there', async () => {

@@ -125,6 +125,22 @@ describe('a plan without any POI', () => {
     expect(report).toContain('todavía no tiene planes operativos');
   });
 
+  it.each([
+    ['unidad_medida: soles por libra', /Viviendas con agua \(soles por libra\) +\| 40<br>/],
+    [
+      'unidad_medida: nivel\n            escala: [Mala, Buena]',
+      /\| 1 Mala<br>en 2025 +\| 2 Buena en 2031 +\|/,
+    ],
+    ['unidad_medida: casa\n            agregacion: agregable', /\| 2 en 2031<br>en total, 3 +\|/],
+  ])('tells its neighbours of what its values are: %s', async (measure, row) => {
+    const values = measure.includes('soles') ? ['40', '80'] : ['1', '2'];
+    const plan = PLAN.replace('unidad_medida: porcentaje', measure)
+      .replace('valor: 40', `valor: ${values[0]}`)
+      .replace('metas: {2031: 80}', `metas: {2030: 1, 2031: ${values[1]}}`);
+    const { text } = await run(['report', '--draft', '-f', 'md', '--edition', 'ciudadana'], plan);
+    expect(text('.md')).toMatch(row);
+  });
+
   it('is drawn as PDF, which is the same when it is made again', async () => {
     const { host } = await run(['report', '--draft', '-f', 'pdf']);
     const again = await main(['verify', 'informes/pilcuyo-2027-2030-plan-tecnica.pdf'], host);

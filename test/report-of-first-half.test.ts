@@ -40,10 +40,10 @@ const SECOND = YEAR['poi/2019-S2.yaml'] ?? '';
 
 describe('the report of a year whose second semester writes nothing', () => {
   it.each([
-    ['ciudadana', 'En el primer semestre, renunciaron dos choferes'],
+    ['ciudadana', 'En el primer semestre se dijo: renunciaron dos choferes'],
     ['ciudadana', 'En el primer semestre, cuarenta y ocho familias tienen agua'],
     ['guion', 'en el primer semestre, cuarenta y ocho familias tienen agua'],
-    ['tecnica', 'en el primer semestre, renunciaron dos choferes'],
+    ['tecnica', 'en el primer semestre se dijo: renunciaron dos choferes'],
     ['tecnica', 'En el primer semestre, el expediente tuvo que modificarse'],
     ['tecnica', 'En el primer semestre, las lluvias pueden inundar las zanjas'],
     ['tecnica', 'En el primer semestre, la EPS acompaña las pruebas'],

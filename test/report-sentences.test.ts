@@ -58,7 +58,45 @@ type Told = readonly [
 const A_MONTH_UNTOLD: Change = [POI, 'may: 10, jun: 8}', 'jun: 8}'];
 const OVER_ITS_PIM: Change = [POI, 'devengado: 15000.50', 'devengado: 115000.50'];
 
+/** What the water company measured, in a document of its own that ends a month before the report. */
+const MEASURED_IN_MAY: Files = {
+  ...changed([POI, /^ {2}- \{indicador: SOC-1\.1, .*\n/m, '']),
+  'poi/2019-S1/gaf.yaml': `tipo: poi
+version: 1
+plan: puno-2019-2022
+periodo: 2019-S1
+unidad: GAF
+estado: cerrado
+fecha_corte: 2019-05-31
+actividades: []
+resultados: [{indicador: SOC-1.1, valor: 74, fecha: 2019-05-31, fuente: EPS EMSAPUNO}]
+`,
+};
+
 const TOLD: readonly Told[] = [
+  ['a result of an earlier day', T, 'objetivos', MEASURED_IN_MAY, /SOC-1\.1 [^]*?74 %\nal 31-5-2019/],
+  [
+    'a result of an earlier day, to citizens',
+    C,
+    'que-prometimos',
+    MEASURED_IN_MAY,
+    /74 %\nal 31 de mayo de 2019; esperado: /,
+  ],
+  [
+    'money of which nobody says what was spent, to citizens',
+    C,
+    'cuanto-avanzamos',
+    changed([POI, /(?:, |\n +)(?:devengado|girado): [\d.]+/g, '']),
+    'no se informa cuánto se gastó del presupuesto',
+  ],
+  [
+    'an activity that says neither what was due nor what was done',
+    T,
+    'ejecucion-fisica',
+    changed([POI, 'unidad_medida: charla, meta: 10,', 'unidad_medida: charla,']),
+    'sin dato; del año, sin dato, de 20',
+    'sin dato de sin dato',
+  ],
   [
     'a work of which a month is not told',
     T,
@@ -499,4 +537,26 @@ test('nothing that was spent is written as nothing where it is less than is prin
   const words = said(citizenReport, 'obras', inputOf(files, '2019-S1'));
   expect(words).toContain('menos de 0.01 %');
   expect(words).not.toMatch(/(?<![\d.])0\.00 %/);
+});
+
+test('the levels of a scale are read aloud by their names', async () => {
+  const files = changed(
+    [
+      PLAN,
+      'unidad_medida: caso',
+      'unidad_medida: nivel\n            escala: [Mala, Regular, Buena, Muy buena]',
+    ],
+    [
+      PLAN,
+      'tipo: impacto\n            sentido: descendente',
+      'tipo: impacto\n            sentido: ascendente',
+    ],
+    [PLAN, 'valor: 240', 'valor: 2'],
+    [PLAN, '{2019: 210, 2020: 180, 2021: 150, 2022: 120}', '{2019: 3, 2022: 4}'],
+    [POI, 'valor: 250', 'valor: 2'],
+  );
+  const done = await ran(files, ['report', '-e', 'guion', '--draft']);
+  expect(done.markdown()).toContain(
+    'Se partió de Regular, ahora se está en Regular, y se quiere llegar a Muy buena',
+  );
 });

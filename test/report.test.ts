@@ -64,7 +64,13 @@ describe('the technical edition', () => {
 
   it('prints both progresses of what was rescheduled', () => {
     const [table] = tablesOf(section(technical, 'anexo-reprogramaciones'));
-    expect(rowOf(table, 'GIM-015').slice(3)).toEqual(['6 pozos', '4 pozos', '5', '83.33 %', '125.00 %']);
+    expect(rowOf(table, 'GIM-015').slice(3)).toEqual([
+      '6 pozos',
+      '4 pozos',
+      '5 pozos',
+      '83.33 %',
+      '125.00 %',
+    ]);
   });
 
   it('tells the hearings up to the cut-off and not those after it', () => {

@@ -60,6 +60,11 @@ export function activityAddition(model: Model, answers: ActivityAnswers): Additi
   const text = activityText(answers, poi === undefined ? ofPeriod : poi.data.unidad === unit);
   const words = [
     `${id} quedó en el POI de ${period}.`,
+    ...(poi?.data.estado === 'cerrado'
+      ? [
+          `${poi.origin.file} está en estado ${quote('cerrado')}: lo que ya se informó de ese periodo puede cambiar.`,
+        ]
+      : []),
     `Si le falta algo, como una tarea o una evidencia: plan set ${id} "evidencias.nueva.titulo=Acta de entrega"`,
     `Para informar cada mes: plan set --mes ${monthsIn(period)[0] ?? 'ene'}`,
   ];

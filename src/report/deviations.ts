@@ -6,7 +6,7 @@ import { at } from '../model/progress/figure.ts';
 import { mesesOf } from '../model/progress/period.ts';
 import { rememberedOf } from '../model/progress/remember.ts';
 import { motivesOf, type Motive } from '../model/questions/motives.ts';
-import { ofFirstHalf, type Difficulty } from './said.ts';
+import type { Difficulty } from './said.ts';
 import { lowerFirst } from './sentence.ts';
 import { byPim, type View } from './view.ts';
 
@@ -73,7 +73,9 @@ function deviationBefore(actividad: ActivityProgress, first: Actividad | undefin
   const told = motivesOf(first);
   if (told.length === 0) return undefined;
   return deviation(actividad, first, told, (motive) =>
-    motive.mes === undefined ? motiveText(motive).map(ofFirstHalf) : motiveText(motive),
+    motive.mes === undefined
+      ? motiveText(motive).map((words) => `en el primer semestre se dijo: ${lowerFirst(words)}`)
+      : motiveText(motive),
   );
 }
 

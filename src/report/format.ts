@@ -150,12 +150,13 @@ export function measured(value: Fraction | undefined, unit: string | undefined):
   return isNothingButPercent(unit) ? quantityOf(value, unit) : quantity(value);
 }
 
-/** `48 de 60 conexiones`: what was done against what was due; «sin dato» stands for either that is missing. */
+/** `48 de 60 conexiones`: what was done against what was due; «sin dato» stands for either that is missing, once for both. */
 export function fractionOf(
   done: Fraction | undefined,
   due: Fraction | undefined,
   unit: string | undefined,
 ): string {
+  if (done === undefined && due === undefined) return SIN_DATO;
   if (due === undefined) return `${quantity(done)} de ${SIN_DATO}`;
   if (isNothingButPercent(unit)) return `${quantityOf(done, unit)} de ${quantityOf(due, unit)}`;
   return `${quantity(done)} de ${withUnit(quantity(due), due, unit)}`;

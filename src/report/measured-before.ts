@@ -1,6 +1,7 @@
 /** What was measured in the first semester of an indicator that nobody measured in the second: the year has it all the same. */
 import type { IndicadorPlan } from '../model/model.ts';
-import { measurementsOf, obtainedIn } from '../model/progress/measurements.ts';
+import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
+import { cutOffOfMeasurement, measurementsOf, obtainedIn } from '../model/progress/measurements.ts';
 import { longDate } from './format.ts';
 import { valueOf } from './indicator-text.ts';
 import type { View } from './view.ts';
@@ -33,4 +34,17 @@ export function isMeasuredBefore(view: Pick<View, 'model' | 'periodo' | 'progres
     ({ cuenta, indicador, obtenido }) =>
       cuenta && obtenido.value === undefined && before(indicador) !== undefined,
   );
+}
+
+/**
+ * The day to which a measurement and what was expected of it stand, `AAAA-MM-DD`, where the document that says it ends before
+ * the day of the report; else undefined.
+ */
+export function measuredUntil(
+  { model, periodo, progress }: Pick<View, 'model' | 'periodo' | 'progress'>,
+  { obtenido, resultado }: IndicatorProgress,
+): string | undefined {
+  if (obtenido.value === undefined || progress.corte === undefined) return undefined;
+  const day = cutOffOfMeasurement(model, resultado, periodo);
+  return day < progress.corte ? day : undefined;
 }

@@ -2,8 +2,8 @@
 import { compare, ZERO } from '../model/fraction.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
-import { ofTotal, plainPercent, quantityOf } from './format.ts';
-import { valueOf } from './indicator-text.ts';
+import { ofTotal, plainPercent } from './format.ts';
+import { spokenValueOf } from './indicator-text.ts';
 import { isMeasuredBefore } from './measured-before.ts';
 import { hasZeros } from './own-rules.ts';
 import { isOfTheSame, otherFigure, ownFigure } from './results.ts';
@@ -125,6 +125,5 @@ function measuredText(
   value: IndicatorProgress['obtenido']['value'],
   withUnit: boolean,
 ): string {
-  const { escala, unidad_medida: unit } = indicador.data;
-  return escala === undefined ? quantityOf(value, withUnit ? unit : undefined) : valueOf(indicador, value);
+  return spokenValueOf(indicador, value, withUnit ? indicador.data.unidad_medida : undefined);
 }

@@ -72,7 +72,11 @@ function isOf(resultado: Resultado, periodo: Semestre): boolean {
  * The cut-off of the document that holds a measurement, never after its semester; one that closed before the semester
  * began says nothing of it. Without one, that of the semester's documents; without any, the end of the semester.
  */
-function cutOffOfMeasurement(model: Model, resultado: Resultado | undefined, periodo: Semestre): string {
+export function cutOffOfMeasurement(
+  model: Model,
+  resultado: Resultado | undefined,
+  periodo: Semestre,
+): string {
   const { first, last } = daysOf(periodo);
   const own = resultado && cutOffOfPoi(resultado.poi);
   if (own !== undefined && own >= first) return earlier(own, last);

@@ -176,7 +176,10 @@ export function addProjections(
   const spent = all.flatMap(({ proyeccion: { monto }, devengado }) =>
     monto.value !== undefined || devengado === undefined || devengado === 0n ? [] : [solesOf(devengado)],
   );
-  const others = spent.length === 0 ? '' : `, y lo devengado por ${spent.length} que no se pueden proyectar`;
+  const others =
+    spent.length === 0
+      ? ''
+      : `, y de ${spent.length === 1 ? 'otra' : `otras ${spent.length}`} lo devengado hasta donde se sabe`;
   return {
     monto: figure(
       [...known, ...spent].reduce((total, next) => add(total, next), whole(0)),

@@ -57,7 +57,7 @@ function changedRow(activity: ActivityProgress): Row {
     ownerCell(activity),
     cell(quantityOf(fisico.original?.programado.value, unit), { note: targetNote(activity, 'original') }),
     cell(quantityOf(fisico.programado.value, unit), { note: targetNote(activity, 'vigente') }),
-    quantity(fisico.ejecutado.value),
+    quantityOf(fisico.ejecutado.value, unit),
     percent(fisico.original?.bruto.value),
     percent(fisico.bruto.value),
   );

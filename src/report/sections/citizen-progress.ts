@@ -144,12 +144,9 @@ export function moneyMissing(view: View): string {
   const money = view.progress.avance.financiero;
   const spent = longSoles(money.devengado);
   if (hasPim(money))
-    return [
-      `no se informa cuánto se gastó de la mayor parte del presupuesto${ofUnit(view)}`,
-      ...(money.devengado === undefined
-        ? []
-        : [`lo informado son ${spent}, en ${ofTotal(money.n.devengado, money.total)} actividades`]),
-    ].join('; ');
+    return money.devengado === undefined
+      ? `no se informa cuánto se gastó del presupuesto${ofUnit(view)}`
+      : `no se informa cuánto se gastó de la mayor parte del presupuesto${ofUnit(view)}; lo informado son ${spent}, en ${ofTotal(money.n.devengado, money.total)} actividades`;
   if (isAnnulled(money)) return annulledText(money, longSoles, `presupuesto${ofUnit(view)}`);
   if (money.devengado !== undefined)
     return `se gastó ${spent}${inBrackets(spentNotes(money))}; no se dice de cuánto dinero se disponía`;

@@ -1,14 +1,12 @@
 /** What the plan offers, with real values: before, today and where it is to get. */
-import { add, compare, ZERO } from '../../model/fraction.ts';
-import { isInPercent } from '../../model/percent-unit.ts';
+import { compare, ZERO } from '../../model/fraction.ts';
 import type { Figure } from '../../model/progress/figure.ts';
 import type { IndicatorProgress } from '../../model/progress/plan-indicator.ts';
-import { metasOf } from '../../model/questions/targets.ts';
 import { count, enumerate, firstNamed } from '../../text/spanish.ts';
 import { cell, left, paragraph, right, row, strong, table } from '../blocks.ts';
-import { integer, ofTotal } from '../format.ts';
-import { valueOf } from '../indicator-text.ts';
-import { IN_SECOND_HALF, isMeasuredBefore, measuredBefore } from '../measured-before.ts';
+import { integer, longDate, ofTotal } from '../format.ts';
+import { allYearsText, nameWithUnit, valueOf } from '../indicator-text.ts';
+import { IN_SECOND_HALF, isMeasuredBefore, measuredBefore, measuredUntil } from '../measured-before.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { shortened, withoutStop } from '../sentence.ts';
 import { markedCell } from '../touched.ts';
@@ -114,23 +112,26 @@ function chosen(measured: readonly IndicatorProgress[]): readonly IndicatorProgr
 }
 
 function promiseRow(
-  { words }: View,
+  view: View,
   indicator: IndicatorProgress,
   { isExpectedShown, isTouched }: { readonly isExpectedShown: boolean; readonly isTouched: boolean },
 ): Row {
   const { indicador, lineaBase, esperado, obtenido } = indicator;
   const year = indicador.data.linea_base?.anio;
-  const expected = esperado.value && `esperado: ${valueOf(indicador, esperado.value)}`;
+  const { words } = view;
+  const day = measuredUntil(view, indicator);
+  const expected = isExpectedShown && esperado.value && `esperado: ${valueOf(indicador, esperado.value)}`;
+  const notes = [
+    ...(day === undefined ? [] : [`al ${longDate(day)}`]),
+    ...(expected === undefined || expected === false ? [] : [expected]),
+  ];
   return row(
-    cell(nameWithUnit(indicator)),
+    cell(nameWithUnit(indicador)),
     lineaBase.value
       ? cell(valueOf(indicador, lineaBase.value), { note: year === undefined ? undefined : String(year) })
       : cell('no se sabe'),
     // What is «en meta» is so against what was expected by now, which may be far from where it is to get.
-    markedCell(
-      cell(valueOf(indicador, obtenido.value), { note: isExpectedShown ? expected : undefined }),
-      isTouched,
-    ),
+    markedCell(cell(valueOf(indicador, obtenido.value), { note: notes.join('; ') }), isTouched),
     targetCell(indicator),
     cell(words.indicator(indicator), {
       estado: indicator.estado,
@@ -141,31 +142,14 @@ function promiseRow(
 
 /** Where it is to get: the last target and, where each year adds its own to the others, all of them together. */
 function targetCell({ indicador, metaFinal, metaFinalAnio }: IndicatorProgress): Cell {
-  const yearly = metasOf(indicador).flatMap(({ semestre, valor }) =>
-    semestre === undefined && valor !== undefined ? [valor] : [],
-  );
+  const all = allYearsText(indicador);
   const year = metaFinalAnio === undefined ? undefined : String(metaFinalAnio);
-  const note =
-    indicador.data.agregacion === 'agregable' && yearly.length > 1 && year !== undefined
-      ? `en ${year}; en total, ${valueOf(indicador, yearly.reduce(add))}`
-      : year;
+  const note = all !== '' && year !== undefined ? `en ${year}; ${all}` : year;
   return cell(valueOf(indicador, metaFinal.value), { note });
 }
 
 function isSameValue(one: Figure, other: Figure): boolean {
   return one.value !== undefined && other.value !== undefined && compare(one.value, other.value) === 0;
-}
-
-/** The name, with what is counted where neither the name nor a percentage says it. */
-function nameWithUnit({ indicador: { id, data } }: IndicatorProgress): string {
-  const name = data.nombre ?? id;
-  const unit = data.unidad_medida;
-  const isSaid =
-    unit === undefined ||
-    data.escala !== undefined ||
-    isInPercent(unit) ||
-    name.toLowerCase().includes(unit.toLowerCase().slice(0, 5));
-  return isSaid ? name : `${name} (${unit})`;
 }
 
 /** Each once, by what keeps it from being told; the first few by name. */

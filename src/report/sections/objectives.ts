@@ -20,9 +20,9 @@ import {
 } from '../blocks.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { groupCell, moneyLine } from '../cells.ts';
-import { longDate, percent, SIN_DATO } from '../format.ts';
+import { longDate, percent, shortDate, SIN_DATO } from '../format.ts';
 import { finalTargetName, finalTargetText, isAfter, valueOf } from '../indicator-text.ts';
-import { IN_SECOND_HALF, measuredBefore } from '../measured-before.ts';
+import { IN_SECOND_HALF, measuredBefore, measuredUntil } from '../measured-before.ts';
 import { objectiveGrid } from './objective-grid.ts';
 import { resultBarCell } from '../results.ts';
 import type { Block, Cell, Row, Text } from '../report.ts';
@@ -145,6 +145,7 @@ function indicatorRow(view: View, indicator: IndicatorProgress): Row {
   const { indicador, lineaBase, esperado, obtenido, metaFinalAnio } = indicator;
   const { data } = indicador;
   const shown = (value: IndicatorProgress['esperado']['value']): string => valueOf(indicador, value);
+  const day = measuredUntil(view, indicator);
   const preliminary = indicator.resultado?.data.preliminar === true;
   return row(
     cell(text(strong(`${indicador.id} `), data.nombre ?? 'Indicador sin nombre'), {
@@ -158,6 +159,7 @@ function indicatorRow(view: View, indicator: IndicatorProgress): Row {
     cell(shown(esperado.value), { note: indicator.estimado ? 'estimado' : undefined }),
     cell(shown(obtenido.value), {
       note: [
+        ...(day === undefined ? [] : [`al ${shortDate(day)}`]),
         ...(preliminary ? ['preliminar'] : []),
         ...[earlierText(view, indicator)].flatMap((one) => one ?? []),
       ].join('; '),

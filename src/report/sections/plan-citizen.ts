@@ -3,7 +3,8 @@ import { baselineOf, finalTargetOf, targetOfYear, targetYears } from '../../mode
 import { count } from '../../text/spanish.ts';
 import { cell, left, list, note, paragraph, row, strong, table, text } from '../blocks.ts';
 import { accountability, whomToAsk } from '../contact.ts';
-import { integer, measured, ofTotal } from '../format.ts';
+import { integer, ofTotal } from '../format.ts';
+import { allYearsText, nameWithUnit, valueOf } from '../indicator-text.ts';
 import { registeredWords, type PlanView } from '../plan-view.ts';
 import type { Block, Row, Text } from '../report.ts';
 import { markedText } from '../touched.ts';
@@ -65,14 +66,13 @@ export function planTargets(view: PlanView): readonly Block[] {
 function targetRow(indicador: IndicadorPlan): Row {
   const { data } = indicador;
   const { value } = baselineOf(indicador);
-  const unit = data.unidad_medida;
   const year = data.linea_base?.anio;
   return row(
-    cell(data.nombre ?? indicador.id),
+    cell(nameWithUnit(indicador)),
     value === undefined
       ? cell('no se sabe')
-      : cell(measured(value, unit), { note: year === undefined ? undefined : `en ${year}` }),
-    lastTarget(indicador),
+      : cell(valueOf(indicador, value), { note: year === undefined ? undefined : `en ${year}` }),
+    cell(lastTarget(indicador), { note: allYearsText(indicador) }),
   );
 }
 
@@ -82,7 +82,7 @@ function lastTarget(indicador: IndicadorPlan): string {
   const years = targetYears(indicador).filter((anio) => targetOfYear(indicador, anio).value !== undefined);
   const anio = final.meta.value === undefined ? years.at(-1) : final.anio;
   if (anio === undefined) return '—';
-  return `${measured(targetOfYear(indicador, anio).value, indicador.data.unidad_medida)} en ${anio}`;
+  return `${valueOf(indicador, targetOfYear(indicador, anio).value)} en ${anio}`;
 }
 
 /** What nobody will be able to say whether it was kept, with the plan's own words. */
