@@ -128,6 +128,15 @@ describe('plan new semestre', () => {
     expect(await errorsOf(host)).toEqual([]);
   });
 
+  it('leaves suspended what stands still, and says so', async () => {
+    const stopped = (SMALL[POI] ?? '').replace('    tipo: inversion\n', '$&    estado: suspendida\n');
+    const host = hostWith(undefined, { ...SMALL, [POI]: stopped });
+    await main(['new', 'semestre'], host);
+    expect(host.printed.out).toContain('Pasa suspendida, como estaba: GIM-014. Si se reinicia, quite');
+    expect(textIn(host, 'poi/2019-S2.yaml').match(/estado: suspendida/g)).toHaveLength(1);
+    expect(await errorsOf(host)).toEqual([]);
+  });
+
   it('keeps of what a task waits for what is still to be done', async () => {
     const tasks = (SMALL[POI] ?? '').replace(
       /( +)- \{id: T1, tarea: Zanjas.*\n.*\n/,

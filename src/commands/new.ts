@@ -186,6 +186,11 @@ function semester({ result }: CheckedProject, { period, year, unit }: NewOptions
     words: [
       `El POI de ${next.periodo} parte del de ${next.from}: las mismas actividades, sin lo ejecutado, en estado formulado.`,
       ...left,
+      ...(next.stopped.length === 0
+        ? []
+        : [
+            `${next.stopped.length === 1 ? 'Pasa suspendida, como estaba' : 'Pasan suspendidas, como estaban'}: ${named(next.stopped)}. Si se ${next.stopped.length === 1 ? 'reinicia' : 'reinician'}, quite «estado: suspendida».`,
+          ]),
       ...carriedWords(next.carried),
       ...missedWords(next),
       ...(next.behind === undefined ? [] : [`${behindWords(next.behind)}.`]),

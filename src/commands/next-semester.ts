@@ -36,6 +36,8 @@ export interface NextPeriod {
   readonly unscheduled: readonly string[];
   /** «GAF-001 (85)»: whose target is the one that makes the mean of the year what it is to be. */
   readonly balanced: readonly string[];
+  /** Activities that stand still as before. */
+  readonly stopped: readonly string[];
   /** What is said as in a document after the one that is copied. */
   readonly carried: readonly Carried[];
 }
@@ -65,6 +67,7 @@ export function nextPeriod(
   const left: string[] = [];
   const unscheduled: string[] = [];
   const balanced: string[] = [];
+  const stopped: string[] = [];
   const carried: Carried[] = [];
   const last = lastBefore(model.actividades, target);
   const { copies, standing } = restOf([...source.pois, ...late], model.pois, {
@@ -78,7 +81,18 @@ export function nextPeriod(
     const text = documents.get(poi.origin.file)?.source.text ?? '';
     const result = edited(
       text,
-      editsOf(poi, target, { closed, skipped, unidad, left, unscheduled, balanced, spent, last, carried }),
+      editsOf(poi, target, {
+        closed,
+        skipped,
+        unidad,
+        left,
+        unscheduled,
+        balanced,
+        spent,
+        last,
+        stopped,
+        carried,
+      }),
     );
     if (result.kind === 'refused')
       throw new UsageFault(`No se pudo copiar ${poi.origin.file}: ${result.reason}.`);
@@ -96,6 +110,7 @@ export function nextPeriod(
     behind: stayed && unitsBehind(model, { target, closed, copied: [...source.pois, ...late] }),
     unscheduled,
     balanced,
+    stopped,
     carried,
   };
 }
@@ -129,6 +144,8 @@ interface Passing {
   readonly spent: ReadonlyMap<string, bigint>;
   /** The last document of each activity before the new period, by its id. */
   readonly last: ReadonlyMap<string, Actividad>;
+  /** Gathers those that stand still. */
+  readonly stopped: string[];
   /** Gathers what a later document says otherwise. */
   readonly carried: Carried[];
 }
@@ -156,6 +173,8 @@ function editsOf(poi: Poi, target: string, passing: Passing): readonly Edit[] {
     } else {
       const later = ofLater(actividad, passing.last.get(actividad.id));
       passing.carried.push(...later.carried);
+      if ((passing.last.get(actividad.id) ?? actividad).data.estado === 'suspendida')
+        passing.stopped.push(actividad.id);
       edits.push(...later.edits, ...ofActivity(actividad, { target, newYear, years }, passing));
     }
   }
@@ -170,7 +189,7 @@ interface Turn {
 }
 
 /** What was done and measured, which the new document has still to say. */
-const EXECUTED = ['estado', 'cancelacion', 'desvio', 'desvios', 'medidas', 'evidencias'] as const;
+const EXECUTED = ['cancelacion', 'desvio', 'desvios', 'medidas', 'evidencias'] as const;
 
 function ofActivity(
   { id, origin: { path }, data, poi }: Actividad,
@@ -181,6 +200,7 @@ function ofActivity(
   const last = passing.last.get(id)?.data;
   return [
     ...removals(path, data, EXECUTED),
+    ...ofState(path, data, last ?? data),
     ...(presupuesto
       ? ofBudget([...path, 'presupuesto'], presupuesto, { id, poi, target, newYear }, passing.unscheduled)
       : []),
@@ -198,6 +218,12 @@ function ofActivity(
     ...productos.flatMap((producto, i) => removals([...path, 'productos', i], producto, ['entregado'])),
     ...ofTasks([...path, 'cronograma'], cronograma, newYear, years),
   ];
+}
+
+/** What stands still does so until somebody says that it goes on; any other state the new document has still to say. */
+function ofState(path: Path, data: ActividadData, { estado }: ActividadData): readonly Edit[] {
+  if (estado !== 'suspendida') return removals(path, data, ['estado']);
+  return [{ kind: 'set', path: [...path, 'estado'], value: estado }];
 }
 
 function ofIndicator(
