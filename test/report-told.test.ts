@@ -216,3 +216,13 @@ describe('words that mean one thing', () => {
     expect(words).not.toContain('promedio de 1');
   });
 });
+
+describe('the difficulty of an activity', () => {
+  it.each([
+    ['on track, of which no other section has the words', ALL, true],
+    ['off track, of which another has them', HALF, false],
+  ])('stands in its sheet: %s', (_, done, isTold) => {
+    const sheets = told(district([{ done, more: WHY }]), 'anexo-poi', technicalReport);
+    expect(sheets.includes('El encargado renunció')).toBe(isTold);
+  });
+});

@@ -33,11 +33,15 @@ function originText(view: View, activity: ActivityProgress, figures: readonly Na
   return placesByName([...activity.documents.map(({ origin }) => origin), ...origins], view.input.lineOf);
 }
 
+/** Why an activity parted from its programme, or was cancelled; empty where nobody says it. */
+export function whyText(view: View, activity: ActivityProgress): Text {
+  const isTold = deviationOf(activity) !== undefined || activity.latest.data.cancelacion !== undefined;
+  return isTold ? cellText(whyCell(view, activity)) : [];
+}
+
 function causeFacts(view: View, activity: ActivityProgress): Facts['items'] {
-  const { cancelacion } = activity.latest.data;
-  const isTold = deviationOf(activity) !== undefined || cancelacion !== undefined;
   return [
-    ...(isTold ? given('Por qué', cellText(whyCell(view, activity))) : []),
+    ...given('Por qué', whyText(view, activity)),
     ...(measuresOfActivity(activity.documents).length > 0
       ? given('Qué se hace', cellText(measuresCell(view, activity)))
       : []),

@@ -4,6 +4,7 @@ import { anchorsOf } from '../anchors.ts';
 import { detailsOf } from '../activity-details.ts';
 import { heading, note } from '../blocks.ts';
 import { ofProgramme } from '../done.ts';
+import { offTrack } from '../off-track.ts';
 import { measured, percent, points, quantityOf } from '../format.ts';
 import type { Block, Sheet, Sheets, Text } from '../report.ts';
 import { reportedNotes } from '../reported.ts';
@@ -11,7 +12,7 @@ import { markedText } from '../touched.ts';
 import { activityId, activityName, dayText, tonoOf, yearIsOver, type View } from '../view.ts';
 import { ACTIVITY_STATE_WORDS } from '../../model/listed-words.ts';
 import { flagsOf } from '../words.ts';
-import { foldedOf } from './activity-folded.ts';
+import { foldedOf, whyText } from './activity-folded.ts';
 import { activityFilter } from './activity-filter.ts';
 import { beneficiariesText, evidenceText, productsText, tasksText } from './activity-deliveries.ts';
 import { moneyText } from './activity-money.ts';
@@ -22,12 +23,15 @@ export function annexPoi(view: View): readonly Block[] {
   const title = heading(1, 'anexo-poi', 'POI completo');
   if (actividades.length === 0) return [title];
   const anchors = anchorsOf('actividad', actividades);
+  const told = new Set(offTrack(view).flatMap(({ activities }) => activities));
   const sheets: Sheets = {
     kind: 'sheets',
     level: 2,
     columns: 2,
     parted: true,
-    items: actividades.map((activity) => sheetOf(view, activity, anchors.get(activity) ?? '')),
+    items: actividades.map((activity) =>
+      sheetOf(view, activity, { id: anchors.get(activity) ?? '', isTold: told.has(activity) }),
+    ),
     ...(view.input.folds === true ? { filter: activityFilter(view) } : {}),
   };
   return [
@@ -41,7 +45,12 @@ export function annexPoi(view: View): readonly Block[] {
   ];
 }
 
-function sheetOf(view: View, activity: ActivityProgress, id: string): Sheet {
+/** The sheet of an activity; its difficulty stands in it where no other section tells it in its words. */
+function sheetOf(
+  view: View,
+  activity: ActivityProgress,
+  { id, isTold }: { readonly id: string; readonly isTold: boolean },
+): Sheet {
   const { fisico } = activity;
   const words = [view.words.activity(activity), ...toldState(view, activity)].join('; ');
   const tono = tonoOf(view, activity);
@@ -54,6 +63,7 @@ function sheetOf(view: View, activity: ActivityProgress, id: string): Sheet {
       ...given('Sirve a', servedText(view, activity)),
       ...given('Avance', workText(view, activity)),
       ...given('Atención', [...flagsOf(fisico), ...reportedNotes(activity)].join('; ')),
+      ...given('Dificultad', isTold || view.input.folds === true ? [] : whyText(view, activity)),
       ...given('Presupuesto', moneyText(view, activity)),
       ...given('Tareas', tasksText(view, activity)),
       ...given('Productos', productsText(activity)),
