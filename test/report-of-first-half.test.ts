@@ -26,8 +26,12 @@ async function report(edition: string): Promise<string> {
   return (await markdownOf(YEAR, edition)).replaceAll(/\s+/g, ' ');
 }
 
-async function markdownOf(files: Readonly<Record<string, string>>, edition: string): Promise<string> {
-  const argv = ['report', '-p', '2019', '--draft', '--format', 'md', '-e', edition];
+async function markdownOf(
+  files: Readonly<Record<string, string>>,
+  edition: string,
+  ...more: readonly string[]
+): Promise<string> {
+  const argv = ['report', '-p', '2019', '--draft', '--format', 'md', '-e', edition, ...more];
   return (await ran(files, argv)).markdown();
 }
 
@@ -177,5 +181,47 @@ describe('the report of a year whose second semester lists other things', () => 
   it('asks in the validation whether what it does not say again was finished', async () => {
     const { out } = await ran(OTHERS, ['validate', '--format', 'concise']);
     expect(out).toContain('el POI de 2019-S1 dice que va al 90 %, y el de 2019-S2 no la repite');
+  });
+});
+
+describe('the report of a year whose second semester says otherwise', () => {
+  it('tells of the first who approved nothing, and what was never closed', async () => {
+    const told = await markdownOf(
+      {
+        ...YEAR,
+        'poi/2019-S1.yaml': (SMALL['poi/2019-S1.yaml'] ?? '')
+          .replace(/^gasto: .*\n/m, '')
+          .replace('estado: cerrado', 'estado: en_ejecucion'),
+        'poi/2019-S2.yaml': SECOND.replace('estado:', 'gasto: {aprobado_por: GAF, norma: R.A. 1}\nestado:'),
+      },
+      'tecnica',
+    );
+    expect(told).toContain('GAF, R.A. 1; 1 POI del primer semestre no lo dice');
+    expect(told).toContain('1 cerrado, 1 en ejecución (primer semestre)');
+    expect(told).toMatch(/^\| poi\/2019-S1.yaml \(primer semestre\) +\| no se dice /m);
+  });
+
+  it.each([
+    [
+      'tecnica',
+      'GIM',
+      'GIM-014 pasó de GIM a GMAS en el segundo semestre: todo su año se cuenta en el informe de GMAS',
+    ],
+    ['tecnica', 'GMAS', 'GIM-014 pasó de GIM a GMAS en el segundo semestre: aquí se cuenta todo su año'],
+    [
+      'ciudadana',
+      'GIM',
+      'Ampliación de redes de agua pasó de Gerencia de Ingeniería Municipal a Gerencia de Medio',
+    ],
+    [
+      'guion',
+      'GMAS',
+      'Ampliación de redes de agua pasó de Gerencia de Ingeniería Municipal a Gerencia de Medio',
+    ],
+    ['tecnica', '', 'De GIM pasó a GMAS: GIM-014'],
+  ])('tells of what went to another unit, in the edition %s of %s', async (edition, unit, words) => {
+    const handed = { ...YEAR, 'poi/2019-S2.yaml': `${SECOND}  - {id: GIM-014, unidad: GMAS}\n` };
+    const more = unit === '' ? [] : ['--unit', unit];
+    expect(await markdownOf(handed, edition, ...more)).toContain(words);
   });
 });

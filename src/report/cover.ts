@@ -4,7 +4,9 @@ import { revisionText } from '../host/revision.ts';
 import { missingIsZero } from '../model/configuration.ts';
 import type { Model, Plan } from '../model/model.ts';
 import { capitalized, count, enumerate } from '../text/spanish.ts';
+import { documentsOfYear, isBefore } from './documents-of-year.ts';
 import { longDate, scopeText } from './format.ts';
+import { BY_CODE, byName, handedOverText } from './handed-over.ts';
 import { hearingsOf, whenOf } from './hearings.ts';
 import type { PlanReportInput } from './input.ts';
 import type { Cover, Report } from './report.ts';
@@ -36,6 +38,10 @@ export function coverOf(view: View, kicker: string, edition: Report['edition']):
       ...(edition === 'tecnica' ? documentFacts(view) : []),
       { term: edition === 'tecnica' ? 'Fecha de corte' : 'Datos hasta el', text: cutOff(view) },
       ...untoldFirstHalfText(view.progress).map((text) => ({ term: 'De enero a junio', text })),
+      ...handedOverText(view, edition === 'tecnica' ? BY_CODE : byName(view)).map((text) => ({
+        term: 'Cambió de unidad',
+        text,
+      })),
       ...zeroFact(view),
       ...(edition === 'tecnica' ? hearingFact(view) : []),
       ...passedFact(input),
@@ -139,14 +145,18 @@ function periodText({ plan, periodo }: View): string {
   return `${scopeText(periodo)}${years}`;
 }
 
-function poiStates({ pois }: View): string {
-  if (pois.length === 0) return 'ningún POI del semestre';
+/** «cerrado (12 documentos)»; of the first half of a year what was not closed. */
+function poiStates(view: View): string {
+  if (view.pois.length === 0) return 'ningún POI del semestre';
   const states = new Map<string, number>();
-  for (const { data } of pois) {
-    const word = data.estado === undefined ? 'sin estado' : POI_STATE_WORDS[data.estado];
+  for (const poi of documentsOfYear(view, ({ data }) => data.estado)) {
+    const { estado } = poi.data;
+    const isEarlier = isBefore(view, poi);
+    if (isEarlier && estado === 'cerrado') continue;
+    const word = `${estado === undefined ? 'sin estado' : POI_STATE_WORDS[estado]}${isEarlier ? ' (primer semestre)' : ''}`;
     states.set(word, (states.get(word) ?? 0) + 1);
   }
-  const documents = count(pois.length, 'documento', 'documentos');
+  const documents = count(view.pois.length, 'documento', 'documentos');
   if (states.size === 1) return `${[...states.keys()].join('')} (${documents})`;
   return [...states].map(([word, n]) => `${n} ${word}`).join(', ');
 }

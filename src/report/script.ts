@@ -9,6 +9,7 @@ import { fellShort } from './fell-short.ts';
 import { compactSoles } from './compact-soles.ts';
 import { dayAndMonth, hourOfDay, ofTotal, plainPercent } from './format.ts';
 import { reportFrame } from './frame.ts';
+import { byName, handedOverText } from './handed-over.ts';
 import { areInTime, commitments, demands, hearingsOf, toldOf, whenOf } from './hearings.ts';
 import { inMeta, withoutSuspended } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
@@ -61,6 +62,7 @@ function scriptOf(view: View): Script {
     corte: progress.corte === undefined ? null : dayAndMonth(progress.corte, anio),
     datos_antes: endingEarlier(view, NAME),
     desde_julio: sinceJuly(view),
+    traspaso: handedOverText(view, byName(view)).map(sentence).join(' '),
     unidad: unidad === undefined ? null : (unidad.data.nombre ?? unidad.id),
     cerrado: yearIsOver(view),
     con_ceros: missingIsZero(view.model.config),

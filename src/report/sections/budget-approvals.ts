@@ -3,6 +3,7 @@ import { cents, sumOfStated } from '../../model/money.ts';
 import type { Poi } from '../../model/model.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { cell, left, right, row, table } from '../blocks.ts';
+import { documentsOfYear, isBefore } from '../documents-of-year.ts';
 import { amount, ofTotal, shortDate } from '../format.ts';
 import type { Block, Cell } from '../report.ts';
 import type { View } from '../view.ts';
@@ -12,14 +13,15 @@ import { groupedBy } from '../../text/grouped-by.ts';
 export function approvals(view: View): readonly Block[] {
   // The cover of the report of a unit says it all.
   if (view.pois.length === 0 || view.unidad !== undefined) return [];
-  const rows = [...groupsOf(view.pois).values()].map((pois) => {
-    const { aprobado_por: by, norma, fecha } = pois[0]?.data.gasto ?? {};
+  const rows = [...groupedBy(documentsOfYear(view, approvalOf), approvalOf).values()].map((pois) => {
+    const { aprobado_por: by, norma, fecha } = pois[0].data.gasto ?? {};
     return row(
-      documentsText(pois),
+      documentsText(view, pois),
       by === undefined ? 'no se dice' : cell(by, { note: nameOf(view, by) }),
       norma ?? 'no se dice',
       fecha === undefined ? 'no se dice' : shortDate(fecha),
-      ceilingCell(pois),
+      // The ceiling of a half is that of the other again.
+      ceilingCell(view.pois.filter((poi) => pois.includes(poi))),
     );
   });
   return [
@@ -46,20 +48,22 @@ function ceilingCell(pois: readonly Poi[]): Cell {
 }
 
 /** «GAF, R.G.M. 045-2019-MPP; 2 de 10 POI no lo dicen»: for the cover. */
-export function approvalsText({ pois }: View): string {
-  if (pois.length === 0) return 'ningún POI del semestre';
+export function approvalsText(view: View): string {
+  if (view.pois.length === 0) return 'ningún POI del semestre';
   const said = new Map<string, number>();
-  let unsaid = 0;
-  for (const { data } of pois) {
-    const { aprobado_por: by, norma } = data.gasto ?? {};
-    if (by === undefined) unsaid += 1;
+  const unsaid: Poi[] = [];
+  for (const poi of documentsOfYear(view, approvalOf)) {
+    const { aprobado_por: by, norma } = poi.data.gasto ?? {};
+    if (by === undefined) unsaid.push(poi);
     else {
       const text = [by, ...(norma === undefined ? ['sin norma'] : [norma])].join(', ');
       said.set(text, (said.get(text) ?? 0) + 1);
     }
   }
   const shown = [...said].map(([text, n]) => (said.size === 1 ? text : `${text} (${n})`));
-  const rest = unsaid === 0 ? [] : [count(unsaid, 'POI no lo dice', 'POI no lo dicen')];
+  const half = unsaid.every((poi) => isBefore(view, poi)) ? ' del primer semestre' : '';
+  const rest =
+    unsaid.length === 0 ? [] : [count(unsaid.length, `POI${half} no lo dice`, `POI${half} no lo dicen`)];
   return [
     ...shown.slice(0, SHOWN),
     ...(shown.length > SHOWN ? [`${shown.length - SHOWN} normas más`] : []),
@@ -70,15 +74,17 @@ export function approvalsText({ pois }: View): string {
 /** More than these do not fit on a cover; the section has them all. */
 const SHOWN = 3;
 
-function groupsOf(pois: readonly Poi[]): ReadonlyMap<string, readonly Poi[]> {
-  return groupedBy(pois, ({ data: { gasto } }) =>
-    JSON.stringify([gasto?.aprobado_por, gasto?.norma, gasto?.fecha]),
-  );
+function approvalOf({ data: { gasto } }: Poi): string {
+  return JSON.stringify([gasto?.aprobado_por, gasto?.norma, gasto?.fecha]);
 }
 
-/** The units of the documents or, of one without a unit, its file. */
-function documentsText(pois: readonly Poi[]): string {
-  return enumerate(pois.map(({ data, origin }) => (data.unidad === undefined ? origin.file : data.unidad)));
+/** The units of the documents or, of one without a unit, its file; those of the first half of a year said to be so. */
+function documentsText(view: View, pois: readonly Poi[]): string {
+  return enumerate(
+    pois.map(
+      (poi) => `${poi.data.unidad ?? poi.origin.file}${isBefore(view, poi) ? ' (primer semestre)' : ''}`,
+    ),
+  );
 }
 
 function nameOf({ unitName }: View, id: string): string | undefined {

@@ -148,15 +148,19 @@ function delivery({ entrega, callada }: UnitGroup): Cell {
   return cell(shortDate(entrega.fecha), { note: notes.length === 0 ? undefined : notes.join('; ') });
 }
 
-/** The units of which no activity is, and those whose activities another one took over within the year. */
+/** The units of which no activity is, and those of which another one took over activities within the year. */
 function withoutActivities({ progress }: View): readonly Block[] {
   const idle = progress.unidades.filter(({ actividades }) => actividades.length === 0);
-  const taken = idle.flatMap(({ unidad: { id } }) => {
-    const had = progress.actividades.filter(({ documents }) => documents.some(({ unidad }) => unidad === id));
+  const taken = progress.unidades.flatMap(({ unidad: { id }, actividades }) => {
+    const had = progress.actividades.filter(
+      ({ documents, latest }) => latest.unidad !== id && documents.some(({ unidad }) => unidad === id),
+    );
     const to = [...new Set(had.flatMap(({ latest }) => latest.unidad ?? []))];
     if (to.length === 0) return [];
     // What was left out went nowhere.
-    const isAll = !progress.inactivas.some(({ documents }) => documents.some(({ unidad }) => unidad === id));
+    const isAll =
+      actividades.length === 0 &&
+      !progress.inactivas.some(({ documents }) => documents.some(({ unidad }) => unidad === id));
     const words = isAll
       ? `Las actividades de ${id} pasaron a ${enumerate(to)}`
       : `De ${id} ${had.length === 1 ? 'pasó' : 'pasaron'} a ${enumerate(to)}: ${enumerate(had.map((one) => one.id))}`;
