@@ -133,7 +133,7 @@ describe('plan new semestre', () => {
     const host = hostWith(undefined, { ...SMALL, [POI]: stopped });
     await main(['new', 'semestre'], host);
     expect(host.printed.out).toContain('Pasa suspendida, como estaba: GIM-014. Si se reinicia, quite');
-    expect(textIn(host, 'poi/2019-S2.yaml').match(/estado: suspendida/g)).toHaveLength(1);
+    expect(textIn(host, 'poi/2019-S2.yaml')?.match(/estado: suspendida/g)).toHaveLength(1);
     expect(await errorsOf(host)).toEqual([]);
   });
 

@@ -145,7 +145,7 @@ function unitsOf({ data, actividades }: Poi): readonly (string | undefined)[] {
 }
 
 /** «en el primer semestre, el huaico tapó la bocatoma» */
-export function ofFirstHalf(words: string): string {
+function ofFirstHalf(words: string): string {
   return `en el primer semestre, ${lowerFirst(words)}`;
 }
 
