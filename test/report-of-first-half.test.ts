@@ -185,6 +185,21 @@ describe('the report of a year whose second semester lists other things', () => 
 });
 
 describe('the report of a year whose second semester says otherwise', () => {
+  it.each([
+    ['tecnica', /^\| 2401234 .*en ejecución, suspendida en el primer semestre/m],
+    ['tecnica', /^### GIM-014 .*suspendida en el primer semestre/m],
+    ['ciudadana', /suspendida en el primer semestre/],
+  ])(
+    'tells that a work stood still of which the second says no state, in the edition %s',
+    async (edition, words) => {
+      const stopped = (SMALL['poi/2019-S1.yaml'] ?? '').replace(
+        '    tipo: inversion\n',
+        '$&    estado: suspendida\n',
+      );
+      expect(await markdownOf({ ...OTHERS, 'poi/2019-S1.yaml': stopped }, edition)).toMatch(words);
+    },
+  );
+
   it('tells of the first who approved nothing, and what was never closed', async () => {
     const told = await markdownOf(
       {

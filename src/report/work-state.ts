@@ -10,10 +10,19 @@ import type { View } from './view.ts';
  */
 export function workState(work: Work, activities: readonly ActivityProgress[]): string | undefined {
   const [activity, ...others] = activities;
-  if (activity?.estado === undefined || others.length > 0) return undefined;
+  if (activity === undefined || others.length > 0) return undefined;
   const { estado, estadoEscrito } = activity;
   const hasBegun = estado === 'no_iniciada' && (work.devengadoAcumulado ?? 0n) > 0n;
-  return hasBegun && !estadoEscrito ? undefined : ACTIVITY_STATE_WORDS[estado];
+  const isTold = estado !== undefined && (estadoEscrito || !hasBegun);
+  const words = isTold ? [ACTIVITY_STATE_WORDS[estado]] : [];
+  const all = [...words, ...stoppedBefore(activity)];
+  return all.length === 0 ? undefined : all.join(', ');
+}
+
+/** That an activity stood still in June, where its second half says neither that it does nor that it goes on. */
+export function stoppedBefore({ documents, estadoEscrito }: ActivityProgress): readonly string[] {
+  const stood = documents.slice(0, -1).some(({ data }) => data.estado === 'suspendida');
+  return stood && !estadoEscrito ? ['suspendida en el primer semestre'] : [];
 }
 
 /** Whether the day on which a work was to end has passed at the cut-off, and one of its activities goes on. */

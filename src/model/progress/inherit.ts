@@ -6,7 +6,8 @@ import type { Actividad, ActividadData, IndicadorPoiData, PresupuestoData } from
 /**
  * An activity with every attribute that its documents state: that of the last document or, where it does not state it,
  * that of the one before. Its own of each document stay those of the last: meta, months, logrado, cronograma, causes,
- * evidence and state (a cancelled activity stays cancelled). Place and document are those of the last.
+ * evidence and state (a cancelled activity stays cancelled). Place and document are those of the last. How the tasks, the
+ * products and the measures of both join is told elsewhere (lists-of-year.ts).
  */
 export const inherited: (first: Actividad, last: Actividad) => Actividad = keptFor((first, last) => {
   return {

@@ -9,6 +9,7 @@ import { measured, percent, points, quantityOf } from '../format.ts';
 import type { Block, Sheet, Sheets, Text } from '../report.ts';
 import { reportedNotes } from '../reported.ts';
 import { markedText } from '../touched.ts';
+import { stoppedBefore } from '../work-state.ts';
 import { activityId, activityName, dayText, tonoOf, yearIsOver, type View } from '../view.ts';
 import { ACTIVITY_STATE_WORDS } from '../../model/listed-words.ts';
 import { flagsOf } from '../words.ts';
@@ -83,9 +84,11 @@ function given(term: string, words: string | Text): Sheet['items'] {
 /** A state that only follows from figures is not told where the figures are missing, nor one already told. */
 function toldState({ words }: View, activity: ActivityProgress): readonly string[] {
   const { estado, estadoEscrito, fisico } = activity;
-  if (estado === undefined) return [];
+  const before = stoppedBefore(activity);
+  if (estado === undefined) return before;
   const word = ACTIVITY_STATE_WORDS[estado];
-  return word !== words.activity(activity) && (estadoEscrito || fisico.gris === undefined) ? [word] : [];
+  const isTold = word !== words.activity(activity) && (estadoEscrito || fisico.gris === undefined);
+  return [...(isTold ? [word] : []), ...before];
 }
 
 /** «SOC-1, línea 1.1; GIM, con GDU; inversión, CUI 2398871; Ácora; 1,200 beneficiarios: 640 mujeres y 560 hombres» */
