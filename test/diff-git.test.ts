@@ -331,6 +331,48 @@ describe('commits of a repository', () => {
     expect(existsSync(mark)).toBe(false);
   });
 
+  const OWN_TREE = 'bare = false\n\tworktree = .\n';
+  it.each([
+    ['whole', 'plan', { 'plan/HEAD': 'ref: refs/heads/main\n', 'plan/config': OWN_TREE }],
+    ['whose HEAD is a link to nothing', 'plan', { 'plan/config': OWN_TREE }],
+    [
+      'that keeps all but its HEAD in another folder',
+      'otro',
+      {
+        'plan/HEAD': 'ref: refs/heads/main\n',
+        'plan/commondir': '../otro\n',
+        'plan/config.worktree': OWN_TREE,
+        'otro/config': '[extensions]\n\tworktreeConfig = true\n',
+      },
+    ],
+  ])(
+    'are those of the repository around, whatever bare one is committed beside the documents: one %s',
+    async (_, store, files) => {
+      const folder = repositoryOfTwo();
+      git(folder, 'tag', 'base', 'HEAD~1');
+      const own = join(root, 'propio');
+      cpSync(join(folder, 'plan'), own, { recursive: true });
+      git(own, 'init', '-q', '-b', 'main');
+      git(own, 'add', '-A');
+      git(own, 'commit', '-qm', 'uno');
+      git(own, 'tag', 'base');
+      git(own, 'pack-refs', '--all');
+      for (const name of ['objects', 'refs', 'packed-refs'])
+        cpSync(join(own, '.git', name), join(folder, store, name), { recursive: true });
+      for (const [path, text] of Object.entries(files))
+        save(
+          folder,
+          path,
+          path.includes('config') ? `[core]\n\trepositoryformatversion = 0\n\t${text}` : text,
+        );
+      if (!('plan/HEAD' in files)) symlinkSync('refs/heads/main', join(folder, 'plan/HEAD'));
+      git(folder, 'add', '-A');
+      git(folder, 'commit', '-qm', 'tres');
+      expect((await plan(folder, 'diff', 'git:base', 'plan')).out).toContain('meta-reducida');
+      expect((await plan(folder, 'validate', 'plan', '--since', 'base')).out).not.toContain('sin hallazgos');
+    },
+  );
+
   it('takes no name of a commit for an option', async () => {
     const folder = repositoryOfTwo();
     const { code } = await plan(folder, 'diff', 'git:--all');
