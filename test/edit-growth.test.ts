@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { edited } from '../src/edit/apply.ts';
+import { placeOfField } from '../src/commands/field-place.ts';
 
 /** Where each activity has the text read again this takes minutes, and the suite ends by its own limit. */
 const COUNT = 1200;
@@ -64,4 +65,38 @@ it('what is taken out of a list comes after what was to change in its items, and
     { kind: 'remove', path: ['a', 1, 'x'] },
   ]);
   expect(done).toMatchObject({ text: 'a:\n  - {x: 7, y: 8}\n  - {y: 6}\n' });
+});
+
+it('the names of a list are read once for as many fields as are looked up in it', () => {
+  let read = 0;
+  const medida = (i: number): object => ({
+    texto: `Medida ${i}`,
+    get nombre() {
+      read++;
+      return `M.${i}`;
+    },
+  });
+  const root = { actividades: [{ id: 'A', medidas: Array.from({ length: COUNT }, (_, i) => medida(i)) }] };
+  const places = Array.from({ length: COUNT }, (_, i) =>
+    placeOfField(
+      { root, kind: 'poi' },
+      ['actividades', 0],
+      i % 2 ? `medidas.${i + 1}.estado` : `medidas.m.${i}.estado`,
+    ),
+  );
+  expect(places.map((found) => ('place' in found ? found.place.path : found))).toEqual(
+    places.map((_, i) => ['actividades', 0, 'medidas', i, 'estado']),
+  );
+  expect(read).toBe(COUNT);
+});
+
+it('items of two lists that an edit puts there, and others change after it, are changed where they stand alone', () => {
+  const text = 'a:\n  - {n: 1}\n  - {n: 2}\nb:\n  - {n: 1}\n  - {n: 2}\n';
+  const done = edited(text, [
+    { kind: 'add', path: ['b'], value: { n: 3 } },
+    { kind: 'set', path: ['a', 1, 'n'], value: 9 },
+    { kind: 'set', path: ['b', 1, 'n'], value: 8 },
+    { kind: 'remove', path: ['b', 0] },
+  ]);
+  expect(done).toMatchObject({ text: 'a:\n  - {n: 1}\n  - {n: 9}\nb:\n  - {n: 8}\n  - {n: 3}\n' });
 });

@@ -85,12 +85,8 @@ function itemStep(value: unknown, rest: string, ofItem: Shape): Taken | undefine
   const items = isList(value) ? value : [];
   const word = NEW_ITEM.exec(rest)?.[0];
   if (word !== undefined) return { to: null, length: word.replace(/\.$/, '').length };
-  const named = items
-    .map((item, to) => ({ to, length: lengthOfName(item, rest) }))
-    .filter(({ length }) => length > 0)
-    .toSorted((a, b) => b.length - a.length);
-  const [best, next] = named;
-  if (best && best.length !== next?.length) return best;
+  const named = itemNamed(items, rest);
+  if (named) return named;
   const [digits] = /^\d+(?=\.|$)/.exec(rest) ?? [];
   if (digits === undefined) return calledStep(rest, ofItem);
   const to = Number(digits) - 1;
@@ -132,14 +128,41 @@ export function namesOf(item: unknown): readonly string[] {
   return own.filter((name) => typeof name === 'string' || typeof name === 'number').map(String);
 }
 
-/** How much of a text is the name of an item, followed by a dot or by nothing; 0 where none is. */
-function lengthOfName(item: unknown, rest: string): number {
-  const lengths = namesOf(item)
-    .filter(
-      (name) => fold(rest.slice(0, name.length)) === fold(name) && /^(?:\.|$)/.test(rest.slice(name.length)),
-    )
-    .map(({ length }) => length);
-  return Math.max(0, ...lengths);
+/** The item that a text begins with a name of, the longest first, before a dot or its end; undefined for none or several. */
+function itemNamed(items: readonly unknown[], rest: string): Taken | undefined {
+  const known = itemsByName(items);
+  const ends = [...rest.matchAll(/\.|$/g)].map(({ index }) => index);
+  for (const length of ends.toReversed()) {
+    const all = known.get(fold(rest.slice(0, length)))?.filter((one) => one.length === length);
+    if (length > 0 && all !== undefined && all.length > 0) return all.length === 1 ? all[0] : undefined;
+  }
+  return undefined;
+}
+
+interface Named {
+  readonly to: number;
+  /** Of the name as it is written. */
+  readonly length: number;
+}
+
+/** Known once for each list: a table may have a row for each item of it. */
+const BY_NAME = new WeakMap<readonly unknown[], ReadonlyMap<string, readonly Named[]>>();
+
+/** The items of a list by the names that they may be called, folded; of several with one name, two. */
+function itemsByName(items: readonly unknown[]): ReadonlyMap<string, readonly Named[]> {
+  const known = BY_NAME.get(items);
+  if (known) return known;
+  const byName = new Map<string, Named[]>();
+  for (const [to, item] of items.entries())
+    for (const name of namesOf(item)) {
+      const { length } = name;
+      const same = byName.get(fold(name)) ?? [];
+      byName.set(fold(name), same);
+      const alike = same.filter((one) => one.length === length);
+      if (alike.length < 2 && alike.every((one) => one.to !== to)) same.push({ to, length });
+    }
+  BY_NAME.set(items, byName);
+  return byName;
 }
 
 function keyStep(shape: Shape, rest: string): Taken | undefined {

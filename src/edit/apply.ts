@@ -5,7 +5,7 @@ import { readYaml } from '../yaml/read.ts';
 import { composed, withChanges } from './changes.ts';
 import { lostComments } from './comments.ts';
 import type { Edit, Edited, EditOptions, Refused, SetEdit, TextChange } from './edit.ts';
-import { ImpossibleEdit, intended } from './intended.ts';
+import { ImpossibleEdit, intended, type OwnLists } from './intended.ts';
 import { Later, type Waiting } from './later.ts';
 import { PendingEdits } from './pending.ts';
 import { smallestEdits } from './pieces.ts';
@@ -62,6 +62,8 @@ interface State {
   readonly changes: readonly TextChange[];
   /** What the document is to be, pending edits included. */
   readonly data: unknown;
+  /** The lists in it that only this run knows. */
+  readonly own: OwnLists;
 }
 
 type Fresh = NonNullable<Step['fresh']>;
@@ -105,6 +107,7 @@ function tried(
     pending: new PendingEdits(mayAdjoin),
     changes: [],
     data: reading.document?.value ?? null,
+    own: new WeakSet(),
   };
   let at = 0;
   try {
@@ -181,13 +184,13 @@ function valueAt(data: unknown, path: Path): unknown {
 
 /** The state with one more edit pending; undefined where what is pending has to be done first. */
 function joined(state: State, edit: Edit, options: EditOptions): State | undefined {
-  const data = intended(state.data, edit);
-  if (edit.kind === 'set' && mergedInto(state, edit, options)) return { ...state, data };
+  const data = intended(state.data, edit, state.own);
+  if (edit.kind === 'set' && mergedInto(state, edit, options)) return { ...state, data: data() };
   if (state.pending.stands(edit)) return undefined;
   const step = stepOf(state.tree(), edit, options);
   if (state.pending.blocks(step)) return undefined;
   state.pending.add({ ...step, edit }, options);
-  return { ...state, data };
+  return { ...state, data: data() };
 }
 
 /** The state with one edit pending where none is: nothing can be in its way. */
@@ -248,6 +251,7 @@ function flushed(state: State, length: number): State {
     pending: state.pending.emptied(),
     changes: composed(length, state.changes, changes),
     data: state.data,
+    own: state.own,
   };
 }
 
