@@ -1,6 +1,7 @@
 /** What a page that folds tells of an activity besides its sheet: months, cause, measures, and where its figures are from. */
 import { exact } from '../../model/fraction.ts';
 import type { Actividad, Mes } from '../../model/model.ts';
+import { capitalized } from '../../text/spanish.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { joinedDocuments } from '../../model/progress/joining.ts';
 import { measuresOfActivity } from '../../model/progress/lists-of-year.ts';
@@ -48,8 +49,10 @@ function causeFacts(view: View, activity: ActivityProgress): Facts['items'] {
   ];
 }
 
-function cellText({ text, note = [] }: Cell): Text {
-  return note.length === 0 ? text : [...text, { text: '. ' }, ...note];
+function cellText({ text, note: [first, ...rest] = [] }: Cell): Text {
+  return first === undefined
+    ? text
+    : [...text, { text: '. ' }, { ...first, text: capitalized(first.text) }, ...rest];
 }
 
 function given(term: string, text: readonly Inline[]): Facts['items'] {
