@@ -467,12 +467,27 @@ describe('what a register does not say is asked', () => {
       WHERE,
       'El archivo tiene 2 planes: «ERM.2026000123» y «',
     ],
+    [
+      'which, where the only one is not the one that is wanted',
+      service,
+      [...WHERE, '--plan', 'ERM.2026000777'],
+      'El archivo tiene 1 plan: «ERM.2026000123», y no «ERM.2026000777»',
+    ],
     ['what it is', { a: [1, 2] }, WHERE, 'Es un JSON que no es un plan del JNE'],
   ])('%s', async (_, json, options, message) => {
     const world = host(json);
     expect(await main(['import', 'plan.json', '--write', ...options], world)).toBe(1);
     expect(world.printed.out).toContain(message);
     expect(planIn(world)).toBe('');
+  });
+
+  it('options that are of other files than a register are not left out of account', async () => {
+    const world = host(service);
+    const argv = ['import', 'plan.json', ...WHERE, '--pim', 'fn', '--cumulative', 'si', '--with-motives'];
+    expect(await main(argv, world)).toBe(2);
+    expect(world.printed.err).toBe(
+      'No se importó nada: --cumulative, --pim y --with-motives no cambian cómo se lee «plan.json». Quite esas opciones.\n',
+    );
   });
 
   it('of whoever sits at the terminal, where there is somebody', async () => {

@@ -121,7 +121,7 @@ describe('formats and outputs of the commands', () => {
     const { code, err } = await ran(files, argv);
     expect([code, err]).toEqual([
       2,
-      'No se importó nada: --ubigeo y --pim no cambian cómo se lee un libro hecho con «plan export». Quite esas opciones.\n',
+      'No se importó nada: --ubigeo y --pim no cambian cómo se lee «libros/puno-2019-2022-2019-S1-GIM.xlsx». Quite esas opciones.\n',
     ]);
   });
 

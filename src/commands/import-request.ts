@@ -74,7 +74,7 @@ export function requestOf(options: ImportOptions, { anio, years }: Period, model
     nombre: options.entity ?? entidad?.nombre,
     anio,
     years,
-    registro: options.plan,
+    registro: options.plan !== undefined && isRegister(options.plan) ? options.plan : undefined,
     pimIsFn: pim === 'fn',
     withMotives: options.withMotives,
     cumulative: cumulative === undefined ? undefined : !/^no$/i.test(cumulative),

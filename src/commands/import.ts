@@ -4,10 +4,10 @@ import { targetOfFile } from '../check/discover.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import type { ImportRequest } from '../exchange/request.ts';
-import type { ImportedFile } from '../exchange/proposal.ts';
+import type { Heeded, ImportedFile } from '../exchange/proposal.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
-import { enumerate, quote } from '../text/spanish.ts';
+import { enumerate, firstNamed, quote } from '../text/spanish.ts';
 import type { CommandDefinition } from './command.ts';
 import { isRegister, periodOf, requestOf, type ImportOptions } from './import-request.ts';
 import { NOTHING_REVIEWED, writeReviewed } from './import-review.ts';
@@ -87,21 +87,37 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
   return isIncomplete ? ExitCode.findings : ExitCode.ok;
 }
 
-/** Throws UsageFault for options that say nothing of workbooks of ours, which state all of it, where no other file came. */
+/** Throws UsageFault for options that none of the files takes into account. */
 function refuseIdle(files: readonly ImportedFile[], options: ImportOptions): void {
-  if (files.some(({ proposal }) => proposal.book === undefined)) return;
+  const heeded = new Set(files.flatMap(({ heeds }) => heeds ?? ALL_HEEDED));
+  const isIdle = (name: Heeded, given: boolean): boolean => given && !heeded.has(name);
   const idle = namesOfGiven({
-    '--entity': options.entity !== undefined,
-    '--ubigeo': options.ubigeo !== undefined,
-    '--cumulative': options.cumulative !== undefined,
-    '--pim': options.pim !== undefined,
-    '--with-motives': options.withMotives,
+    '--entity': isIdle('nombre', options.entity !== undefined),
+    '--ubigeo': isIdle('ubigeo', options.ubigeo !== undefined),
+    '--plan': isIdle('registro', options.plan !== undefined && isRegister(options.plan)),
+    '--cumulative': isIdle('cumulative', options.cumulative !== undefined),
+    '--pim': isIdle('pimIsFn', options.pim !== undefined),
+    '--with-motives': isIdle('withMotives', options.withMotives),
   });
   if (idle.length === 0) return;
   throw new UsageFault(
-    `No se importó nada: ${enumerate(idle)} ${idle.length === 1 ? 'no cambia' : 'no cambian'} cómo se lee un libro hecho con «plan export». Quite ${thoseOptions(idle)}.`,
+    `No se importó nada: ${enumerate(idle)} ${idle.length === 1 ? 'no cambia' : 'no cambian'} cómo se lee ${enumerate(
+      firstNamed(
+        files.map(({ file }) => quote(file)),
+        3,
+      ),
+    )}. Quite ${thoseOptions(idle)}.`,
   );
 }
+
+const ALL_HEEDED: readonly Heeded[] = [
+  'nombre',
+  'ubigeo',
+  'registro',
+  'cumulative',
+  'pimIsFn',
+  'withMotives',
+];
 
 /** That nothing of the files is of what was asked for: wrong use. */
 function allAside(files: readonly ImportedFile[], { unit, period }: ImportOptions): UsageFault {

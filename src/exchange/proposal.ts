@@ -1,6 +1,7 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { Draft } from './draft.ts';
 import type { Spending } from './mef/spending.ts';
+import type { ImportRequest } from './request.ts';
 import type { BookProposal } from './workbook/book-proposal.ts';
 
 /** What a file states, in the words of our documents, wherever they stand. */
@@ -72,6 +73,10 @@ export interface Unplaced {
   readonly sum?: string;
 }
 
+/** What of an order may change how a file is read. */
+export type Heeded =
+  'ubigeo' | keyof Pick<ImportRequest, 'nombre' | 'registro' | 'pimIsFn' | 'withMotives' | 'cumulative'>;
+
 /** What came of one file. */
 export interface ImportedFile {
   readonly file: string;
@@ -82,6 +87,8 @@ export interface ImportedFile {
   readonly unplaced: readonly Unplaced[];
   /** What the user may want to know, one sentence each. */
   readonly notes: readonly string[];
+  /** What it takes into account of the order; undefined for what could not be read, of which nobody knows. */
+  readonly heeds?: readonly Heeded[];
   /** Nothing of it is brought in, since it is not of what was asked for. */
   readonly isAside?: true;
 }

@@ -17,17 +17,21 @@ import { scaledAmountsOf } from './scaled-amounts.ts';
 import { refusedFile, unreadFile } from './refused-file.ts';
 import { wideRowsOf } from './wide-rows.ts';
 import type { FileToImport, ImportRequest } from './request.ts';
-import { NO_PROPOSAL, type ImportedFile } from './proposal.ts';
+import { NO_PROPOSAL, type Heeded, type ImportedFile } from './proposal.ts';
 
 /** A book as it was read: what its format can tell. */
 type ReadBook = Extract<SheetsRead, { readonly kind: 'sheets' }>;
+
+const OF_CEPLAN: readonly Heeded[] = ['ubigeo', 'pimIsFn', 'withMotives', 'cumulative'];
+const OF_MONEY: readonly Heeded[] = ['ubigeo'];
+const OF_JNE: readonly Heeded[] = ['nombre', 'ubigeo', 'registro'];
 
 /** Tells what a file is and reads it. What cannot be read is a finding. */
 export async function readFile(file: FileToImport, request: ImportRequest): Promise<ImportedFile> {
   const kind = kindOfFile(file.head);
   if (kind === 'csv') {
     const national = readNational(file, request);
-    if (national) return national;
+    if (national) return { ...national, heeds: OF_MONEY };
   }
   const bytes = file.bytes();
   if (kind === 'json') {
@@ -39,9 +43,9 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
       plan: registro,
       period: years,
     });
-    return (
-      plan ?? refusedFile(file.name, KIND_WORDS.json, unknownFormat('un JSON que no es un plan del JNE', []))
-    );
+    return plan
+      ? { ...plan, heeds: OF_JNE }
+      : refusedFile(file.name, KIND_WORDS.json, unknownFormat('un JSON que no es un plan del JNE', []));
   }
   // What reads books is a part of its own, that other runs need not load.
   const { readSheets } = await import('../sheets/read.ts');
@@ -56,15 +60,20 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
   const front = frontOf(sheets, file.name);
   const long = front && sheets.find(({ rows }) => rows.length > MOST_ROWS);
   if (long) return refusedFile(file.name, read.formatInWords, tooLong(long));
-  if (front) return told(readBook(front, sheets, file.name, request.model), read);
+  if (front) return told({ ...readBook(front, sheets, file.name, request.model), heeds: [] }, read);
   const [ceplan, ...more] = ceplanTables(sheets, file.name);
-  if (ceplan) return told(readCeplan([ceplan, ...more], request), read, [ceplan, ...more]);
+  if (ceplan)
+    return told({ ...readCeplan([ceplan, ...more], request), heeds: OF_CEPLAN }, read, [ceplan, ...more]);
   const [consulta, ...others] = consultaTables(sheets, file.name);
-  if (consulta) return told(readConsulta([consulta, ...others], request), read, [consulta, ...others]);
+  if (consulta)
+    return told({ ...readConsulta([consulta, ...others], request), heeds: OF_MONEY }, read, [
+      consulta,
+      ...others,
+    ]);
   const [spending, ...rest] = mefSheets(sheets, file.name);
   if (spending)
     return told(
-      readMefBook([spending, ...rest], request),
+      { ...readMefBook([spending, ...rest], request), heeds: OF_MONEY },
       read,
       [spending, ...rest].map(({ table }) => table),
     );

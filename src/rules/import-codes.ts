@@ -228,7 +228,7 @@ export const importCodes: readonly ReadingCode[] = [
   {
     id: 'importar/varios-planes',
     severity: 'error',
-    title: 'Un archivo con los planes de varias organizaciones',
+    title: 'Un archivo con los planes de varias organizaciones, o sin el que se pidió',
     rationale: 'Se importa uno.',
     wrong: '$ plan import planes.json',
     right: '$ plan import planes.json --plan ERM.2026022729',

@@ -37,9 +37,9 @@ export function readJne(file: string, text: string, request: JneRequest): Import
   if (plans.length === 0) return undefined;
   const isWanted = ({ codigo }: (typeof plans)[number]): boolean =>
     codigo !== undefined && codigo === request.plan;
-  const wanted = plans.length === 1 ? plans : plans.filter(isWanted);
+  const wanted = plans.length === 1 && request.plan === undefined ? plans : plans.filter(isWanted);
   const [plan] = wanted;
-  if (plan === undefined || wanted.length > 1) return refused(file, severalPlans(plans));
+  if (plan === undefined || wanted.length > 1) return refused(file, otherPlans(plans, request.plan));
   const period = request.period ?? periodOf(plan);
   if (period === undefined)
     return refused(file, {
@@ -108,13 +108,16 @@ function periodOf({ codigo }: RegisteredPlan): JneRequest['period'] {
   return Number.isNaN(year) ? undefined : { inicio: year + 1, fin: year + 4 };
 }
 
-function severalPlans(plans: readonly RegisteredPlan[]): Problem {
+function otherPlans(plans: readonly RegisteredPlan[], asked: string | undefined): Problem {
   const named = plans.slice(0, 6).map(({ codigo, organizacion }) => quote(codigo ?? organizacion));
+  const isNone = asked !== undefined && plans.every(({ codigo }) => codigo !== asked);
   return {
     name: 'varios-planes',
     severity: 'error',
-    message: `El archivo tiene ${plans.length} planes: ${enumerate(named)}${plans.length > 6 ? '…' : ''}`,
-    help: 'Diga cuál con su código, por ejemplo --plan ERM.2026022729',
+    message: `El archivo tiene ${count(plans.length, 'plan', 'planes')}: ${enumerate(named)}${plans.length > 6 ? '…' : ''}${isNone ? `, y no ${quote(asked)}` : ''}`,
+    help: isNone
+      ? 'Corrija el código de --plan, o diga el archivo que tiene ese plan'
+      : 'Diga cuál con su código, por ejemplo --plan ERM.2026022729',
   };
 }
 
