@@ -98,5 +98,5 @@ it('items of two lists that an edit puts there, and others change after it, are 
     { kind: 'set', path: ['b', 1, 'n'], value: 8 },
     { kind: 'remove', path: ['b', 0] },
   ]);
-  expect(done).toMatchObject({ text: 'a:\n  - {n: 1}\n  - {n: 9}\nb:\n  - {n: 8}\n  - {n: 3}\n' });
+  expect(done).toMatchObject({ text: 'a:\n  - {n: 1}\n  - {n: 9}\nb:\n  - {n: 8}\n  - {"n": 3}\n' });
 });
