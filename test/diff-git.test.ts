@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -13,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../src/cli.ts';
 import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/node-host.ts';
@@ -156,6 +157,27 @@ describe('commits of a repository', () => {
     expect([code, out.includes(kind), out]).toEqual([kind === 'meta-r' ? 1 : 0, true, out]);
     expect(out).not.toMatch(/plan-(?:agregado|retirado)/);
   });
+
+  it.each([
+    ['by its old name', 'plan', false],
+    ['by its new name', 'gobierno', false],
+    ['by its old name, with another id', 'plan', true],
+    ['as a document, with another id', 'plan/plan.yaml', true],
+  ])(
+    'a plan that moved, with a link to it where it was, is compared with what it was there: %s',
+    async (_, operand, isRenamed) => {
+      const folder = repositoryOfTwo();
+      git(folder, 'mv', 'plan', 'gobierno');
+      symlinkSync('gobierno', join(folder, 'plan'));
+      for (const path of isRenamed ? ['plan.yaml', 'poi/2019-S1.yaml'] : []) {
+        const text = readFileSync(join(folder, 'gobierno', path), 'utf8');
+        save(folder, `gobierno/${path}`, text.replace(/^(id|plan): ejemplo/m, '$1: otro'));
+      }
+      const { code, out } = await plan(folder, 'diff', 'git:HEAD~1', operand);
+      expect([code, out.includes('meta-r'), out]).toEqual([1, true, out]);
+      expect(out).not.toMatch(/plan-(?:agregado|retirado)/);
+    },
+  );
 
   it.each<readonly [how: string, link: (folder: string) => void]>([
     [
@@ -372,6 +394,29 @@ describe('commits of a repository', () => {
       expect((await plan(folder, 'validate', 'plan', '--since', 'base')).out).not.toContain('sin hallazgos');
     },
   );
+
+  it('brings nothing that is not here, whatever the repository names for it and however old git is', async () => {
+    const folder = repositoryOfTwo();
+    const mark = join(root, 'corrio');
+    for (const [key, value] of [
+      ['core.repositoryformatversion', '1'],
+      ['extensions.partialClone', 'origin'],
+      ['remote.origin.promisor', 'true'],
+      ['remote.origin.url', `ext::touch ${mark}`],
+      ['protocol.ext.allow', 'always'],
+    ] as const)
+      git(folder, 'config', key, value);
+    const blob = git(folder, 'rev-parse', 'HEAD~1:plan/plan.yaml').trim();
+    rmSync(join(folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+    // As one that does not know the variable.
+    const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+    save(root, 'antiguo/git', `#!/bin/sh\nunset GIT_NO_LAZY_FETCH\nexec ${real} "$@"\n`);
+    chmodSync(join(root, 'antiguo/git'), 0o755);
+    vi.stubEnv('PATH', `${join(root, 'antiguo')}:${process.env['PATH'] ?? ''}`);
+    const { code } = await plan(folder, 'diff', 'HEAD~1');
+    vi.unstubAllEnvs();
+    expect([code, existsSync(mark)]).toEqual([2, false]);
+  });
 
   it('takes no name of a commit for an option', async () => {
     const folder = repositoryOfTwo();

@@ -1,5 +1,6 @@
 import { committedDisk } from '../check/committed-disk.ts';
 import { readConfig } from '../check/configuration.ts';
+import { repositoryAround } from '../check/given-file.ts';
 import { partsBelow, type Target } from '../check/discover.ts';
 import { CONFIG_FILES, isConfig } from '../check/excluded.ts';
 import { readInside } from '../check/inside.ts';
@@ -120,13 +121,15 @@ function withMovedOf(state: Sought, other: Sought, host: Host): State {
   const known = new Set([...state.projects.values()].map(idOfPlan));
   const lacking = [...other.projects].flatMap(([name, project]) => {
     const id = idOfPlan(project);
-    return id === undefined || known.has(id) || state.projects.has(name) ? [] : [{ name, id }];
+    return id === undefined || known.has(id) || state.projects.has(name)
+      ? []
+      : [{ name, id, root: project.root }];
   });
   if (whole === undefined || (whole.place === whole.root && whole.file === undefined) || lacking.length === 0)
     return state;
   const formerPlace = formerPlaces(other.whole?.disk ?? host);
-  const moved = lacking.flatMap(({ name, id }) => {
-    const place = formerPlace(id, whole.disk, whole.root);
+  const moved = lacking.flatMap(({ name, ...plan }) => {
+    const place = formerPlace(plan, whole.disk, whole.root);
     const found = place === undefined ? undefined : projectsIn(whole.disk, place).get('');
     const file = found?.linked.model.plan?.origin.file;
     if (found === undefined || file === undefined) return [];
@@ -202,8 +205,13 @@ function fileAlone(disk: Disk, full: string): ReadonlyMap<string, ProjectState> 
 
 /** The folder, without links, where a commit is read. */
 function placeOf(folder: string, host: Host): string {
+  return host.realPath(folderAsked(folder, host));
+}
+
+/** The folder that was asked for, or that of the file, absolute and by the name that it was asked by. */
+function folderAsked(folder: string, host: Host): string {
   const asked = absolute(host.cwd, folder);
-  return host.realPath(host.kindOf(asked) === 'file' ? parentOf(asked) : asked);
+  return host.kindOf(asked) === 'file' ? parentOf(asked) : asked;
 }
 
 function named(name: string, commit: string): string {
@@ -215,14 +223,25 @@ function committedState(revision: string, folder: string, host: Host): Sought {
   const asked = absolute(host.cwd, folder);
   if (host.kindOf(asked) === 'special')
     throw new UsageFault(`${quote(folder)} no es una carpeta ni un archivo en el que se lea un commit.`);
-  const place = placeOf(folder, host);
-  const committed = filesAt(revision, place, host);
+  const real = placeOf(folder, host);
+  const committed = filesAt(revision, real, host);
   const disk = committedDisk(committed, host.cwd);
+  const place =
+    disk.kindOf(real) === 'folder' ? real : (placeAsNamed(folder, host, committed.root, disk) ?? real);
   const name = named(revision, committed.commit);
   const file = host.kindOf(asked) === 'file' ? `${place}/${lastStep(asked)}` : undefined;
   const whole = { disk, root: committed.root, place, file };
   const projects = file === undefined ? committedProjects(disk, place, host) : committedFile(disk, file);
   return { name, commit: committed.commit, projects, whole };
+}
+
+/** The folder that a commit has where a link to what was asked for stands now; undefined where it has none there. */
+function placeAsNamed(folder: string, host: Host, root: string, committed: Disk): string | undefined {
+  const asked = folderAsked(folder, host);
+  const around = repositoryAround(asked, host);
+  if (around === undefined || host.realPath(around) !== root) return undefined;
+  const place = absolute(root, relative(around, asked));
+  return committed.kindOf(place) === 'folder' ? place : undefined;
 }
 
 function committedFile(committed: Disk, file: string): State['projects'] {

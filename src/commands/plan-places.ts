@@ -2,20 +2,29 @@ import type { Target } from '../check/discover.ts';
 import { linkedOf, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import type { Disk } from '../host/host.ts';
 
-/** Where the plan of an id stood in a commit, below a folder; undefined where it was in none, or is where it was. */
-export type FormerPlace = (id: string | undefined, committed: Disk, root: string) => string | undefined;
+/** A plan that a commit may have in another folder. */
+export interface SoughtPlan {
+  readonly id: string | undefined;
+  /** The folder of its project now, absolute. */
+  readonly root: string;
+}
+
+/** Where a plan stood in a commit, below a folder; undefined where it was in none, or is where it was. */
+export type FormerPlace = (plan: SoughtPlan, committed: Disk, below: string) => string | undefined;
 
 /**
  * Finds plans that stood in another folder, by their ids. One that still stands there on the disk of `now` was copied and
- * not moved. The plans below a folder of a commit are read once, when the first is sought.
+ * not moved, but for a link there to the very folder that it has now. The plans below a folder of a commit are read once,
+ * when the first is sought.
  */
 export function formerPlaces(now: Disk): FormerPlace {
   const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
-  return (id, committed, root) => {
+  return ({ id, root }, committed, below) => {
     if (id === undefined) return undefined;
-    const places = known.get(root) ?? planPlaces(committed, root);
-    known.set(root, places);
-    return places.get(id)?.find((place) => planIdAt(now, place) !== id);
+    const places = known.get(below) ?? planPlaces(committed, below);
+    known.set(below, places);
+    const here = now.realPath(root);
+    return places.get(id)?.find((place) => planIdAt(now, place) !== id || now.realPath(place) === here);
   };
 }
 

@@ -94,7 +94,7 @@ function checkedIn(
   const disk = withConfiguration(committed, config);
   const target =
     projectThere(place, disk, committed) ??
-    projectThere(formerPlace(planIdOf(read), committed, root), disk, committed);
+    projectThere(formerPlace({ id: planIdOf(read), root: place }, committed, root), disk, committed);
   return (
     target &&
     checkProject(readProject(disk, withoutOwnConfiguration({ ...target, only: undefined })), options)

@@ -36,6 +36,8 @@ export function git(
       ...named,
       GIT_OPTIONAL_LOCKS: '0',
       GIT_NO_LAZY_FETCH: '1',
+      // An older git does not know that one, and runs what a repository names to bring what it lacks.
+      GIT_ALLOW_PROTOCOL: 'none',
       GIT_TERMINAL_PROMPT: '0',
       LC_ALL: 'C',
     },
