@@ -283,6 +283,19 @@ describe('a workbook that goes back', () => {
       `No se escribió «${REVISED}»: ya está, trae 1 dato que los documentos no dicen, y se perdería.`,
     );
   });
+
+  it('is not written through a link that leads out of the project and of its folder', async () => {
+    const host = await sentBack();
+    const { listFolder, realPath } = host;
+    Object.assign(host, {
+      listFolder: (path: string) =>
+        listFolder(path).map((entry) => (entry.name === REVISED ? { ...entry, kind: 'link' } : entry)),
+      realPath: (path: string) => (path.endsWith(REVISED) ? '/otra/GIM.xlsx' : realPath(path)),
+    });
+    const { code, out, same } = await kept(host, REVISED, 'import', 'GIM.xlsx', '--review');
+    expect([code, same]).toEqual([1, true]);
+    expect(out).toContain(`No se escribió «${REVISED}»: «${REVISED}» es un enlace a «/otra/GIM.xlsx»`);
+  });
 });
 
 describe('the findings of an import', () => {

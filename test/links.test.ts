@@ -11,6 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -589,6 +590,86 @@ describe('the list of accepted findings is not written through a link that leads
     expect([code, err]).toEqual([2, expect.stringContaining('es un enlace que lleva fuera')]);
     expect(readFileSync(join(world, 'fuera/lista.yaml'), 'utf8')).toBe(list);
     expect(existsSync(join(world, 'fuera/nueva.yaml'))).toBe(false);
+  });
+});
+
+describe('what nobody typed is not written through a link that leads out of the project, and nothing else is', () => {
+  const REPORT = 'puno-2019-2022-2019-S1-tecnica';
+  const report = ['report', '--draft', '-f', 'md'];
+  const tables = ['compile', '--draft', '-o', 'datos', '-f'];
+
+  it.each<[name: string, argv: readonly string[], file: string, target: string]>([
+    ['a report that stands', report, `informes/${REPORT}.md`, '../../fuera/secreto'],
+    ['one that is not there yet', report, `informes/${REPORT}.md`, '../../fuera/nuevo'],
+    [
+      'in a folder that is typed',
+      [...report, '-o', 'informes'],
+      `informes/${REPORT}.md`,
+      '../../fuera/secreto',
+    ],
+    ['by other letters', [...report, '-o', '.'], `${REPORT.toLowerCase()}-GIM.md`, '../fuera/secreto'],
+    ['its drawings', report, `informes/${REPORT}-figuras`, '../../fuera/figuras'],
+    ['a drawing', report, `informes/${REPORT}-figuras/grafico-estados.svg`, '../../../fuera/secreto'],
+    ['in place of what git runs', report, `informes/${REPORT}.md`, '../.git/hooks/pre-commit'],
+    ['the usual folder', report, 'informes', '../fuera'],
+    ['the usual folder of books', ['export'], 'libros', '../fuera'],
+    ['the same in the columns of CEPLAN', ['export', '-f', 'ceplan'], 'libros', '.git/hooks'],
+    ['a book', ['export'], 'libros/puno-2019-2022-2019-S1-GIM.xlsx', '../../fuera/nuevo'],
+    ['a table', [...tables, 'datapackage'], 'datos/actividades.csv', '../../fuera/vacio'],
+    ['what describes tables', [...tables, 'datapackage'], 'datos/datapackage.json', '../../fuera/nuevo'],
+    ['parts of a table', [...tables, 'parquet'], 'datos/actividades', '../../fuera/figuras'],
+    ['one part', [...tables, 'parquet'], 'datos/meses/anio=2019/semestre=S1', '../../../../fuera/figuras'],
+    ['what is known of parts', [...tables, 'parquet'], 'datos/_plan', '../../fuera/figuras'],
+  ])('%s', async (_name, argv, file, target) => {
+    mkdirSync(join(project, '.git/hooks'), { recursive: true });
+    writeFileSync(join(project, '.git/hooks/pre-commit'), '#!/bin/sh\n');
+    writeFileSync(join(world, 'fuera/vacio'), '');
+    mkdirSync(join(world, 'fuera/figuras'));
+    writeFileSync(join(world, 'fuera/figuras/grafico-estados-2.svg'), 'de otros');
+    mkdirSync(join(project, file, '..'), { recursive: true });
+    link(target, file);
+    const before = everything();
+    const { code, out, err } = await ranThere(project, argv);
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      expect.stringMatching(/No se escribió nada: «.*» es un enlace (?:a|que no lleva a nada)/),
+    ]);
+    expect(everything()).toEqual(before);
+  });
+
+  /** All files, with what they hold. */
+  function everything(): readonly string[] {
+    return readdirSync(world, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(
+        ({ parentPath, name }) => `${join(parentPath, name)} ${readFileSync(join(parentPath, name), 'utf8')}`,
+      )
+      .toSorted();
+  }
+
+  it('nor any of several where that holds for the last', async () => {
+    for (const [path, text] of Object.entries(SMALL)) {
+      mkdirSync(join(world, 'zona', path, '..'), { recursive: true });
+      writeFileSync(join(world, 'zona', path), text.replaceAll('puno-2019-2022', 'zona-2019-2022'));
+    }
+    mkdirSync(join(world, 'informes/zona-2019-2022'), { recursive: true });
+    const file = `informes/zona-2019-2022/${REPORT.replace('puno', 'zona')}.md`;
+    symlinkSync(join(tmpdir(), 'nada'), join(world, file));
+    const { code, err } = await ranThere(world, [...report, '-e', 'tecnica']);
+    expect([code, err]).toEqual([2, expect.stringContaining(file)]);
+    expect(readdirSync(join(world, 'informes'))).toEqual(['zona-2019-2022']);
+  });
+
+  it.each<[name: string, argv: readonly string[], file: string, target: string]>([
+    ['a folder that is typed', [...report, '-o', 'informes'], 'informes', '../fuera'],
+    ['a folder inside of the project', report, 'informes', 'poi'],
+    ['a link of another name', report, 'informes/acta.md', '../../fuera/nada'],
+  ])('but %s', async (_name, argv, file, target) => {
+    mkdirSync(join(project, file, '..'), { recursive: true });
+    link(target, file);
+    expect((await ranThere(project, argv)).code).toBe(0);
+    expect(existsSync(join(project, `informes/${REPORT}.md`))).toBe(true);
   });
 });
 

@@ -40,6 +40,13 @@ export function leadsOutside(disk: Disk, root: string, path: string): boolean {
     const isLink = disk.listFolder(parent).some(({ name, kind }) => name === step && kind === 'link');
     if (!isLink) return false;
     const full = `${parent}/${step}`;
-    return disk.kindOf(full) === undefined || !isInside(disk.realPath(full), disk.realPath(root));
+    return leadsOut(disk, full, [disk.realPath(root)]);
   });
+}
+
+/** Whether a link, by its absolute path, leads out of all of some folders, absolute and without links, or nowhere. */
+export function leadsOut(disk: Disk, link: string, folders: readonly string[]): boolean {
+  if (disk.kindOf(link) === undefined) return true;
+  const real = disk.realPath(link);
+  return !folders.some((folder) => isInside(real, folder));
 }

@@ -8,6 +8,7 @@ import { absolute, shownPath } from '../text/path.ts';
 import { visible } from '../text/visible.ts';
 import { progressIn } from './compiled-text.ts';
 import { refuseForeignTables, refuseOtherPackage } from './foreign-tables.ts';
+import { refuseOutwardLinks } from './outward-links.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { inputsOf } from './report-inputs.ts';
 import { toldLines } from './told-lines.ts';
@@ -37,6 +38,12 @@ export function writePackage(
     errors,
   });
   end();
+  refuseOutwardLinks(
+    files.map(({ name }) => name),
+    { output, isTyped: true },
+    [project.root],
+    host,
+  );
   refuseOwnInputs(
     files.map(({ name }) => `${output}/${name}`),
     [project],

@@ -8,6 +8,7 @@ import { absolute, relative, shownPath } from '../text/path.ts';
 import { count } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { csvSink } from './csv-sink.ts';
+import { refuseOutwardLinks } from './outward-links.ts';
 import { refuseInputsOfAny } from './own-inputs.ts';
 import { parquetSink } from './parquet-sink.ts';
 import { nobodyHas, semesterAsked } from './region.ts';
@@ -41,6 +42,7 @@ export async function compileWorkspace(
   const output = absolute(host.cwd, ask.output);
   const folders = targets.map(({ project }) => relative(from, project.root) || '.');
   const files = ['datapackage.json', 'tablas.json', ...DATASET_TABLES.map((name) => `${name}.csv`)];
+  refuseOutwardLinks(files, { output: ask.output, isTyped: true }, [from], host);
   refuseInputsOfAny(
     files.map((name) => `${output}/${name}`),
     targets,
@@ -49,7 +51,11 @@ export async function compileWorkspace(
   const hidden = hiddenBelow(from, all);
   const sink =
     ask.format === 'parquet'
-      ? await parquetSink(output, { folders, mayHide: (folder) => hidden(absolute(from, folder)) }, host)
+      ? await parquetSink(
+          output,
+          { from, folders, mayHide: (folder) => hidden(absolute(from, folder)) },
+          host,
+        )
       : csvSink(output, host);
   const told = new Tally({ folders: folders.length, from, sink, period }, host);
   const line = progressLine(

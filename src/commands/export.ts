@@ -13,6 +13,7 @@ import { nearest } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
 import { count, didYouMean, enumerate, firstNamed, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { refuseOutwardLinks, type OutputFolder } from './outward-links.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { oneProjectAt, periodAsked, targetsAt } from './select.ts';
 import { refuseLosses } from './standing-books.ts';
@@ -22,28 +23,34 @@ import { unitFileName } from './unit-file-name.ts';
 import { refuseNameless, tellWithoutBook } from './without-book.ts';
 
 /** What `plan export` was asked, as written on the command line. */
-export interface ExportOptions {
+export interface ExportOptions extends OutputFolder {
   readonly period: string | undefined;
   readonly format: string;
   readonly unit: string | undefined;
-  readonly output: string;
   /** Write over books that hold what was not imported. */
   readonly replace: boolean;
 }
 
-export const definition: CommandDefinition<ExportOptions> = {
+export const definition: CommandDefinition<
+  Omit<ExportOptions, keyof OutputFolder> & { readonly output: string | undefined }
+> = {
   arguments: [['[ruta]', 'la carpeta del plan']],
   options: [
     ['-f, --format <formato>', 'xlsx: un libro por unidad; ceplan: las columnas de CEPLAN V.01', 'xlsx'],
     LATEST_PERIOD,
     ['-u, --unit <código>', 'solo lo de esta unidad'],
-    ['-o, --output <carpeta>', 'la carpeta donde se escriben', 'libros'],
+    ['-o, --output <carpeta>', 'la carpeta donde se escriben; si no se dice, libros'],
     ['--replace', 'reemplaza también los libros que traen datos aún no importados'],
   ],
   examples: ['plan export', 'plan export --unit GIM --output para-enviar', 'plan export --format ceplan'],
   notes:
     'Un libro que ya está se escribe de nuevo si nadie lo llenó, o si lo que trae ya está en los documentos. Si no, no se escribe ninguno.',
-  run: ({ words: [path = '.'], options }, host) => exportFiles(path, options, host),
+  run: ({ words: [path = '.'], options }, host) =>
+    exportFiles(
+      path,
+      { ...options, output: options.output ?? 'libros', isTyped: options.output !== undefined },
+      host,
+    ),
 };
 
 /**
@@ -76,6 +83,12 @@ async function exportFiles(path: string, options: ExportOptions, host: Host): Pr
     // Each is read by itself: one that stands stays until the new one takes its place.
     head: false,
   }));
+  refuseOutwardLinks(
+    files.map(({ name }) => name),
+    options,
+    [project.root],
+    host,
+  );
   refuseOwnInputs(
     named.map((file) => file.path),
     [project],

@@ -4,8 +4,9 @@ import type { ImportedFile } from '../exchange/proposal.ts';
 import { revisedBook } from '../exchange/workbook/revised.ts';
 import type { Host } from '../host/host.ts';
 import type { Model } from '../model/model.ts';
-import { absolute, foldedNames } from '../text/path.ts';
+import { absolute, foldedNames, lastStep } from '../text/path.ts';
 import { count, quote } from '../text/spanish.ts';
+import { outwardLink, outwardText } from './outward-links.ts';
 import { lossAt } from './standing-books.ts';
 
 /** What became of the workbooks that go back. */
@@ -72,6 +73,13 @@ export async function writeReviewed(
   const sentences: string[] = [];
   let isHeldBack = false;
   for (const { output, own, paint } of revisedBooks(files, found, project.result.model)) {
+    const folder = { output: `${output}/..`, isTyped: true };
+    const link = outwardLink([lastStep(output)], folder, [project.root], host);
+    if (link !== undefined) {
+      isHeldBack = true;
+      sentences.push(`No se escribió ${quote(output)}: ${outwardText(link, host)}. Quite el enlace.`);
+      continue;
+    }
     const content = await paint();
     const loss = await lossAt(output, content, project, host);
     if (loss !== undefined) {

@@ -3,7 +3,12 @@ import { compareText } from '../diagnostics/order.ts';
 import { groupedBy } from '../text/grouped-by.ts';
 import { sha256 } from '../text/sha256.ts';
 import { canonicalJson } from '../painters/canonical-json.ts';
-import { PARTITION, partitionValues, type Partition } from '../painters/datapackage/dataset.ts';
+import {
+  DATASET_TABLES,
+  PARTITION,
+  partitionValues,
+  type Partition,
+} from '../painters/datapackage/dataset.ts';
 import type { Apart, SemesterDigests } from './semesters-apart.ts';
 import type { Share } from './share-task.ts';
 import type { Unread } from './unread.ts';
@@ -55,6 +60,12 @@ export function notesIn(output: string, host: Host): readonly Note[] {
       const note = noteAt(output, path, host);
       return note === undefined ? [] : [note];
     });
+}
+
+/** The folders in which parts stand or are to stand, and their notes, each with `/` at its end. */
+export function partFolders(notes: readonly Note[]): readonly string[] {
+  const noted = notes.flatMap(({ archivos }) => archivos.map(({ ruta }) => ruta.split('/')[0] ?? ''));
+  return [...new Set([NOTES, ...DATASET_TABLES, ...noted])].map((name) => `${name}/`);
 }
 
 /**

@@ -6,8 +6,9 @@ import { parquetDescription } from '../painters/datapackage/dataset-description.
 import { shownPath } from '../text/path.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import type { Sink } from './sink.ts';
+import { refuseOutwardLinks } from './outward-links.ts';
 import { refuseForeignDescription } from './foreign-tables.ts';
-import { apartFrom, filesOf, isWhole, notesIn, partPath, type Note } from './parquet-folder.ts';
+import { apartFrom, filesOf, isWhole, notesIn, partFolders, partPath, type Note } from './parquet-folder.ts';
 import { emptyTables, type Share } from './share-task.ts';
 
 /**
@@ -19,14 +20,21 @@ import { emptyTables, type Share } from './share-task.ts';
 export async function parquetSink(
   output: string,
   {
+    from,
     folders,
     mayHide,
-  }: { readonly folders: readonly string[]; readonly mayHide: (folder: string) => boolean },
+  }: {
+    /** What the folders are named from, absolute. */
+    readonly from: string;
+    readonly folders: readonly string[];
+    readonly mayHide: (folder: string) => boolean;
+  },
   host: Host,
 ): Promise<Sink> {
   const { paintParquet } = await import('../painters/parquet/paint-parquet.ts');
   refuseForeignDescription(`${output}/tablas.json`, host);
   const notes = notesIn(output, host);
+  refuseOutwardLinks(partFolders(notes), { output, isTyped: true }, [from], host);
   const present = new Set(folders);
   const absent = notes.filter(({ carpeta }) => !present.has(carpeta));
   const hidden = absent.filter(({ carpeta }) => mayHide(carpeta));

@@ -1,7 +1,7 @@
 import type { CheckedProject } from '../check/workspace.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
-import type { Semestre } from '../model/model.ts';
+import type { Model, Semestre } from '../model/model.ts';
 import { TemplateFault } from '../painters/templates/template-fault.ts';
 import type { Overrides } from '../painters/templates/templates.ts';
 import type { ReportFormat } from '../report/editions.ts';
@@ -67,10 +67,15 @@ export async function paintedReport(
   const built = build(false);
   // A draft must not be taken for the report by its name, nor write over it.
   const suffix = `${unit === undefined ? '' : `-${unitReportName(unit, model)}`}${built.draft === undefined ? '' : '-borrador'}`;
-  const name = `${model.plan?.id || 'plan'}-${periodName(period)}-${edition}${suffix}`;
+  const name = `${reportName(model, period, edition)}${suffix}`;
   const overrides = (): Overrides => templateOverrides(project, host);
   const files = await paintedFiles(built, { name, formats, overrides, folded: () => build(true) }, host);
   return { name, files };
+}
+
+/** How the names of all files of a report begin; those of one of a unit, and of a draft, go on after it. */
+export function reportName({ plan }: Model, period: Semestre | undefined, edition: Edition): string {
+  return `${plan?.id || 'plan'}-${periodName(period)}-${edition}`;
 }
 
 /** How a report is to be painted. */

@@ -10,18 +10,17 @@ import { slug } from '../text/slug.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import { count } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { refuseOutwardLinks, type OutputFolder } from './outward-links.ts';
 import { refuseInputsOfAny } from './own-inputs.ts';
 import { regionAt } from './region.ts';
 import { paintedFiles } from './report-painted.ts';
 
 /** What is asked of the report of a region. */
-export interface RegionReportAsk {
+export interface RegionReportAsk extends OutputFolder {
   readonly period: string | undefined;
   readonly al: string | undefined;
   readonly draft: boolean;
   readonly formats: readonly ReportFormat[];
-  /** The folder, as typed. */
-  readonly output: string;
 }
 
 /** Writes one short report about all projects at or below a path, and says which files it wrote. */
@@ -50,6 +49,7 @@ export async function reportRegion(
   });
   const folder = absolute(host.cwd, ask.output);
   const file = `${slug(name) || 'region'}-${periodOfMost(standings) ?? 'plan'}-regional${report.draft === undefined ? '' : '-borrador'}`;
+  refuseOutwardLinks([file], ask, [absolute(host.cwd, path)], host);
   const painted = await paintedFiles(
     report,
     { name: file, formats: ask.formats, overrides: () => new Map(), folded: () => report },

@@ -12,10 +12,11 @@ import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { annexesFile, isPictureFile, picturesFolder } from '../painters/markdown/file-names.ts';
 import { nearest } from '../text/nearest.ts';
+import { refuseOutwardLinks, type OutputFolder } from './outward-links.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
 import { changesSinceCommit } from './changes-since.ts';
-import { paintedReport } from './report-painted.ts';
+import { paintedReport, reportName } from './report-painted.ts';
 import { checkedProjects, periodAsked, targetsAt } from './select.ts';
 import { reportRegion } from './report-region.ts';
 import { unitReports } from './report-unit.ts';
@@ -23,7 +24,7 @@ import { codeOfLoose } from './unread.ts';
 import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 
 /** What `plan report` was asked, as written on the command line. */
-export interface ReportOptions {
+export interface ReportOptions extends OutputFolder {
   readonly period: string | undefined;
   readonly all: boolean;
   readonly format: string;
@@ -31,7 +32,6 @@ export interface ReportOptions {
   readonly edition: string | undefined;
   readonly unit: string | undefined;
   readonly annexes: boolean;
-  readonly output: string;
   readonly draft: boolean;
   /** The commit of a former report. */
   readonly since: string | undefined;
@@ -40,7 +40,10 @@ export interface ReportOptions {
 }
 
 export const definition: CommandDefinition<
-  Omit<ReportOptions, 'format'> & { readonly format: readonly string[] }
+  Omit<ReportOptions, 'format' | keyof OutputFolder> & {
+    readonly format: readonly string[];
+    readonly output: string | undefined;
+  }
 > = {
   arguments: [['[ruta]', 'la carpeta del plan']],
   options: [
@@ -57,14 +60,23 @@ export const definition: CommandDefinition<
     ],
     ['-u, --unit <unidad>', 'solo las actividades de una unidad'],
     ['--no-annexes', 'sin los anexos, que en la edición técnica son más de la mitad'],
-    ['-o, --output <carpeta>', 'dónde escribir', 'informes'],
+    ['-o, --output <carpeta>', 'dónde escribir; si no se dice, en informes'],
     ['--since <commit>', 'el del informe anterior: la edición técnica dice qué cambió desde él'],
     ['--draft', 'lo escribe aunque haya errores, marcado BORRADOR'],
     AS_OF,
   ],
   examples: ['plan report', 'plan report examples/puno --period 2019-S1 --edition ciudadana'],
   run: ({ words: [path = '.'], options }, host) =>
-    report(path, { ...options, format: options.format.join(',') || 'md,pdf' }, host),
+    report(
+      path,
+      {
+        ...options,
+        format: options.format.join(',') || 'md,pdf',
+        output: options.output ?? 'informes',
+        isTyped: options.output !== undefined,
+      },
+      host,
+    ),
 };
 
 /** Writes the reports of every project at or below a path, and says which files it wrote. */
@@ -86,27 +98,25 @@ async function report(path: string, options: ReportOptions, host: Host): Promise
   const projects = checkedProjects(host, path, { al: options.al }, targets.plans);
   refuseSharedFolders(projects, host);
   let code = codeOfLoose(targets.loose, host);
+  const jobs: Job[] = [];
   for (const project of projects) {
     const refused = refusal(project, { ...options, product: 'el informe' }, host);
     if (refused !== undefined) {
       code = highest(code, refused);
       continue;
     }
-    const folder = projects.length > 1 ? `${options.output}/${idOf(project)}` : options.output;
+    const folder = projects.length > 1 ? `${idOf(project)}/` : '';
     const { unit, periods } = unitReports(project, periodsOf(project, options), options.unit, host);
-    for (const period of periods) {
-      await writeReport({
-        project,
-        period,
-        unit,
-        edition,
-        formats,
-        folder: absolute(host.cwd, folder),
-        options,
-        host,
-      });
-    }
+    jobs.push(
+      ...periods.map((period) => ({ project, period, unit, edition, formats, folder, options, host })),
+    );
   }
+  const names = jobs.map(
+    ({ project, period, folder }) => `${folder}${reportName(project.result.model, period, edition)}`,
+  );
+  const roots = projects.map(({ root }) => root);
+  refuseOutwardLinks(names, options, roots, host);
+  for (const job of jobs) await writeReport(job);
   return code;
 }
 
@@ -165,14 +175,15 @@ interface Job {
   readonly unit: string | undefined;
   readonly edition: Edition;
   readonly formats: readonly ReportFormat[];
-  /** Absolute. */
+  /** From the folder of reports, with `/` at its end; empty for that itself. */
   readonly folder: string;
   readonly options: ReportOptions;
   readonly host: Host;
 }
 
 async function writeReport(job: Job): Promise<void> {
-  const { project, period, unit, edition, formats, folder, options, host } = job;
+  const { project, period, unit, edition, formats, options, host } = job;
+  const folder = absolute(host.cwd, `${options.output}/${job.folder}`);
   const painted = await paintedReport(
     project,
     { edition, formats, period, unit, annexes: options.annexes, al: options.al },
@@ -184,7 +195,7 @@ async function writeReport(job: Job): Promise<void> {
     content,
     head,
   }));
-  const obsolete = formats.includes('md') ? obsoleteFiles(job, painted.name, files) : [];
+  const obsolete = formats.includes('md') ? obsoleteFiles(folder, painted.name, files, host) : [];
   refuseOwnInputs(
     [...files.map(({ path }) => path), ...obsolete].map((path) => relative(host.cwd, path)),
     [project],
@@ -195,7 +206,12 @@ async function writeReport(job: Job): Promise<void> {
 }
 
 /** What an earlier run wrote beside this Markdown that it does not have any more: drawings, and a file of annexes. */
-function obsoleteFiles({ folder, host }: Job, name: string, files: readonly SetFile[]): readonly string[] {
+function obsoleteFiles(
+  folder: string,
+  name: string,
+  files: readonly SetFile[],
+  host: Host,
+): readonly string[] {
   const written = new Set(files.map(({ path }) => path));
   const pictures = `${folder}/${picturesFolder(name)}`;
   const old = [
