@@ -242,6 +242,10 @@ describe('a photograph', () => {
 
   it.each([
     ['colours of print', jpeg({ components: 4 }), 'tiene colores de imprenta (CMYK)'],
+    ['a frame without losses', jpeg({ frame: 0xc3 }), 'es un JPEG de una clase que un PDF no muestra'],
+    ['arithmetic coding', jpeg({ frame: 0xc9 }), 'es un JPEG de una clase que un PDF no muestra'],
+    ['twelve bits', jpeg({ precision: 12 }), 'es un JPEG de una clase que un PDF no muestra'],
+    ['fewer data than its size takes', jpeg({ width: 300, height: 200 }), 'está dañado o incompleto'],
     ['no picture after its head', jpeg({ scan: false }), 'está dañado o incompleto'],
     ['an end that a download did not bring', jpeg().slice(0, -2), 'está dañado o incompleto'],
     ['a height of 0', jpeg({ height: 0 }), 'está dañado o incompleto'],

@@ -70,7 +70,7 @@ describe('a report of the documents as they are', () => {
     const { bytes } = await ranOn(host, ['report', '.', '-f', 'pdf']);
     const answer = await verified({}, bytes('.pdf'));
     expect(answer.code).toBe(2);
-    expect(answer.err).toContain('está como lo escribió «plan report»');
+    expect(answer.err).toContain('no trae la lista de los archivos de un plan. Si es un informe de varias');
     const altered = await verified({}, withFlippedByte(bytes('.pdf'), 2000));
     expect(altered.code).toBe(1);
     expect(altered.out).toContain('PDF alterado');

@@ -47,9 +47,10 @@ async function verify(file: string, path: string, host: Host): Promise<ExitCode>
     );
   }
   const recorded = recordedInputs(pdf);
+  // Anybody can compute a seal: without a list to make it again from, nobody can vouch for it.
   if (!recorded && isIntact(pdf)) {
     throw new UsageFault(
-      `${quote(shown)} está como lo escribió «plan report», y no trae la lista de los archivos de un plan: es un informe de varios, que no se vuelve a hacer. Compruebe el de cada municipalidad: plan verify informes/informe.pdf`,
+      `No se puede comprobar ${quote(shown)}: no trae la lista de los archivos de un plan. Si es un informe de varias municipalidades, compruebe el de cada una: plan verify informes/informe.pdf`,
     );
   }
   if (!recorded) {

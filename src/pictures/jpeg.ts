@@ -4,6 +4,13 @@ import type { ReadPicture } from './picture.ts';
 const FRAMES: ReadonlySet<number> = new Set([
   0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf,
 ]);
+/** Those that PDF shows, with eight bits of a colour: baseline, extended and progressive (ISO 32000-1, 7.4.8). */
+const SHOWN: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
+/**
+ * The coded data of a picture takes at least this many bytes for each of its points: a bit for each block of 8 × 8, and a
+ * fourth of it where the scan that comes first is of a colour of half the points in width and height.
+ */
+const LEAST_OF_POINT = 1 / 8 / 64 / 4;
 const SCAN = 0xda;
 const APP1 = 0xe1;
 /** Larger ones take more memory to show than a reader has. In pixels. */
@@ -31,6 +38,12 @@ export function readJpeg(bytes: Uint8Array): ReadPicture {
         return { reason: 'tiene colores de imprenta (CMYK); guárdelo en RGB' };
       }
       if (components !== 1 && components !== 3) return DAMAGED;
+      if (!SHOWN.has(marker) || bytes[at + 4] !== 8) {
+        return {
+          reason:
+            'es un JPEG de una clase que un PDF no muestra (sin pérdida, aritmético o de 12 bits); guárdelo como JPEG común',
+        };
+      }
       size = { width: word(at + 7), height: word(at + 5) };
     }
     if (marker === SCAN) {
@@ -41,7 +54,8 @@ export function readJpeg(bytes: Uint8Array): ReadPicture {
         };
       }
       // What follows the head is the picture, up to its end: a download that broke off has none.
-      if (!hasEnd(bytes, at + 2 + length + 1)) return DAMAGED;
+      const least = Math.ceil(size.width * size.height * LEAST_OF_POINT);
+      if (!hasEnd(bytes, at + 2 + length + least)) return DAMAGED;
       return { picture: { kind: 'photograph', ...size, orientation, bytes } };
     }
     at += 2 + length;

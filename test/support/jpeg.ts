@@ -5,6 +5,8 @@ export function jpeg({
   height = 10,
   orientation = 0,
   scan = true,
+  frame: marker = 0xc0,
+  precision = 8,
 } = {}): Uint8Array {
   const exif =
     orientation === 0
@@ -37,10 +39,10 @@ export function jpeg({
         ];
   const frame = [
     0xff,
-    0xc0,
+    marker,
     0,
     8 + components * 3,
-    8,
+    precision,
     height >> 8,
     height & 255,
     width >> 8,
