@@ -85,7 +85,7 @@ function faultyTemplates(
 ): readonly ConfiguredFault[] {
   // A path that leaves the project is a finding of its own.
   if (folder === undefined || outsideReason(folder) !== undefined) return [];
-  const { names, refused } = templatesOf(disk, root, folder);
+  const { names, misnamed, refused } = templatesOf(disk, root, folder);
   const unread = refused.map(({ name, reason }) => ({
     field: 'plantillas' as const,
     message:
@@ -98,11 +98,25 @@ function faultyTemplates(
   const others = names.flatMap((name) => {
     if (TEMPLATE_NAMES.some((known) => known === name))
       return unreadableTemplate(disk, root, { base, name }, judge);
-    const help = didYouMean(nearest(name, ofItsFormat(name)));
-    const message = `Ningún informe usa la plantilla ${quote(name)}: no se llama como las del programa`;
-    return [{ field: 'plantillas' as const, message, fatal: false, ...(help === '' ? {} : { help }) }];
+    return [unusedTemplate(name, name)];
   });
-  return [...unread, ...others];
+  const none = `En la carpeta de plantillas ${quote(folder)} no hay ninguna plantilla, y los informes usan las del programa`;
+  const isEmpty = [names, misnamed, refused].every((some) => some.length === 0);
+  return [
+    ...unread,
+    ...others,
+    ...misnamed.map(({ name, meant }) => unusedTemplate(name, meant)),
+    ...(isEmpty ? [{ field: 'plantillas' as const, message: none, fatal: false }] : []),
+  ];
+}
+
+/** A file that no report uses; `meant` is its name without what hides that it is a template. */
+function unusedTemplate(name: string, meant: string): ConfiguredFault {
+  const help = TEMPLATE_NAMES.some((known) => known === meant)
+    ? `Si es la plantilla, llámela ${quote(meant)}. Windows puede ocultar la última parte de un nombre.`
+    : didYouMean(nearest(meant, ofItsFormat(meant)));
+  const message = `Ningún informe usa la plantilla ${quote(name)}: no se llama como las del programa`;
+  return { field: 'plantillas', message, fatal: false, ...(help === '' ? {} : { help }) };
 }
 
 /** The templates of the format that a name ends by; all, where it ends by none. */

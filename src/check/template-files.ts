@@ -1,6 +1,7 @@
 import { FileFault, type Disk } from '../host/host.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { Unfollowed } from '../model/surroundings.ts';
+import { TEMPLATE_NAMES } from '../report/template-names.ts';
 import { relative } from '../text/path.ts';
 import { uncapitalized } from '../text/spanish.ts';
 import { decode } from '../yaml/decode.ts';
@@ -11,6 +12,8 @@ import { seenBelow } from './walk.ts';
 export interface ProjectTemplates {
   /** By their paths in that folder, in order; each can be read inside the project. */
   readonly names: readonly string[];
+  /** What is none by its name and may have been meant as one that is not there, each with the name that it would have. */
+  readonly misnamed: readonly { readonly name: string; readonly meant: string }[];
   /** What stands there and cannot be read, and why; the folder itself has no name. */
   readonly refused: readonly { readonly name: string; readonly reason: string }[];
 }
@@ -18,7 +21,11 @@ export interface ProjectTemplates {
 /** Looks for the templates in a folder of a project, named from the folder of the project, both slashes parting it. */
 export function templatesOf(disk: Disk, root: string, folder: string): ProjectTemplates {
   const base = templateFolder(root, folder);
-  const refused = (reason: string): ProjectTemplates => ({ names: [], refused: [{ name: '', reason }] });
+  const refused = (reason: string): ProjectTemplates => ({
+    names: [],
+    misnamed: [],
+    refused: [{ name: '', reason }],
+  });
   try {
     const kind = disk.kindOf(base);
     if (kind === undefined) return refused('no existe');
@@ -26,11 +33,15 @@ export function templatesOf(disk: Disk, root: string, folder: string): ProjectTe
     if (!isInside(disk.realPath(base), disk.realPath(root))) return refused(REASONS.fuera);
     const seen = seenBelow(disk, base, { within: root, wanted: (name) => name.endsWith('.hbs') });
     const named = (path: string): string => relative(base, path);
+    const others = seen.others.map(({ path }) => named(path)).toSorted(compareText);
+    const names = others.filter((name) => name.endsWith('.hbs'));
     return {
-      names: seen.others
-        .map(({ path }) => named(path))
-        .filter((name) => name.endsWith('.hbs'))
-        .toSorted(compareText),
+      names,
+      misnamed: others.flatMap((name) => {
+        const meant = name.endsWith('.hbs') ? undefined : meantBy(name);
+        // A copy that an editor leaves beside a template is none.
+        return meant === undefined || names.includes(meant) ? [] : [{ name, meant }];
+      }),
       refused: [
         ...seen.unfollowed
           .filter(({ path, why }) => path.endsWith('.hbs') || why !== 'roto')
@@ -44,6 +55,19 @@ export function templatesOf(disk: Disk, root: string, folder: string): ProjectTe
     if (error instanceof FileFault) return refused(error.message);
     throw error;
   }
+}
+
+/**
+ * The name of the template that a file may have been meant as: Windows hides the last part of `informe-tecnica.md.hbs.txt`,
+ * and a hand leaves out the ending, or writes it in capitals. undefined for any other file.
+ */
+function meantBy(name: string): string | undefined {
+  const small = name.toLowerCase();
+  const known = TEMPLATE_NAMES.find((one) => {
+    const stem = one.slice(0, -'.hbs'.length);
+    return small === stem || small.startsWith(`${stem}.`);
+  });
+  return known ?? /^.*\.hbs(?![\p{L}\p{N}])/u.exec(small)?.[0];
 }
 
 /**
