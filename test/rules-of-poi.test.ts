@@ -9,6 +9,7 @@ import {
   year,
   type Example,
 } from '../src/rules/example.ts';
+import { textsIn } from './support/folders.ts';
 import { checkTexts, foundIn, marksIn } from './support/marked.ts';
 
 const HEADER = `tipo: poi
@@ -308,4 +309,54 @@ it.each(cases.map((example) => ({ name: example.name, example })))('$name', ({ e
   expect(foundIn(checkTexts(example.files, { al: example.al, beside: example.beside }))).toEqual(
     marksIn(example.files),
   );
+});
+
+/** The example with as many more objectives, all of which cite one objective of the PEI, and as many more activities. */
+function ofMany(count: number, fields: (i: number) => string): Readonly<Record<string, string>> {
+  const texts = textsIn('examples/minimo');
+  const many = (one: (i: number) => string): string =>
+    Array.from({ length: count }, (_, i) => one(i)).join('');
+  return {
+    ...texts,
+    'plan.yaml': (texts['plan.yaml'] ?? '').replace(
+      '      - id: SOC-1\n',
+      (first) => many((i) => `      - {id: SOC-${i + 10}, nombre: O, pei: [OEI.02]}\n`) + first,
+    ),
+    'poi/2019-S1.yaml': (texts['poi/2019-S1.yaml'] ?? '').replace(
+      'actividades:\n',
+      (first) => first + many((i) => `  - {id: GDL-${i + 100}, nombre: A, ${fields(i)}}\n`),
+    ),
+  };
+}
+
+it.each([
+  ['poi/sin-objetivo', (i: number) => `pei: AEI.02.${i + 10}`],
+  ['poi/pei-ajeno', () => 'objetivo: SOC-1, pei: OEI.02'],
+])('of the objectives to which a code leads %s names a few, however many they are', (code, fields) => {
+  const { diagnostics } = checkTexts(ofMany(40, fields));
+  const found = diagnostics.filter((one) => one.code === code);
+  expect(found).toHaveLength(40);
+  for (const { message, related } of found) {
+    expect(message).toContain('«SOC-10», «SOC-11», «SOC-12» y 37 más');
+    expect(related.map((one) => one.message)).toEqual([10, 11, 12].map((i) => `«SOC-${i}» cita «OEI.02»`));
+  }
+});
+
+it('the changes of a budget that the second half repeats take work that grows with their number', () => {
+  // With the square of their number they take longer than a test may.
+  const texts = textsIn('examples/minimo');
+  const changes = Array.from(
+    { length: 9_000 },
+    (_, i) => `        - {fecha: 2019-03-20, norma: R ${i}, monto: 1, motivo: x}\n`,
+  ).join('');
+  const first = (texts['poi/2019-S1.yaml'] ?? '').replace(
+    '      pia: 180000.00\n',
+    (pia) => `${pia}      modificaciones:\n${changes}`,
+  );
+  const second = first
+    .replaceAll('2019-S1', '2019-S2')
+    .replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-12-31');
+  const { diagnostics } = checkTexts({ ...texts, 'poi/2019-S1.yaml': first, 'poi/2019-S2.yaml': second });
+  const told = diagnostics.find(({ code }) => code === 'presupuesto/modificaciones-no-cuadran');
+  expect(told?.message).toContain('suman S/ 9,000.00');
 });

@@ -95,7 +95,8 @@ export function firstAndCount(each: readonly Finding[]): Finding | undefined {
 
 /** «SOC-1», «SOC-2», «SOC-3» y 14 más: many names by the first few. */
 export function firstFew(names: readonly string[]): string {
-  return enumerate(firstNamed(names.map(quote), FEW));
+  // Of thousands only the few are made ready to be read: who names them may do so in thousands of findings.
+  return enumerate(firstNamed([...names.slice(0, FEW).map(quote), ...names.slice(FEW)], FEW));
 }
 
 /** A finding about an id that names nothing, and that id. */

@@ -69,20 +69,16 @@ export interface Modificacion {
 export function modificacionesOf(documents: readonly Actividad[]): readonly Modificacion[] {
   if (documents.every(({ data }) => data.presupuesto?.modificaciones === undefined)) return [];
   const known = new Set<string>();
-  return documents.flatMap(({ data, origin }) =>
-    (data.presupuesto?.modificaciones ?? []).flatMap((item, i) => {
+  return documents.flatMap(({ data, origin }) => {
+    // Two equal changes in one list are two changes.
+    const here = new Set<string>();
+    return (data.presupuesto?.modificaciones ?? []).flatMap((item, i) => {
       const key = JSON.stringify([item.fecha, item.norma, item.monto]);
-      const before = known.has(key) && !isRepeatedHere(data.presupuesto, i, key);
+      const before = known.has(key) && !here.has(key);
       known.add(key);
+      here.add(key);
       if (before) return [];
       return { origin: at(origin, 'presupuesto', 'modificaciones', i), data: item, monto: cents(item.monto) };
-    }),
-  );
-}
-
-/** Two equal changes in one list are two changes. */
-function isRepeatedHere(presupuesto: PresupuestoData | undefined, index: number, key: string): boolean {
-  return (presupuesto?.modificaciones ?? [])
-    .slice(0, index)
-    .some((item) => JSON.stringify([item.fecha, item.norma, item.monto]) === key);
+    });
+  });
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../text/grouped-by.ts';
 import { fold } from '../../text/nearest.ts';
 import type { IndicadorPlan, Model, Resultado } from '../model.ts';
 import { isInPercent } from '../percent-unit.ts';
@@ -28,9 +29,9 @@ export function measuredIndicators(model: Model): readonly MeasuredIndicator[] {
   const measurements = measurementsOf(model);
   const semestres = semestresOf(model);
   const indicadores = model.plan?.indicadores ?? [];
-  const ids = indicadores.map(({ id }) => id);
+  const byId = groupedBy(indicadores, ({ id }) => id);
   const all = indicadores
-    .filter(({ id }) => measurements.has(id) && ids.indexOf(id) === ids.lastIndexOf(id))
+    .filter(({ id }) => measurements.has(id) && byId.get(id)?.length === 1)
     .map((indicador) => ({
       indicador,
       semesters: semestres

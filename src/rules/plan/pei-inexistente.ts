@@ -104,12 +104,13 @@ function ofActivities(
   valid: readonly string[],
 ): Finding {
   const [first, ...others] = actividades;
+  const help = suggestion(pei, valid, 'los de «marco: pei»', 'Corrija «pei» o agregue el código al marco.');
   const finding = ({ origin }: Actividad, whose: string): Finding => ({
     at: origin,
     field: 'pei',
     severity: 'warning',
     message: `El código ${quote(pei)} del PEI, ${whose}, no está en «marco: pei»`,
-    help: suggestion(pei, valid, 'los de «marco: pei»', 'Corrija «pei» o agregue el código al marco.'),
+    help,
   });
   if (others.length === 0) return finding(first, deLaActividad(first));
   return {

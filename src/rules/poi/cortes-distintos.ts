@@ -41,17 +41,24 @@ export const cortesDistintos: Rule = {
     poi('Los datos de una unidad llegan solo a marzo', toDay('2019-03-31 # ! poi/cortes-distintos')),
   ],
   *check(model) {
+    const others = new Map<string, Poi | undefined>();
     for (const document of model.pois) {
       const semestre = lastSemestreOf(document);
       if (semestre === undefined || isOnlyPlanned(document) || !isPlaced(document, model)) continue;
       const corte = within(document, semestre);
       const latest = cutOffOf(model, semestre);
       if (corte === undefined || latest === undefined || corte >= latest) continue;
-      const other = model.pois.find((one) => reaches(one, model, { semestre, latest }));
+      const periodo = periodoOf(semestre);
+      if (!others.has(periodo))
+        others.set(
+          periodo,
+          model.pois.find((one) => reaches(one, model, { semestre, latest })),
+        );
+      const other = others.get(periodo);
       yield {
         at: document.origin,
         field: 'fecha_corte',
-        message: `Los datos de ${ofWhom(document)} llegan al ${corte}, y los de ${periodoOf(semestre)}, al ${latest}`,
+        message: `Los datos de ${ofWhom(document)} llegan al ${corte}, y los de ${periodo}, al ${latest}`,
         help: 'Complete los datos hasta la fecha de los demás y corrija «fecha_corte». Si no los hay, déjelo así: el informe dirá hasta qué día llegan.',
         related:
           other === undefined

@@ -2,7 +2,7 @@ import type { Model } from '../../model/model.ts';
 import { isInPlan } from '../../model/questions/placed.ts';
 import { knowsSemesters, planLinks, type PlanLinks } from '../../model/questions/poi.ts';
 import { objetivoOf } from '../../model/questions/year.ts';
-import { enumerate, quote } from '../../text/spanish.ts';
+import { enumerate, firstNamed, quote } from '../../text/spanish.ts';
 import { changedPlan, project } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
@@ -54,12 +54,15 @@ export const objetivoSinActividades: Rule = {
       yield {
         at: origin,
         field: 'id',
-        message: `El objetivo ${quote(id)}${name} no tiene actividades en ${enumerate(without)}`,
+        message: `El objetivo ${quote(id)}${name} no tiene actividades en ${enumerate(firstNamed(without, MOST_NAMED))}`,
         help: `Programe al menos una actividad con «objetivo: ${id}» en cada uno de esos periodos o revise si alguna actividad cita otro objetivo por error.`,
       };
     }
   },
 };
+
+/** A mandate has eight semesters. */
+const MOST_NAMED = 8;
 
 interface Period {
   /** `2019-S1`, or `2019` where all documents of the year are of the whole year. */

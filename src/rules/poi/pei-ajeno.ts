@@ -1,7 +1,8 @@
 import { objectivesOfPei } from '../../model/pei.ts';
 import { planLinksOf } from '../../model/questions/poi.ts';
-import { enumerate, quote } from '../../text/spanish.ts';
+import { quote } from '../../text/spanish.ts';
 import { activities, beside, changedPlan } from '../example.ts';
+import { citing } from '../pei-objectives.ts';
 import type { Rule } from '../rule.ts';
 import { GUIA_PLANEAMIENTO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -57,16 +58,13 @@ export const peiAjeno: Rule = {
     if (links?.objetivos.has(objetivo) !== true) return undefined;
     const others = objectivesOfPei(links.plan, pei);
     if (others.length === 0 || others.some(({ id }) => id === objetivo)) return undefined;
+    const { names, related } = citing(others, pei);
     return {
       at: actividad.origin,
       field: 'pei',
-      message: `${laActividad(actividad)} es del objetivo ${quote(objetivo)}, y su código ${quote(pei)} del PEI lleva a ${enumerate(others.map(({ id }) => quote(id)))}`,
+      message: `${laActividad(actividad)} es del objetivo ${quote(objetivo)}, y su código ${quote(pei)} del PEI lleva a ${names}`,
       help: `Vale el objetivo escrito. Corrija «pei» u «objetivo», o agregue ${quote(pei)} al «pei» del objetivo ${quote(objetivo)} en plan.yaml.`,
-      related: others.map(({ origin, id, data }) => ({
-        at: origin,
-        field: 'pei',
-        message: `${quote(id)} cita ${enumerate((data.pei ?? []).map(quote))}`,
-      })),
+      related,
     };
   },
 };

@@ -3,8 +3,9 @@ import { byPei, objectivesOfPei, parentOfPei, peiCodesOf } from '../../model/pei
 import { planLinks } from '../../model/questions/poi.ts';
 import { objetivoOf } from '../../model/questions/year.ts';
 import { nearest } from '../../text/nearest.ts';
-import { didYouMean, enumerate, quote } from '../../text/spanish.ts';
+import { didYouMean, quote } from '../../text/spanish.ts';
 import { activities, beside, changedPlan, type Example } from '../example.ts';
+import { citing } from '../pei-objectives.ts';
 import type { Finding, RelatedValue, Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
 import { laActividad } from '../wording.ts';
@@ -101,15 +102,17 @@ export const sinObjetivo: Rule = {
 function findingFor(code: string, actividades: readonly [Actividad, ...Actividad[]], plan: Plan): Finding {
   const [first, ...others] = actividades;
   const objetivos = objectivesOfPei(plan, code);
+  const { names, related } = citing(objetivos, code);
   const leads =
     objetivos.length === 0
       ? 'no lleva a ningún objetivo del plan'
-      : `lleva a ${objetivos.length} objetivos del plan, ${enumerate(objetivos.map(({ id }) => quote(id)))}`;
+      : `lleva a ${objetivos.length} objetivos del plan, ${names}`;
+  const help = objetivos.length === 0 ? lineToAdd(code, plan) : lineToChoose(code, objetivos.length);
   const finding = ({ origin }: Actividad, left: string): Finding => ({
     at: origin,
     field: 'pei',
     message: `El código ${quote(code)} del PEI ${leads}, y ${left}`,
-    help: objetivos.length === 0 ? lineToAdd(code, plan) : lineToChoose(code, objetivos.length),
+    help,
   });
   const ofOne = (actividad: Actividad): Finding =>
     finding(actividad, `no indica otro ${laActividad(actividad).replace(/^L/, 'l')}`);
@@ -119,11 +122,7 @@ function findingFor(code: string, actividades: readonly [Actividad, ...Actividad
       : finding(first, `${actividades.length} actividades no indican otro`)),
     each: actividades.map(ofOne),
     related: [
-      ...objetivos.map(({ origin, id, data }): RelatedValue => ({
-        at: origin,
-        field: 'pei',
-        message: `${quote(id)} cita ${enumerate((data.pei ?? []).map(quote))}`,
-      })),
+      ...related,
       ...others.map((actividad): RelatedValue => ({
         at: actividad.origin,
         field: 'pei',

@@ -3,6 +3,7 @@ import { quantityText } from '../../model/progress/quantity.ts';
 import { solesText } from '../../model/money.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { progressBySemester } from '../../model/questions/progress.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GUIA_SEGUIMIENTO } from '../sources.ts';
@@ -55,10 +56,8 @@ export const avanceSinGasto: Rule = {
     }
     // What a whole document does not tell is said once.
     const silent = unspent.filter(({ financiero }) => financiero.devengado === undefined);
-    for (const poi of new Set(silent.map(({ latest }) => latest.poi))) {
-      const own = silent.filter(({ latest }) => latest.poi === poi);
+    for (const [poi, own] of groupedBy(silent, ({ latest }) => latest.poi)) {
       const [first, ...others] = own;
-      if (first === undefined) continue;
       if (others.length === 0) yield unspentFinding(first);
       else {
         yield {

@@ -2,6 +2,7 @@ import { statedAmounts } from '../../model/budget.ts';
 import type { Actividad, Model } from '../../model/model.ts';
 import { solesText, type Cents } from '../../model/money.ts';
 import { activitiesOfYears, modificacionesOf } from '../../model/questions/budget.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 import { activities } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { GLOSARIO_MEF } from '../sources.ts';
@@ -50,11 +51,8 @@ export const pimSinModificacion: Rule = {
     ),
   ],
   *check(model) {
-    const all = changedIn(model);
-    for (const poi of model.pois) {
-      const changed = all.filter(({ actividad }) => actividad.poi === poi);
+    for (const changed of groupedBy(changedIn(model), ({ actividad }) => actividad.poi).values()) {
       const [first] = changed;
-      if (first === undefined) continue;
       const each = changed.map(({ actividad, change }): Finding => ({
         at: actividad.origin,
         field: 'presupuesto.pim',
