@@ -101,6 +101,21 @@ test('at a terminal it asks, again where an answer is none, and writes what was 
   expect(await findingsOf(texts)).toEqual([]);
 });
 
+test.each([
+  [['--entity', 'Municipalidad X', '--years=2020-2023'], '--entity y --years son de un proyecto nuevo'],
+  [
+    ['--level', 'rara', '--ubigeo', '999999', '--unit', 'zz'],
+    '--level, --ubigeo y --unit son de un proyecto nuevo',
+  ],
+  [['--blank'], '--blank es de un proyecto nuevo'],
+])('brings a project up to date only without what is said of a new one: %j', async (more, words) => {
+  const files = { 'plan.yaml': 'mío' };
+  const host = memoryHost({ files });
+  expect(await main(['init', '--update', ...more], host)).toBe(2);
+  expect(host.printed.err).toContain(`${words}, y --update no toca los documentos`);
+  expect(textsOf(host)).toEqual(files);
+});
+
 test.each(ANSWERS.map((_, i) => i))('whoever goes away after %i answers leaves no file', async (answered) => {
   const host = memoryHost({ answers: ANSWERS.slice(0, answered) });
   expect(await main(['init', 'nuevo'], host)).toBe(2);

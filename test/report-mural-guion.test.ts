@@ -281,6 +281,7 @@ describe('the sheet to hang', () => {
 
 it.each([
   ['mural', 'md', 'La edición mural solo se escribe en pdf y html.'],
+  ['mural', 'md,html', 'La edición mural solo se escribe en pdf y html.'],
   ['guion', 'pdf', 'La edición guion solo se escribe en md.'],
   ['guion', 'html', 'La edición guion solo se escribe en md.'],
 ])('the edition %s is not written in %s, and says so', async (edition, format, words) => {

@@ -5,6 +5,7 @@ import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { namesOfGiven, thoseOptions } from './given-options.ts';
 import { answersOf, askAnswers, type InitAnswers, type InitOptions } from './init-answers.ts';
 import { GIVEN_LIST, givenFiles, givenList, writtenFiles, type SampleFile } from './init-sample.ts';
 import { updateProject } from './init-update.ts';
@@ -36,7 +37,7 @@ export const definition: CommandDefinition<InitRequest> = {
     'plan init --update',
   ],
   run: ({ words: [folder = '.'], options }, host) =>
-    options.update ? updateProject(folder, host) : init(folder, options, host),
+    options.update ? update(folder, options, host) : init(folder, options, host),
 };
 
 /**
@@ -54,7 +55,7 @@ async function init(folder: string, request: InitRequest, host: Host): Promise<E
   const given = givenFiles(host);
   refuseOthers(folder, root, [{ target: 'plan.yaml', content: '' }], host);
   refuseUnread(folder, root, host);
-  const person = request.questions && isUnasked(request) ? host.person() : undefined;
+  const person = request.questions && optionsOfNew(request).length === 0 ? host.person() : undefined;
   const answers = person === undefined ? answersOf(request) : await askAnswers(person);
   if (answers === undefined) {
     host.stderr.write('\nSe interrumpió: no se escribió ningún archivo.\n');
@@ -75,11 +76,26 @@ async function init(folder: string, request: InitRequest, host: Host): Promise<E
   return ExitCode.ok;
 }
 
-/** Whether no option says anything of the project. */
-function isUnasked({ entity, level, ubigeo, years, unit, blank }: InitRequest): boolean {
-  return (
-    !blank && [entity, level, ubigeo, years].every((option) => option === undefined) && unit.length === 0
-  );
+/** Brings an older project up to date. Throws UsageFault where an option says something of a new one. */
+function update(folder: string, request: InitRequest, host: Host): ExitCode {
+  const idle = optionsOfNew(request);
+  if (idle.length > 0)
+    throw new UsageFault(
+      `${enumerate(idle)} ${idle.length === 1 ? 'es' : 'son'} de un proyecto nuevo, y --update no toca los documentos. Quite ${thoseOptions(idle)}, y cambie lo que haga falta en plan.yaml y unidades.yaml.`,
+    );
+  return updateProject(folder, host);
+}
+
+/** The options given that say something of a new project. */
+function optionsOfNew({ entity, level, ubigeo, years, unit, blank }: InitRequest): readonly string[] {
+  return namesOfGiven({
+    '--entity': entity !== undefined,
+    '--level': level !== undefined,
+    '--ubigeo': ubigeo !== undefined,
+    '--years': years !== undefined,
+    '--unit': unit.length > 0,
+    '--blank': blank,
+  });
 }
 
 /** A run that was stopped half way may be repeated: what it wrote is there as it would be written again. */

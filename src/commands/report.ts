@@ -27,7 +27,8 @@ import { AS_OF, LATEST_PERIOD, type CommandDefinition } from './command.ts';
 export interface ReportOptions extends OutputFolder {
   readonly period: string | undefined;
   readonly all: boolean;
-  readonly format: string;
+  /** Those asked for; none for the usual ones. */
+  readonly format: readonly string[];
   /** undefined where nobody says it: the regional one of several plans, the technical one of one. */
   readonly edition: string | undefined;
   readonly unit: string | undefined;
@@ -40,8 +41,7 @@ export interface ReportOptions extends OutputFolder {
 }
 
 export const definition: CommandDefinition<
-  Omit<ReportOptions, 'format' | keyof OutputFolder> & {
-    readonly format: readonly string[];
+  Omit<ReportOptions, keyof OutputFolder> & {
     readonly output: string | undefined;
   }
 > = {
@@ -71,7 +71,6 @@ export const definition: CommandDefinition<
       path,
       {
         ...options,
-        format: options.format.join(',') || 'md,pdf',
         output: options.output ?? 'informes',
         isTyped: options.output !== undefined,
       },
@@ -226,19 +225,21 @@ function obsoleteFiles(
   return old.filter((path) => !written.has(path) && host.kindOf(path) === 'file');
 }
 
-/** The formats asked for that the edition has. Throws UsageFault for one that there is not, or where it has none. */
-function formatsOf(text: string, edition: Edition): readonly ReportFormat[] {
-  const names = text.split(',').map((name) => name.trim());
+/** The usual formats of an edition, or those asked for. Throws UsageFault for one that there is not, or that it has not. */
+function formatsOf(asked: readonly string[], edition: Edition): readonly ReportFormat[] {
+  const own = formatsOfEdition(edition);
+  if (asked.length === 0) return own.filter((format) => format !== 'html');
+  const names = asked.flatMap((text) => text.split(',')).map((name) => name.trim());
   const unknown = names.find((name) => !REPORT_FORMATS.some((format) => format === name));
   if (unknown !== undefined) {
     throw new UsageFault(
       `No hay un formato de informe ${quote(unknown)}. Los formatos son ${enumerate(REPORT_FORMATS)}: --format md,pdf`,
     );
   }
-  const formats = formatsOfEdition(edition).filter((format) => names.includes(format));
-  if (formats.length > 0) return formats;
+  if (names.every((name) => own.some((format) => format === name)))
+    return own.filter((format) => names.includes(format));
   throw new UsageFault(
-    `La edición ${edition} solo se escribe en ${enumerate(formatsOfEdition(edition))}. Quite --format, o pida otra edición.`,
+    `La edición ${edition} solo se escribe en ${enumerate(own)}. Quite --format, o pida otra edición.`,
   );
 }
 
