@@ -320,6 +320,18 @@ describe('a link inside the project is followed', () => {
     expect(ran.out).not.toContain('id-duplicado');
   });
 
+  it('and what an editor has not saved of one, by its other name, is not said twice', async () => {
+    link('poi', 'copia-de-poi');
+    link('../poi/2019-S1.yaml', 'poi/otra-vez.yaml');
+    const text = (SMALL['poi/2019-S1.yaml'] ?? '').replace('objetivo: SOC-1', 'objetivo: SOC-9');
+    const said = (path: string): Promise<RanThere> =>
+      ranThere(project, ['validate', '--stdin-path', path, '-f', 'concise'], {}, text);
+    const own = await said('poi/2019-S1.yaml');
+    expect(own.out).toMatch(/^poi\/2019-S1\.yaml:.*\[poi\/objetivo-inexistente\]$/m);
+    expect(await said('copia-de-poi/2019-S1.yaml')).toEqual(own);
+    expect(await said('poi/otra-vez.yaml')).toEqual(own);
+  });
+
   it('also when the folder asked for is itself a link', async () => {
     symlinkSync(project, join(world, 'acceso'));
     const { files, findings } = await unread(join(world, 'acceso'));

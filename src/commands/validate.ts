@@ -249,7 +249,9 @@ async function readStdin(stdinPath: string, request: Request, host: Host): Promi
   const full = absolute(host.cwd, stdinPath);
   const target = configured(targetOfFile(request.disk, full), request);
   const judgeTemplate = await judgeTemplatesOf([target], request.disk);
-  const replaced = { path: relative(target.project.root, full), bytes };
+  // A link may be another name of a file that the project has.
+  const [path = relative(target.project.root, full)] = target.only ?? [];
+  const replaced = { path, bytes };
   const read = readProject(request.disk, target, { replaced, judgeTemplate });
   if (excludedBy(read.input)(replaced.path)) throw noDocuments([stdinPath], [], request);
   return read;

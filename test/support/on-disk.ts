@@ -28,6 +28,7 @@ export async function ranThere(
   folder: string,
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  stdin = '',
 ): Promise<RanThere> {
   const out: string[] = [];
   const err: string[] = [];
@@ -36,7 +37,9 @@ export async function ranThere(
       void to.push(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
     return { write, command: write, isTerminal: false, width: undefined, isUnread: false };
   };
-  const host: Host = { ...nodeHost(), cwd: folder, env, stdout: stream(out), stderr: stream(err) };
+  const readStdin = (): Promise<Uint8Array> => Promise.resolve(Buffer.from(stdin));
+  const streams = { readStdin, stdout: stream(out), stderr: stream(err) };
+  const host: Host = { ...nodeHost(), cwd: folder, env, ...streams };
   const code = await main(argv, host);
   return { code, out: out.join(''), err: err.join('') };
 }
