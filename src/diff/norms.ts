@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { rememberedOf } from '../model/progress/remember.ts';
 import { isMap } from '../schema/value-at.ts';
 import { groupedBy, groupedByEach } from '../text/grouped-by.ts';
 import { sameKey } from './atoms.ts';
@@ -17,12 +18,19 @@ export function normFinder(before: Model, after: Model): NormFinder {
   const was = before.plan?.data.modificaciones ?? [];
   const is = after.plan?.data.modificaciones ?? [];
   const formersOf = formerFinder(was, is);
+  // Many norms of one day, all renumbered, have the same formers: what those affected is gathered once.
+  const affectedBy = rememberedOf((formers: Norms) => new Set(formers.flatMap(({ afecta }) => afecta ?? [])));
   const cited = is.map((norm, place) => {
-    const already = new Set(formersOf(norm).flatMap(({ afecta }) => afecta ?? []));
+    const already = affectedBy(formersOf(norm));
     const fresh = (norm.afecta ?? []).filter((id) => id !== '' && !already.has(id));
     return { place, norma: norm.norma, already, fresh };
   });
-  const affecting = groupedByEach(cited, ({ fresh }) => fresh);
+  const affecting = new Map(
+    Array.from(
+      groupedByEach(cited, ({ fresh }) => fresh),
+      ([id, some]) => [id, firstOfEach(some)] as const,
+    ),
+  );
   // Each thing has as many changes as fields, and one norm of its own.
   const own = new Map<Thing, string | undefined>();
   return (one, other) => {
@@ -38,6 +46,11 @@ export function normFinder(before: Model, after: Model): NormFinder {
   };
 }
 
+/** Of those that have the same formers the first stands for all. */
+function firstOfEach<T extends { readonly already: object }>(cited: readonly T[]): readonly T[] {
+  return Array.from(groupedBy(cited, ({ already }) => already).values(), ([first]) => first);
+}
+
 /** A norm as a document cites it. */
 interface Norm {
   readonly norma?: string;
@@ -46,6 +59,8 @@ interface Norm {
 }
 
 type Norms = readonly Norm[];
+
+const NONE: Norms = [];
 
 /**
  * What tells the norms of an earlier state that one of the later state is: those of its number and day or, where none is,
@@ -61,7 +76,7 @@ function formerFinder(was: Norms, is: Norms): (norm: Norm) => Norms {
     exact.get(keyOf(norm)) ??
     numbered.get(sameKey(norm.norma)) ??
     (norm.fecha === undefined ? undefined : ofDay.get(sameKey(norm.fecha))) ??
-    [];
+    NONE;
 }
 
 function keyOf({ norma, fecha }: Norm): string {
