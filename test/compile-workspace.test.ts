@@ -472,10 +472,12 @@ describe('mistakes of a region', () => {
 
 describe('a package of data', () => {
   const OTHER = elsewhere('210401', 'otro-2019-2022');
+  const COPY = elsewhere('210401', 'puno-2019-2022');
   const MANY = { ...below('a', SMALL), ...below('b', OTHER) };
 
   it.each([
-    ['one plan over another', SMALL, OTHER, 'un solo plan («puno-2019-2022»)'],
+    ['one plan over another', SMALL, OTHER, 'un solo plan («puno-2019-2022», ubigeo 210101)'],
+    ['one over that of whose id it is a copy', SMALL, COPY, 'un solo plan («puno-2019-2022», ubigeo 210101)'],
     ['one plan over many', MANY, OTHER, 'varios planes'],
     ['many plans over one', SMALL, MANY, 'un solo plan («puno-2019-2022»)'],
   ])('is not written of %s, and again of the same', async (_what, first, second, whose) => {

@@ -292,7 +292,7 @@ describe('a workspace', () => {
       'md',
     ]);
     expect(err).toBe(
-      'Los planes de «dos» y «uno» tienen el mismo «id», «puno-2019-2022»: sus informes quedarían en una misma carpeta. Corrija el «id» de uno, o pida el informe de cada uno por separado.\n',
+      'Los planes de «dos» y «uno» tienen el mismo «id», «puno-2019-2022»: sus informes quedarían en una misma carpeta. Corrija el «id» de uno, o pida el informe de cada uno por separado y en su propia carpeta, con --output.\n',
     );
     expect([code, out]).toEqual([2, '']);
   });

@@ -55,7 +55,11 @@ export function writePackage(
     { output, folder },
     host,
   );
-  refuseOtherPackage(packageName({ model, compiled }), folder, host);
+  refuseOtherPackage(
+    { name: packageName({ model, compiled }), ubigeo: model.plan?.data.entidad?.ubigeo },
+    folder,
+    host,
+  );
   host.writeSet(
     files.map(({ name, text }) => ({
       path: `${folder}/${name}`,

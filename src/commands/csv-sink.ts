@@ -33,7 +33,7 @@ export function csvSink(output: string, host: Host): Sink {
     { output: shownPath(host.cwd, output), folder: output },
     host,
   );
-  refuseOtherPackage(DATASET_NAME, output, host);
+  refuseOtherPackage({ name: DATASET_NAME }, output, host);
   const set = host.growSet(tables.map(({ name }) => pathOf(name)));
   const told = new Map<SharePart['table'], Told>();
   const append = (name: SharePart['table'], text: string): void => {

@@ -5,6 +5,7 @@ import { DATASET_NAME } from '../painters/datapackage/dataset-description.ts';
 import { isMap } from '../schema/value-at.ts';
 import { shownPath } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
+import { visible } from '../text/visible.ts';
 
 /** A table that is to be written, and its first line. */
 interface NamedTable {
@@ -35,17 +36,27 @@ export function refuseForeignTables(
   }
 }
 
+/** What tells a package of data from that of another plan. */
+interface PackageOf {
+  /** It begins with the id of the plan, which one that was copied may have from another. */
+  readonly name: string;
+  /** Of the municipality; undefined where the plan says none, or the package is of many. */
+  readonly ubigeo?: string | undefined;
+}
+
 /**
  * Refuses to write a package of data over that of another plan, or that of many over that of one and the other way round.
- * `name` is that of the package, which begins with the id of its plan; `folder` is absolute. Throws UsageFault.
+ * `folder` is absolute. Throws UsageFault.
  */
-export function refuseOtherPackage(name: string, folder: string, host: Host): void {
+export function refuseOtherPackage({ name, ubigeo }: PackageOf, folder: string, host: Host): void {
   const path = `${folder}/datapackage.json`;
-  const { name: stands } = host.kindOf(path) === 'file' ? parsed(host.readFile(path)) : {};
+  const { name: stands, ubigeo: place } = host.kindOf(path) === 'file' ? parsed(host.readFile(path)) : {};
   if (typeof stands !== 'string') return;
   const [there, here] = [stands, name].map(planNamedIn);
-  if (there === here || there === NO_ID || here === NO_ID) return;
-  const whose = there === DATASET_NAME ? 'varios planes' : `un solo plan (${quote(there ?? '')})`;
+  const isElsewhere = typeof place === 'string' && ubigeo !== undefined && place !== ubigeo;
+  if (!isElsewhere && (there === here || there === NO_ID || here === NO_ID)) return;
+  const one = isElsewhere ? `${quote(there ?? '')}, ubigeo ${visible(place)}` : quote(there ?? '');
+  const whose = there === DATASET_NAME ? 'varios planes' : `un solo plan (${one})`;
   throw new UsageFault(
     `${quote(shownPath(host.cwd, folder) || '.')} tiene las tablas de ${whose}, que se perderían. Dé otra carpeta con --output, o bórrela si ya no la necesita.`,
   );

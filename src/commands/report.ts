@@ -158,7 +158,7 @@ function refuseSharedFolders(projects: readonly CheckedProject[], host: Host): v
   for (const { item, first } of repeated(projects, idOf)) {
     const [one, other] = [first, item].map(({ root }) => quote(shownPath(host.cwd, root) || '.'));
     throw new UsageFault(
-      `Los planes de ${one} y ${other} tienen el mismo «id», ${quote(idOf(item))}: sus informes quedarían en una misma carpeta. Corrija el «id» de uno, o pida el informe de cada uno por separado.`,
+      `Los planes de ${one} y ${other} tienen el mismo «id», ${quote(idOf(item))}: sus informes quedarían en una misma carpeta. Corrija el «id» de uno, o pida el informe de cada uno por separado y en su propia carpeta, con --output.`,
     );
   }
 }

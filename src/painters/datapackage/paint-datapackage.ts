@@ -70,7 +70,7 @@ export function packageName({ model, compiled }: Pick<PackageInput, 'model' | 'c
 function descriptorOf(input: PackageInput, resources: readonly object[]): object {
   const { model, compiled, sources, errors } = input;
   const titulo = model.plan?.data.titulo ?? model.plan?.id ?? 'Plan';
-  const entidad = model.plan?.data.entidad?.nombre;
+  const { nombre: entidad, ubigeo } = model.plan?.data.entidad ?? {};
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: packageName(input),
@@ -78,6 +78,8 @@ function descriptorOf(input: PackageInput, resources: readonly object[]): object
       compiled.periodo === null ? `${titulo}: datos del plan` : `${titulo}: datos de ${compiled.periodo}`,
     description: descriptionOf(compiled.corte, errors),
     ...(entidad === undefined ? {} : { contributors: [{ title: entidad, roles: ['publisher'] }] }),
+    // No property of the standard says of which place data are.
+    ...(ubigeo === undefined ? {} : { ubigeo }),
     ...licensesOf(model.config.data.informe?.licencia),
     sources: sources.map(({ path, sha256 }) => ({ title: path, version: `sha256:${sha256}` })),
     resources,
