@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { edited } from '../src/edit/apply.ts';
+import type { Edit } from '../src/edit/edit.ts';
 import { placeOfField } from '../src/commands/field-place.ts';
 
 /** Where each activity has the text read again this takes minutes, and the suite ends by its own limit. */
@@ -54,6 +55,51 @@ it('months that are moved in each of many activities have the text read as often
   );
   expect(done).toMatchObject({ text: text.replaceAll(first ?? '', second ?? '') });
 });
+
+it.each([
+  ['every second item of a list', (i: number) => i % 2 === 0],
+  ['every item of a list', () => true],
+])('%s goes with the text read as often as for two', (_name, goes) => {
+  const item = (i: number): string => `      - texto: Medida ${i}\n        plazo: 2019-08-15\n`;
+  const written = (kept: (i: number) => boolean): string => {
+    const items = Array.from({ length: COUNT }, (__, i) => (kept(i) ? item(i) : '')).join('');
+    return `tipo: poi\nactividades:\n  - id: A-1\n    medidas:${items === '' ? ' []' : `\n${items.trimEnd()}`}\n    nombre: X\n`;
+  };
+  const done = edited(
+    written(() => true),
+    Array.from({ length: COUNT }, (__, i) => COUNT - 1 - i)
+      .filter(goes)
+      .map((i) => ({ kind: 'remove' as const, path: ['actividades', 0, 'medidas', i] })),
+  );
+  expect(done).toMatchObject({ text: written((i) => !goes(i)) });
+});
+
+it.each<[string, readonly Edit[], string]>([
+  [
+    'behind one that goes',
+    [remove(1), { kind: 'set', path: ['a', 1], value: 9 }],
+    'a:\n  - 1\n  - 9\nb: 1\n',
+  ],
+  [
+    'before one that goes',
+    [remove(1), { kind: 'set', path: ['a', 0], value: 9 }],
+    'a:\n  - 9\n  - 3\nb: 1\n',
+  ],
+  ['after another of its place went', [remove(1), remove(1)], 'a:\n  - 1\nb: 1\n'],
+  ['from the last to the first', [remove(2), remove(1), remove(0)], 'a: []\nb: 1\n'],
+  ['from the first to the last', [remove(0), remove(0), remove(0)], 'a: []\nb: 1\n'],
+  [
+    'and another comes',
+    [remove(2), remove(0), { kind: 'add', path: ['a'], value: 4 }, { kind: 'set', path: ['a', 1], value: 5 }],
+    'a:\n  - 2\n  - 5\nb: 1\n',
+  ],
+])('an item of a list is the one that it is at that moment: %s', (_name, edits, text) => {
+  expect(edited('a:\n  - 1\n  - 2\n  - 3\nb: 1\n', edits)).toMatchObject({ text });
+});
+
+function remove(item: number): Edit {
+  return { kind: 'remove', path: ['a', item] };
+}
 
 it('what is taken out of a list comes after what was to change in its items, and before what is to', () => {
   const text = 'a:\n  - {x: 1, y: 2}\n  - {x: 3, y: 4}\n  - {x: 5, y: 6}\n';

@@ -1,7 +1,7 @@
 import { jsonPointer, pointersTo, type Path } from '../text/path.ts';
 import { adjoin, insertTogether, interfere } from './changes.ts';
 import type { Edit, EditOptions, TextChange } from './edit.ts';
-import type { Step } from './primitive.ts';
+import type { GoneItem, Step } from './primitive.ts';
 
 /** An edit that waits to be done with others, and what it changes. */
 export interface Pending extends Step {
@@ -25,6 +25,8 @@ export class PendingEdits {
   readonly #touched = new Map<string, number>();
   /** How many touch something below a value: right below it, and deeper. */
   readonly #below = new Map<string, { right: number; deeper: number }>();
+  /** Of each list that items go from, how many do, and the first of them. */
+  readonly #gone = new Map<string, { readonly items: number; readonly first: number }>();
   readonly #fresh = new Map<string, Pending>();
   readonly #byPlace = new Map<string, Pending[]>();
   /** In the order of the text. They do not overlap. */
@@ -53,13 +55,19 @@ export class PendingEdits {
 
   /** Whether one has moved or made what an edit is about; items may be added to a list one after the other. */
   stands({ kind, path }: Edit): boolean {
-    for (const pointer of pointersTo(path)) if (this.#touched.has(pointer)) return true;
+    for (const [i, pointer] of pointersTo(path).entries()) {
+      if (this.#touched.has(pointer)) return true;
+      const gone = this.#gone.get(pointer);
+      if (gone && (i === path.length ? kind === 'add' : Number(path[i]) >= gone.first)) return true;
+    }
     const { right = 0, deeper = 0 } = this.#below.get(jsonPointer(path)) ?? {};
     return deeper > 0 || (right > 0 && kind !== 'add');
   }
 
   /** Whether what a step changes gets in the way of what one that waits does. */
-  blocks({ changes, into }: Step): boolean {
+  blocks({ changes, into, gone }: Step): boolean {
+    // The last that a list has goes otherwise than those before it.
+    if (gone && (this.#gone.get(jsonPointer(gone.list))?.items ?? 0) + 1 === gone.items) return true;
     const place = into && jsonPointer(into);
     return changes.some((change) => {
       for (let i = this.#firstEndingAt(change.start); i < this.#stretches.length; i++) {
@@ -96,6 +104,13 @@ export class PendingEdits {
     for (const waiting of [this.#list, alongside])
       waiting.splice(next ? waiting.indexOf(next) : waiting.length, 0, fresh);
     this.#index(fresh, 1);
+    if (fresh.gone) this.#noteGone(fresh.gone);
+  }
+
+  #noteGone({ list, index }: GoneItem): void {
+    const place = jsonPointer(list);
+    const { items = 0, first = Infinity } = this.#gone.get(place) ?? {};
+    this.#gone.set(place, { items: items + 1, first: Math.min(first, index) });
   }
 
   /** Puts one in the place of another that does the same and more. */

@@ -16,10 +16,19 @@ export interface Step {
   readonly changes: readonly TextChange[];
   /** What is no longer where the tree has it: edits below need the text read again. */
   readonly touched: readonly Path[];
+  /** An item that goes from its list: those behind it are no longer where the tree has them. */
+  readonly gone?: GoneItem;
   /** The group or list that something is put into, so that several of one place may go in together. */
   readonly into?: Path;
   /** A value that is written anew: what an edit below it changes can still be changed before it is written. */
   readonly fresh?: { readonly path: Path; readonly value: Value };
+}
+
+/** An item that goes: of which list, the how manieth from 0, and how many items the tree has in that list. */
+export interface GoneItem {
+  readonly list: Path;
+  readonly index: number;
+  readonly items: number;
 }
 
 /** The changes of one edit. Throws ImpossibleEdit. */
@@ -97,8 +106,11 @@ function removeStep(tree: Tree, { path }: RemoveEdit): Step {
   const spot = spotAt(tree, path);
   if (!spot) throw new ImpossibleEdit(`${shown(path)} no está`);
   const owner = path.slice(0, -1);
-  if (spotsOf(spot.owner).length > 1)
-    return { changes: removal(tree, spot), touched: [spot.kind === 'item' ? owner : path] };
+  const items = spotsOf(spot.owner).length;
+  if (items > 1) {
+    const step = { changes: removal(tree, spot), touched: [path] };
+    return spot.kind === 'item' ? { ...step, gone: { list: owner, index: spot.index, items } } : step;
+  }
   const holder = spotAt(tree, owner);
   if (!holder) throw new ImpossibleEdit('es lo único que hay en el archivo');
   const emptied = replacement(tree, holder, spot.kind === 'item' ? [] : {});

@@ -87,14 +87,25 @@ export function afterColon(pair: Pair): number | undefined {
   return colon && colon.offset + 1;
 }
 
+/** Of each list that was asked for, since a list of thousands may be asked for each of its items. */
+const dashes = new WeakMap<YAMLSeq.Parsed, readonly (number | undefined)[]>();
+
 /** The offset of the dash before an item of a list in lines. */
 function dashOf(owner: YAMLSeq.Parsed, index: number): number | undefined {
+  const known = dashes.get(owner) ?? dashesOf(owner);
+  dashes.set(owner, known);
+  return known[index];
+}
+
+function dashesOf(owner: YAMLSeq.Parsed): readonly (number | undefined)[] {
   // As above: kept by `keepSourceTokens`.
   const { srcToken } = owner as { readonly srcToken?: CST.BlockSequence };
-  const dashes = (srcToken?.items ?? []).flatMap(({ start }) =>
-    start.filter(({ type }) => type === 'seq-item-ind').slice(0, 1),
+  return (srcToken?.items ?? []).flatMap(({ start }) =>
+    start
+      .filter(({ type }) => type === 'seq-item-ind')
+      .slice(0, 1)
+      .map(({ offset }) => offset),
   );
-  return dashes[index]?.offset;
 }
 
 /** Whether nothing is written where a value could stand: not even `null` or quotation marks. */
