@@ -219,6 +219,41 @@ describe('commits of a repository', () => {
     expect(out).not.toMatch(/agregado|retirado/);
   });
 
+  it.each<readonly [how: string, propose: (folder: string) => void]>([
+    [
+      'turned to another that the commit has too',
+      (folder) => {
+        rmSync(join(folder, 'actual'));
+        symlinkSync('plan', join(folder, 'actual'));
+      },
+    ],
+    [
+      'which is a folder of the commit',
+      (folder) => {
+        rmSync(join(folder, 'antes'), { recursive: true });
+        symlinkSync('plan', join(folder, 'antes'));
+      },
+    ],
+  ])(
+    'a link to the folder of a plan is held against what the commit has by its name: %s',
+    async (_, propose) => {
+      const folder = repositoryOfTwo();
+      git(folder, 'worktree', 'add', '-q', '--detach', join(root, 'uno'), 'HEAD~1');
+      cpSync(join(root, 'uno/plan'), join(folder, 'antes'), { recursive: true });
+      symlinkSync('antes', join(folder, 'actual'));
+      git(folder, 'add', '-A');
+      git(folder, 'commit', '-qm', 'dos planes');
+      propose(folder);
+      for (const asked of ['actual', 'actual/plan.yaml']) {
+        const { code, out } = await plan(folder, 'diff', 'git:HEAD', asked);
+        expect([code, out.includes('meta-r'), out]).toEqual([1, true, out]);
+      }
+      save(folder, 'plan/poi/2019-S1.yaml', 'tipo: poi\nversion: 1\nx: 1\n');
+      const { code, err } = await plan(folder, 'validate', 'actual', '--since', 'HEAD', '-f', 'concise');
+      expect([code, err.includes('que ya est')]).toEqual([1, false]);
+    },
+  );
+
   it('documents behind links that lead out of the repository or in a circle are told as unread, and nothing else', async () => {
     const folder = repositoryOfTwo();
     symlinkSync('circulo.yaml', join(folder, 'plan/circulo.yaml'));

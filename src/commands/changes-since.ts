@@ -2,7 +2,7 @@ import { committedDisk } from '../check/committed-disk.ts';
 import { linkedOf, type CheckedProject } from '../check/workspace.ts';
 import type { Host } from '../host/host.ts';
 import type { FormerReport } from '../report/input.ts';
-import { filesAt } from './committed-files.ts';
+import { filesAt, placeIn } from './committed-files.ts';
 import { changesBetween } from './diff.ts';
 import { projectsIn, sideOf, type ProjectState } from './diff-sides.ts';
 import { planPlaces } from './plan-places.ts';
@@ -13,9 +13,9 @@ import { planPlaces } from './plan-places.ts';
  * cannot be had.
  */
 export function changesSinceCommit(project: CheckedProject, revision: string, host: Host): FormerReport {
-  const place = host.realPath(project.root);
-  const committed = filesAt(revision, place, host);
+  const committed = filesAt(revision, host.realPath(project.root), host);
   const disk = committedDisk(committed, host.cwd);
+  const place = placeIn({ disk, root: committed.root }, project.root, host);
   const id = project.result.model.plan?.data.id;
   const stoodIn = (folder: string): ProjectState | undefined => projectsIn(disk, folder).get('');
   const stoodElsewhere = (): ProjectState | undefined => {

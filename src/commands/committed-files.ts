@@ -4,7 +4,7 @@ import { isYaml, mayBeMisnamed } from '../check/look-alikes.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Committed } from '../host/committed.ts';
 import type { Disk, Host } from '../host/host.ts';
-import { lastStep } from '../text/path.ts';
+import { absolute, lastStep, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 
 /** The documents of a commit. Throws UsageFault, with what brings the commit where this clone lacks it. */
@@ -53,6 +53,18 @@ export function commitDisks(revision: string, host: Host): (folder: string) => C
     known.set(repository, read);
     return read;
   };
+}
+
+/**
+ * The folder of a commit that a folder, absolute, is held against: the one that the commit has by that name, through its own
+ * links, since a link may lead elsewhere today; else the one that it is today, without links.
+ */
+export function placeIn({ disk, root }: CommitDisk, folder: string, host: Host): string {
+  const real = host.realPath(folder);
+  const around = repositoryAround(folder, host);
+  if (around === undefined || host.realPath(around) !== root) return real;
+  const named = absolute(root, relative(around, folder));
+  return disk.kindOf(named) === 'folder' ? disk.realPath(named) : real;
 }
 
 function absentText(revision: string, shallow: boolean): string {

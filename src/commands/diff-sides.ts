@@ -1,6 +1,5 @@
 import { committedDisk } from '../check/committed-disk.ts';
 import { readConfig } from '../check/configuration.ts';
-import { repositoryAround } from '../check/given-file.ts';
 import { partsBelow, type Target } from '../check/discover.ts';
 import { CONFIG_FILES, isConfig } from '../check/excluded.ts';
 import { readInside } from '../check/inside.ts';
@@ -13,7 +12,7 @@ import type { Disk, Host } from '../host/host.ts';
 import type { ConfigDocument } from '../model/input.generated.ts';
 import { absolute, lastStep, parentOf, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
-import { filesAt } from './committed-files.ts';
+import { filesAt, placeIn } from './committed-files.ts';
 import { formerPlaces, targetAt } from './plan-places.ts';
 
 /** One of the two states that are compared, as it was asked for. */
@@ -223,25 +222,15 @@ function committedState(revision: string, folder: string, host: Host): Sought {
   const asked = absolute(host.cwd, folder);
   if (host.kindOf(asked) === 'special')
     throw new UsageFault(`${quote(folder)} no es una carpeta ni un archivo en el que se lea un commit.`);
-  const real = placeOf(folder, host);
-  const committed = filesAt(revision, real, host);
+  const around = folderAsked(folder, host);
+  const committed = filesAt(revision, host.realPath(around), host);
   const disk = committedDisk(committed, host.cwd);
-  const place =
-    disk.kindOf(real) === 'folder' ? real : (placeAsNamed(folder, host, committed.root, disk) ?? real);
+  const place = placeIn({ disk, root: committed.root }, around, host);
   const name = named(revision, committed.commit);
   const file = host.kindOf(asked) === 'file' ? `${place}/${lastStep(asked)}` : undefined;
   const whole = { disk, root: committed.root, place, file };
   const projects = file === undefined ? committedProjects(disk, place, host) : committedFile(disk, file);
   return { name, commit: committed.commit, projects, whole };
-}
-
-/** The folder that a commit has where a link to what was asked for stands now; undefined where it has none there. */
-function placeAsNamed(folder: string, host: Host, root: string, committed: Disk): string | undefined {
-  const asked = folderAsked(folder, host);
-  const around = repositoryAround(asked, host);
-  if (around === undefined || host.realPath(around) !== root) return undefined;
-  const place = absolute(root, relative(around, asked));
-  return committed.kindOf(place) === 'folder' ? place : undefined;
 }
 
 function committedFile(committed: Disk, file: string): State['projects'] {

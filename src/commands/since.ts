@@ -19,7 +19,7 @@ import type { UnreadDocument } from '../model/surroundings.ts';
 import type { Since } from '../painters/findings/outcome.ts';
 import { isFixed } from '../rules/catalogue.ts';
 import { absolute, relative } from '../text/path.ts';
-import { commitDisks, type CommitDisk } from './committed-files.ts';
+import { commitDisks, placeIn, type CommitDisk } from './committed-files.ts';
 import { formerPlaces, planIdOf, targetAt, type FormerPlace } from './plan-places.ts';
 
 /** Leaves of what was found in a project what was not found in a commit of it; and counts the rest. */
@@ -49,11 +49,16 @@ export function sinceCommit(revision: string, options: CheckOptions, host: Host)
     told: () => ({ revision, known: countBySeverity(known) }),
     unread: () => unreadThere,
     newIn: (read, findings) => {
-      const place = host.realPath(read.root);
+      const here = host.realPath(read.root);
+      const commit = commitAt(here);
       const unread = new Set(
         findings.files.filter((file) => file.isUnread ?? file.isUnreadInPart).map(({ path }) => path),
       );
-      const was = checkedIn(read, { place, commit: commitAt(place), formerPlace }, options);
+      const was = checkedIn(
+        read,
+        { here, place: placeIn(commit, read.root, host), commit, formerPlace },
+        options,
+      );
       const parted = partedBy(
         was ? entriesOf([...was.result.diagnostics, ...was.result.accepted]) : [],
         findings.diagnostics,
@@ -79,6 +84,8 @@ export function sinceCommit(revision: string, options: CheckOptions, host: Host)
 
 interface Former {
   /** The folder of the project now, without links. */
+  readonly here: string;
+  /** The folder of the commit that it is held against. */
   readonly place: string;
   readonly commit: CommitDisk;
   readonly formerPlace: FormerPlace;
@@ -87,14 +94,14 @@ interface Former {
 /** The project as it was in the commit, checked with the configuration of today; undefined where it was not there. */
 function checkedIn(
   read: ReadProject,
-  { place, commit: { disk: committed, root }, formerPlace }: Former,
+  { here, place, commit: { disk: committed, root }, formerPlace }: Former,
   options: CheckOptions,
 ): CheckedProject | undefined {
   const config = configIn(read.input)?.bytes ?? new Uint8Array();
   const disk = withConfiguration(committed, config);
   const target =
     projectThere(place, disk, committed) ??
-    projectThere(formerPlace({ id: planIdOf(read), root: place }, committed, root), disk, committed);
+    projectThere(formerPlace({ id: planIdOf(read), root: here }, committed, root), disk, committed);
   return (
     target &&
     checkProject(readProject(disk, withoutOwnConfiguration({ ...target, only: undefined })), options)
