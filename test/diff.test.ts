@@ -330,6 +330,31 @@ describe('what is compared', () => {
   });
 });
 
+describe('a document that stands twice', () => {
+  const copied = (path: string): Texts => ({
+    ...MINIMO,
+    [path]: (MINIMO[POI] ?? '').replace('pim: 180000.00', 'pim: 1.00'),
+  });
+
+  it.each(['poi/gdl - copia.yaml', 'poi/1-copia.yaml'])(
+    'is told of the copy alone, whatever it changes: %s',
+    async (path) => {
+      const copy = copied(path);
+      expect(copy[path]).not.toBe(MINIMO[POI]);
+      const ids = (MINIMO[POI] ?? '').match(/^ {2}- id: .*/gm)?.length ?? 0;
+      for (const [[was, is], kind, words] of [
+        [[MINIMO, copy], 'repeticion-agregada', `ya está en ${POI}`],
+        [[copy, MINIMO], 'repeticion-retirada', `sigue en ${POI}`],
+      ] as const) {
+        const all = await told(was, is);
+        expect(all.filter((one) => one.includes(kind) && one.includes(words))).toEqual(all);
+        expect(all.length).toBeGreaterThanOrEqual(ids);
+        expect((await diff(was, is)).out).not.toContain('no se compar');
+      }
+    },
+  );
+});
+
 describe('a comment for a pull request', () => {
   const many = (n: number, text: string): Texts => ({
     ...MINIMO,

@@ -8,7 +8,7 @@ import { isCheckable, isEachRead, isLookedFor, isPairKnown, leftOutIn, unreadIn 
 import { fieldKind } from './field-kinds.ts';
 import { kinds, levelOfKind } from './kinds.ts';
 import { normFinder, type NormFinder } from './norms.ts';
-import { matched, type Pair } from './pairs.ts';
+import { keyOf, matched, type Pair } from './pairs.ts';
 import { settingKind, waiversBetween, type Waiver } from './settings.ts';
 import { TARGET_FIELDS, targetChanges } from './targets.ts';
 import { thingsOf, type Thing } from './things.ts';
@@ -33,7 +33,7 @@ type Draft = Omit<Change, 'level' | 'norm'> & { readonly explains: Pair | Thing 
  */
 export function compare(before: Side, after: Side, weighing: Weighing): Comparison {
   const [was, is] = [before.model, after.model];
-  const all = matched(thingsOf(was), thingsOf(is));
+  const all = matched(thingsOf(was, is), thingsOf(is, was));
   let unread = 0;
   const unless = <T>(hides: (one: T) => boolean): ((one: T) => boolean) => {
     return (one) => {
@@ -51,7 +51,8 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
   const renames = renamesIn(pairs);
   const drafts = [
     ...pairs.flatMap((pair) => [...changesOfPair(pair, renames, weighing.ruleLevel)]),
-    ...wholes(gone, added, was, is),
+    ...wholes(gone, { own: was, other: is, side: 'gone', stands: standing(all.pairs) }),
+    ...wholes(added, { own: is, other: was, side: 'added', stands: standing(all.pairs, added) }),
     ...waivers.added.filter((waiver) => isLookedFor(waiver, was)).map((one) => ofWaiver(one, 'added')),
     ...waivers.gone.filter((waiver) => isLookedFor(waiver, is)).map((one) => ofWaiver(one, 'gone')),
   ].filter(known);
@@ -159,17 +160,25 @@ function below({ file, path }: Origin, rest: Path): Origin {
   return { file, path: [...path, ...rest] };
 }
 
-/** Things that appeared or went: not those in a thing that went with them, nor the activities of a whole period. */
-function wholes(gone: readonly Thing[], added: readonly Thing[], was: Model, is: Model): readonly Draft[] {
-  return [...inWholes(gone, was, is, 'gone'), ...inWholes(added, is, was, 'added')];
+/** What stands in the later state, by what tells it from others: what was there already rather than what is new. */
+function standing(pairs: readonly Pair[], added: readonly Thing[] = []): ReadonlyMap<string, Thing> {
+  const all = [...pairs.map(({ after }) => after), ...added].filter(({ id }) => id !== '');
+  return new Map(all.toReversed().map((thing) => [keyOf(thing), thing] as const));
 }
 
-function inWholes(
-  things: readonly Thing[],
-  own: Model,
-  other: Model,
-  side: 'gone' | 'added',
-): readonly Draft[] {
+/** Where things are that are in one state alone. */
+interface InOne {
+  readonly own: Model;
+  readonly other: Model;
+  readonly side: 'gone' | 'added';
+  readonly stands: ReturnType<typeof standing>;
+}
+
+/**
+ * Things that appeared or went: not those in a thing that went with them, nor the activities of a whole period. What has
+ * the id of another that stands is not new, and is not gone.
+ */
+function wholes(things: readonly Thing[], { own, other, side, stands }: InOne): readonly Draft[] {
   const ids = new Set(things.filter(({ kind }) => PARENTS.has(kind)).map(({ id }) => id));
   const periods = new Set(other.pois.map(({ periodo }) => periodo));
   const whole = new Set(
@@ -198,16 +207,25 @@ function inWholes(
     .filter(
       ({ kind, scope, parent }) => kind !== 'poi' && !(whole.has(scope) && scope !== '') && !ids.has(parent),
     )
-    .map((thing): Draft => ({
-      ...placed(thing.origin, side),
-      ...values(thing.name === '' ? thing.id : thing.name, side),
-      kind: wholeKind(thing.kind, side),
-      id: thing.id,
-      message: goneMessage.ofThing(thing, side, inside.get(thing.id) ?? []),
-      explains: thing,
-    }));
+    .map((thing): Draft => {
+      const first = stands.get(keyOf(thing));
+      const isRepeated = first !== undefined && first !== thing;
+      return {
+        ...placed(thing.origin, side),
+        ...values(thing.name === '' ? thing.id : thing.name, side),
+        kind: isRepeated ? REPEATED[side] : wholeKind(thing.kind, side),
+        id: thing.id,
+        message: isRepeated
+          ? goneMessage.ofRepeated(thing, side, first)
+          : goneMessage.ofThing(thing, side, inside.get(thing.id) ?? []),
+        // No norm of a thing explains that it stands twice.
+        explains: isRepeated ? undefined : thing,
+      };
+    });
   return [...ofPeriods, ...ofThings];
 }
+
+const REPEATED = { gone: 'repeticion-retirada', added: 'repeticion-agregada' } as const;
 
 const PARENTS: ReadonlySet<string> = new Set(['objetivo', 'audiencia']);
 

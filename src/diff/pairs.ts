@@ -31,20 +31,23 @@ const RENUMBERED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Matches the things of two states by kind, scope and id, of several alike in their order; what is left over, by what it
+ * Matches the things of two states by kind, scope and id, of several alike those of one file and then in their order, so
+ * that a copy that was laid beside a document is not taken for it; what is left over, by what it
  * says that it continues, and then by name: an id that was changed is neither a loss nor a novelty.
  */
 export function matched(before: readonly Thing[], after: readonly Thing[]): Matched {
   const taken = new Set<Thing>();
-  const waiting = queues(after, keyOf, taken);
   const pairs: Pair[] = [];
-  const left: Thing[] = [];
-  for (const thing of before) {
-    const other = waiting(keyOf(thing));
-    if (other) {
+  let left = before;
+  for (const key of [keyInFile, keyOf]) {
+    const waiting = queues(after, key, taken);
+    left = left.filter((thing) => {
+      const other = waiting(key(thing));
+      if (other === undefined) return true;
       taken.add(other);
       pairs.push({ before: thing, after: other });
-    } else left.push(thing);
+      return false;
+    });
   }
   const renamed = new Map<string, string>();
   const candidates = candidatesAmong(
@@ -166,7 +169,11 @@ function successorOf(
   return best?.candidate;
 }
 
-/** There is one plan and one configuration, whatever they are called. */
-function keyOf({ kind, scope, id }: Thing): string {
+function keyInFile(thing: Thing): string {
+  return JSON.stringify([keyOf(thing), thing.origin.file]);
+}
+
+/** What a thing is told from others by. There is one plan and one configuration, whatever they are called. */
+export function keyOf({ kind, scope, id }: Thing): string {
   return JSON.stringify(kind === 'plan' || kind === 'config' ? [kind] : [kind, scope, id]);
 }

@@ -86,6 +86,8 @@ const PLACES: Readonly<Record<string, string>> = {
 export const goneMessage: {
   /** `inside` are the things that went or came with this one: they are counted with it. */
   readonly ofThing: (thing: Thing, side: 'gone' | 'added', inside: readonly Thing[]) => string;
+  /** `first` is the one that stands with the same id. */
+  readonly ofRepeated: (thing: Thing, side: 'gone' | 'added', first: Thing) => string;
   readonly ofPeriod: (periodo: string, activities: number, side: 'gone' | 'added') => string;
 } = {
   ofThing: (thing, side, inside) => {
@@ -103,8 +105,20 @@ export const goneMessage: {
     const isParent = thing.kind === 'objetivo' || thing.kind === 'audiencia';
     return `${verbs} ${namedPhrase(thing)}${isParent && parts !== '' ? `, con ${parts}` : ''}`;
   },
+  ofRepeated: (thing, side, first) => {
+    const what = REPEATED[thing.kind] ?? 'ese identificador';
+    return side === 'added'
+      ? `Se agregó ${namedPhrase(thing)}, y ${what} ya está en ${first.origin.file}`
+      : `Se quitó ${namedPhrase(thing)}, que estaba más de una vez: ${what} sigue en ${first.origin.file}`;
+  },
   ofPeriod: (periodo, activities, side) =>
     `${side === 'gone' ? 'Se quitaron' : 'Se agregaron'} los POI de ${periodo}, con ${count(activities, 'actividad', 'actividades')}`,
+};
+
+const REPEATED: Partial<Record<Thing['kind'], string>> = {
+  resultado: 'ese resultado',
+  linea: 'ese código',
+  presupuesto: 'el de ese año',
 };
 
 /** What is said of a finding that was set aside, or no longer is. */

@@ -13,6 +13,7 @@ import type {
   Unidad,
 } from '../model/model.ts';
 import type { DocumentKind } from '../schema/kind.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 
 /** What kinds of things two states are compared by. */
 export type ThingKind =
@@ -50,15 +51,18 @@ export interface Thing {
   readonly follows?: string;
 }
 
-/** All things of a project, in the order of its documents. */
-export function thingsOf(model: Model): readonly Thing[] {
+/**
+ * All things of a project, in the order of its documents. What has no id of its own is called by as much in both states as
+ * tells it from others in each: `other` is the one that it is compared with.
+ */
+export function thingsOf(model: Model, other: Model): readonly Thing[] {
   const { plan } = model;
   return [
     ...(plan ? thingsOfPlan(plan) : []),
     ...model.unidades.map(unidadThing),
-    ...poiThings(model.pois),
+    ...poiThings(model.pois, other.pois),
     ...model.actividades.map(actividadThing),
-    ...resultadoThings(model.resultados),
+    ...resultadoThings(model.resultados, other.resultados),
     ...model.audiencias.flatMap(thingsOfAudiencia),
     ...model.presupuestos.map(presupuestoThing),
     {
@@ -138,14 +142,18 @@ function unidadThing({ id, data, origin }: Unidad): Thing {
   return { ...NOWHERE, kind: 'unidad', id, name: data.nombre ?? '', fields, schema: 'unidades', origin };
 }
 
+/** Whether there are several with the key of one in one of two states. */
+function severalIn<T>(states: readonly (readonly T[])[], keyOf: (one: T) => string): (one: T) => boolean {
+  const groups = states.map((all) => groupedBy(all, keyOf));
+  return (one) => groups.some((group) => (group.get(keyOf(one))?.length ?? 0) > 1);
+}
+
 /** The header of each document; one of several for the same period and unit is known by its file. */
-function poiThings(pois: readonly Poi[]): readonly Thing[] {
+function poiThings(pois: readonly Poi[], others: readonly Poi[]): readonly Thing[] {
   const owner = ({ periodo, data }: Poi): string => `${periodo} ${data.unidad ?? ''}`.trim();
-  const times = new Map<string, number>();
-  for (const poi of pois) times.set(owner(poi), (times.get(owner(poi)) ?? 0) + 1);
+  const isOfSeveral = severalIn([pois, others], owner);
   return pois.map((poi) => {
     const { actividades: _actividades, resultados: _resultados, ...fields } = poi.data;
-    const alone = times.get(owner(poi)) === 1;
     return {
       ...NOWHERE,
       kind: 'poi',
@@ -153,7 +161,7 @@ function poiThings(pois: readonly Poi[]): readonly Thing[] {
       fields,
       schema: 'poi',
       origin: poi.origin,
-      id: alone ? owner(poi) : `${owner(poi)} (${poi.origin.file})`,
+      id: isOfSeveral(poi) ? `${owner(poi)} (${poi.origin.file})` : owner(poi),
     };
   });
 }
@@ -175,13 +183,13 @@ function actividadThing({ id, data, poi, unidad, objetivo, origin }: Actividad):
 }
 
 /** One for each indicator and period; where several of one indicator stand, with its date. */
-function resultadoThings(resultados: readonly Resultado[]): readonly Thing[] {
-  const key = ({ indicador, poi }: Resultado): string => JSON.stringify([indicador, poi.periodo]);
-  const times = new Map<string, number>();
-  for (const one of resultados) times.set(key(one), (times.get(key(one)) ?? 0) + 1);
+function resultadoThings(resultados: readonly Resultado[], others: readonly Resultado[]): readonly Thing[] {
+  const isOfSeveral = severalIn([resultados, others], ({ indicador, poi }) =>
+    JSON.stringify([indicador, poi.periodo]),
+  );
   return resultados.map((one): Thing => {
     const { indicador: _indicador, ...fields } = one.data;
-    const id = times.get(key(one)) === 1 ? one.indicador : `${one.indicador} al ${one.data.fecha ?? ''}`;
+    const id = isOfSeveral(one) ? `${one.indicador} al ${one.data.fecha ?? ''}` : one.indicador;
     return {
       ...NOWHERE,
       kind: 'resultado',

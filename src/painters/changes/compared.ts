@@ -124,7 +124,7 @@ function unreadCountText(unread: number): readonly string[] {
   if (unread === 0) return [];
   return [
     unread === 1
-      ? 'Un dato no se comparó, porque en uno de los dos lados no se puede leer: «plan validate» lo muestra.'
-      : `${unread} datos no se compararon, porque en uno de los dos lados no se pueden leer: «plan validate» los muestra.`,
+      ? 'Un dato no se comparó, porque en uno de los dos lados no se puede leer o hay identificadores repetidos: «plan validate» lo muestra.'
+      : `${unread} datos no se compararon, porque en uno de los dos lados no se pueden leer o hay identificadores repetidos: «plan validate» los muestra.`,
   ];
 }
