@@ -474,10 +474,7 @@ describe('a result is never written over what it is made from', () => {
       [path]: 'lo que estaba',
     };
     const { code, err, host: world } = await ran(files, ['validate', '--format', `json:${path}`]);
-    expect([code, err]).toEqual([
-      2,
-      expect.stringContaining('es un archivo de este proyecto, y se perdería'),
-    ]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/es un (archivo|documento) de .*, y se perdería/)]);
     expect(Buffer.from(world.files.get(`/w/${path}`) ?? []).toString()).toBe('lo que estaba');
   });
 
@@ -490,6 +487,26 @@ describe('a result is never written over what it is made from', () => {
       expect(Buffer.from(world.files.get('/w/plan.yaml') ?? []).toString()).toBe(SMALL['plan.yaml']);
     },
   );
+
+  it.each([
+    ['validate', '.', '-f', 'json:otro/plan.yaml'],
+    ['validate', '.', '-f', 'sarif:borradores/2019-S2.yaml'],
+    ['compile', '.', '--output', 'otro/plan.yaml'],
+    ['compile', '.', '--output', 'borradores/2019-S2.yaml'],
+    ['compile', '.', '--output', 'otro/plan.config.yaml'],
+  ])('a document that the project does not read: %s %s %s %s', async (...argv) => {
+    const files = {
+      ...SMALL,
+      'plan.config.yaml': 'excluir: [otro, borradores]\n',
+      'otro/plan.yaml': SMALL['plan.yaml'] ?? '',
+      'otro/plan.config.yaml': 'reglas: {}\n',
+      'borradores/2019-S2.yaml': SMALL['poi/2019-S1.yaml'] ?? '',
+    };
+    const { code, err, host: world } = await ran(files, argv);
+    expect([code, err]).toEqual([2, expect.stringContaining('es un documento de un plan, y se perdería')]);
+    for (const [path, text] of Object.entries(files))
+      expect(Buffer.from(world.files.get(`/w/${path}`) ?? []).toString()).toBe(text);
+  });
 
   it('an evidence by another of its names', () => {
     const root = join(folder, 'proyecto');
@@ -564,10 +581,7 @@ describe('a result is never written over what it is made from', () => {
     };
     const argv = ['validate', '--stdin-path', 'poi/2019-S1.yaml', '-f', `json:${path}`];
     const { code, err, host: world } = await ran(files, argv, { stdin: SMALL['poi/2019-S1.yaml'] ?? '' });
-    expect([code, err]).toEqual([
-      2,
-      expect.stringContaining('es un archivo de este proyecto, y se perdería'),
-    ]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/es un (archivo|documento) de .*, y se perdería/)]);
     expect(Buffer.from(world.files.get(`/w/${path}`) ?? []).toString()).toBe(
       files[path as keyof typeof files], // one of the table's paths
     );

@@ -59,7 +59,20 @@ export function mayBeMisnamed(path: string): boolean {
     return expectedTipo(path) !== undefined || /^(?:plan|unidades)\.\w+$/i.test(path);
   if (/\.(?:pdf|docx?|xlsx?|xlsb|ods|odt|csv|zip|rar|7z|png|jpe?g|gif|svg|mp[34]|html?|hbs)$/i.test(path))
     return false;
-  return expectedTipo(path) !== undefined || (/\.txt$/i.test(path) && !path.includes('/'));
+  return (
+    expectedTipo(path) !== undefined ||
+    (/\.txt$/i.test(path) && !path.includes('/')) ||
+    // Of a plan in a folder below.
+    /\/(?:plan|unidades)\.txt$/i.test(path) ||
+    isConfigOfOtherEnding(path)
+  );
+}
+
+/** «plan.config», «plan.config.txt», «plan.config.ymal»: the configuration with another ending. */
+function isConfigOfOtherEnding(path: string): boolean {
+  return (
+    /(?:^|\/)plan\.config(?:\.(?:txt|json|conf|cfg|ini|toml|y[aml]{2,4}))?$/i.test(path) && !isYaml(path)
+  );
 }
 
 /**
@@ -77,14 +90,10 @@ export function otherNameOf(document: string, files: readonly string[]): string 
 /** A file that is no document by its name, and says that it is one; undefined for any other. */
 export function misnamed({ path, bytes }: InputFile): UnreadFile | undefined {
   if (isHiddenDocument(path)) return hidden({ path, bytes });
-  if (
-    isConfig(
-      lastStep(path)
-        .replace(/(\.ya?ml).*$/i, '$1')
-        .toLowerCase(),
-    )
-  )
-    return { file: path, why: 'configuracion' };
+  const name = lastStep(path)
+    .replace(/(\.ya?ml).*$/i, '$1')
+    .toLowerCase();
+  if (isConfig(name) || isConfigOfOtherEnding(path)) return { file: path, why: 'configuracion' };
   const tipo = /\.(?:md|markdown)$/i.test(path) && !beginsAsDocument(bytes) ? undefined : declaredKind(bytes);
   return tipo && { file: path, why: 'nombre', tipo };
 }

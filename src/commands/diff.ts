@@ -29,7 +29,7 @@ import { colorOf } from './color.ts';
 import { statesAsked, type ProjectState, type State } from './diff-sides.ts';
 import { isUnknown, pairedProjects, type PairedProject } from './diff-pairs.ts';
 import { formatsAsked } from './formats-asked.ts';
-import { refuseDocument, refuseOwnInputs } from './own-inputs.ts';
+import { refuseOwnInputs } from './own-inputs.ts';
 import type { CommandDefinition } from './command.ts';
 
 /** What `plan diff` was asked, as written on the command line. */
@@ -86,7 +86,6 @@ function diff(first: string, second: string | undefined, options: DiffOptions, h
     throw new UsageFault(
       `--fail-on dice ${quote(options.failOn)}, y debe ser error, aviso, nota o nunca: --fail-on aviso`,
     );
-  for (const { file } of outputs) if (file !== undefined) refuseDocument(file, host);
   const states = statesAsked(first, second, host);
   refuseInputs(
     outputs.flatMap(({ file }) => file ?? []),

@@ -3,7 +3,7 @@ import type { Host } from '../host/host.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
-import { refuseOther } from './own-inputs.ts';
+import { refuseDocument, refuseOther } from './own-inputs.ts';
 import { resultFile } from './result-file.ts';
 
 /** A format and the file it goes to; standard output when there is none. */
@@ -40,7 +40,10 @@ export function formatsAsked(
       `Solo un formato puede salir por la pantalla. Mande los demás a un archivo: --format ${last}:salida.${last}`,
     );
   }
-  for (const file of files) refuseOther(file, host);
+  for (const file of files) {
+    refuseOther(file, host);
+    refuseDocument(file, host);
+  }
   return outputs;
 }
 

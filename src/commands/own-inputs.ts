@@ -76,8 +76,7 @@ export function refuseInputsOfAny(outputs: readonly string[], targets: readonly 
 export function refuseDocument(output: string, host: Host): void {
   const path = absolute(host.cwd, output);
   if (!isThere(path, host)) return;
-  const isDocument = isConfig(lastStep(path)) || declaredKind(host.readFile(path)) !== undefined;
-  if (!isDocument) return;
+  if (!isConfig(lastStep(path)) && declaredKind(headOf(path, host)) === undefined) return;
   throw new UsageFault(
     `${quote(output)} es un documento de un plan, y se perdería. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,
   );
@@ -89,16 +88,16 @@ export function refuseDocument(output: string, host: Host): void {
  */
 export function refuseOther(output: string, host: Host): void {
   const path = absolute(host.cwd, output);
-  if (!isThere(path, host) || holdsText(path, host)) return;
+  if (!isThere(path, host) || isText(headOf(path, host))) return;
   throw new UsageFault(
     `${quote(output)} no es un texto, como el resultado que tomaría su lugar, y se perdería. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,
   );
 }
 
-/** By its first piece, of which no more than that is read. */
-function holdsText(path: string, host: Host): boolean {
-  for (const piece of host.readPieces(path)) return isText(piece);
-  return true;
+/** The first piece of a file, of which no more than that is read; empty for an empty one. */
+function headOf(path: string, host: Host): Uint8Array {
+  for (const piece of host.readPieces(path)) return piece;
+  return new Uint8Array();
 }
 
 /** What cannot be looked at is not there to be lost: writing it will say what is wrong. */
