@@ -184,6 +184,99 @@ describe('the report of a year whose second semester lists other things', () => 
   });
 });
 
+/** Tasks of the work in each half, and what the year says of those that were to end. */
+const RECURRING: readonly (readonly [
+  what: string,
+  first: readonly string[],
+  second: readonly string[],
+  late: readonly string[],
+])[] = [
+  [
+    'another of the same words that begins after it was to end',
+    ['{id: T1, tarea: Limpieza, inicio: 2019-02-01, fin: 2019-04-30, avance: 60}'],
+    ['{id: T2, tarea: Limpieza, inicio: 2019-08-01, fin: 2019-10-30, avance: 100, fin_real: 2019-10-29}'],
+    ['30-4-2019'],
+  ],
+  [
+    'the same, which was put off',
+    ['{id: T1, tarea: Limpieza, inicio: 2019-02-01, fin: 2019-04-30, avance: 60}'],
+    ['{id: T1, tarea: Limpieza, inicio: 2019-08-01, fin: 2019-10-30, avance: 100, fin_real: 2019-10-29}'],
+    [],
+  ],
+  [
+    'the same under another number',
+    ['{id: T1, tarea: Limpieza, inicio: 2019-02-01, fin: 2019-04-30, avance: 60}'],
+    ['{id: T7, tarea: limpieza, inicio: 2019-02-01, fin: 2019-10-30, avance: 100, fin_real: 2019-10-29}'],
+    [],
+  ],
+  [
+    'others of the same words under the same numbers, since each half has several',
+    [
+      '{id: T1, tarea: Informe, inicio: 2019-02-01, fin: 2019-02-28, avance: 100, fin_real: 2019-02-28}',
+      '{id: T2, tarea: Informe, inicio: 2019-03-01, fin: 2019-03-31, avance: 60}',
+    ],
+    [
+      '{id: T1, tarea: Informe, inicio: 2019-08-01, fin: 2019-08-31, avance: 100, fin_real: 2019-08-30}',
+      '{id: T2, tarea: Informe, inicio: 2019-09-01, fin: 2019-09-30, avance: 100, fin_real: 2019-09-30}',
+    ],
+    ['31-3-2019'],
+  ],
+  [
+    'one of the several of the first, which have no number',
+    [
+      '{tarea: Informe, inicio: 2019-02-01, fin: 2019-02-28, avance: 60}',
+      '{tarea: Informe, inicio: 2019-03-01, fin: 2019-03-31, avance: 60}',
+    ],
+    ['{tarea: Informe, inicio: 2019-03-01, fin: 2019-03-31, avance: 100, fin_real: 2019-07-10}'],
+    ['28-2-2019'],
+  ],
+];
+
+describe('a task of the first semester', () => {
+  it.each(RECURRING)('of whose words the second has %s', async (_, first, second, late) => {
+    const files = {
+      ...OTHERS,
+      'poi/2019-S1.yaml': (SMALL['poi/2019-S1.yaml'] ?? '').replace(
+        /cronograma:\n +- \{id: T1, tarea: Zanjas.*\n.*T2.*$/m,
+        `cronograma: [${first.join(', ')}]`,
+      ),
+      'poi/2019-S2.yaml': (OTHERS['poi/2019-S2.yaml'] ?? '').replace(
+        /cronograma: .*Pruebas.*$/m,
+        `cronograma: [${second.join(', ')}]`,
+      ),
+    };
+    const told = await markdownOf(files, 'tecnica');
+    expect(
+      [...told.matchAll(/^\| (?:Limpieza|Informe) .*\| +(\S+) \| +60 % al 30-6 \|$/gm)].map(
+        (found) => found[1],
+      ),
+    ).toEqual(late);
+    const { out } = await ran(files, ['validate', '--format', 'concise']);
+    expect(out.match(/va al 60 %, y el de 2019-S2 no la repite/g) ?? []).toHaveLength(late.length);
+  });
+});
+
+it('keeps a measure of the first semester that another unit took, and one of several with one text', async () => {
+  const first = (SMALL['poi/2019-S1.yaml'] ?? '').replace(
+    /medidas: \[\{texto: Segunda cuadrilla.*$/m,
+    'medidas: [{texto: Capacitar, unidad: GIM, plazo: 2019-08-15, estado: pendiente}, {texto: Vigilar, plazo: 2019-04-15, estado: pendiente}, {texto: Vigilar, plazo: 2019-05-15, estado: pendiente}]',
+  );
+  const second = (OTHERS['poi/2019-S2.yaml'] ?? '').replace(
+    /medidas: .*$/m,
+    'medidas: [{texto: Capacitar, unidad: GMAS, plazo: 2019-08-15, estado: cumplida}, {texto: Vigilar, plazo: 2019-05-15, estado: cumplida}]',
+  );
+  const told = await markdownOf(
+    { ...OTHERS, 'poi/2019-S1.yaml': first, 'poi/2019-S2.yaml': second },
+    'tecnica',
+  );
+  for (const measure of [
+    /Capacitar _?\*?\(GIM, .*vencido/,
+    /Vigilar _?\*?\(GIM, hasta el 15-4-2019, .*vencido/,
+  ])
+    expect(told).toMatch(measure);
+  expect(told).not.toMatch(/Vigilar _?\*?\([A-Z]+, hasta el 15-5-2019, pendiente/);
+});
+
 describe('the report of a year whose second semester says otherwise', () => {
   it.each([
     ['tecnica', /^\| 2401234 .*en ejecución, suspendida en el primer semestre/m],

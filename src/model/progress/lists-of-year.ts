@@ -3,6 +3,7 @@
  * does not stays as the first left it. Nobody rids a year of what was unfinished in June by not writing it again.
  */
 import type { Actividad, ActividadData, MedidaData, TareaData } from '../model.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 import { plain } from './joining.ts';
 
 /** An item of a list of an activity, with the document that it stands in and its place there. */
@@ -14,33 +15,65 @@ export interface Listed<T> {
 
 type Documents = readonly Actividad[];
 
-/** The tasks of an activity, by what is to be done: each half may number its own. */
+/**
+ * The tasks of an activity, by what is to be done: each half may number its own. What recurs has the same words in both:
+ * one of another number that begins after the first was to end is another.
+ */
 export function tasksOfYear(documents: Documents): readonly Listed<TareaData>[] {
-  return ofYear(
-    documents,
-    ({ cronograma }) => cronograma,
-    ({ tarea, id }) => tarea ?? id,
-  );
+  return ofYear(documents, ({ cronograma }) => cronograma, {
+    nameOf: ({ tarea, id }) => tarea ?? id,
+    keyOf: ({ id, inicio }) => id ?? inicio,
+    isAnother: ({ id, fin }, next, isOnly) =>
+      fin !== undefined &&
+      next.inicio !== undefined &&
+      next.inicio > fin &&
+      (!isOnly || areDistinct(id, next.id)),
+  });
 }
 
-/** The measures that were taken for an activity, by their words. */
+/** The measures that were taken for an activity, by their words and who takes them. */
 export function measuresOfActivity(documents: Documents): readonly Listed<MedidaData>[] {
-  return ofYear(
-    documents,
-    ({ medidas }) => medidas,
-    ({ texto }) => texto,
-  );
+  return ofYear(documents, ({ medidas }) => medidas, {
+    nameOf: ({ texto }) => texto,
+    keyOf: ({ unidad = '', plazo = '' }) => `${unidad} ${plazo}`,
+    isAnother: ({ unidad }, next) => areDistinct(unidad, next.unidad),
+  });
+}
+
+/** How an item of the first half is known again in the second. */
+interface Identity<T> {
+  /** The words that both have. */
+  readonly nameOf: (item: T) => string | undefined;
+  /** What tells those of one name apart, where one half has several. */
+  readonly keyOf: (item: T) => string | undefined;
+  /** Whether one that is found so is evidently another; `isOnly` where each half has one of that name. */
+  readonly isAnother: (item: T, next: T, isOnly: boolean) => boolean;
 }
 
 function ofYear<T>(
   documents: Documents,
   listOf: (data: ActividadData) => readonly T[] | undefined,
-  nameOf: (item: T) => string | undefined,
+  { nameOf, keyOf, isAnother }: Identity<T>,
 ): readonly Listed<T>[] {
-  const all = listedIn(documents, listOf);
-  if (documents.length < 2) return all;
-  const last = new Map(all.map(({ data, document }) => [plain(nameOf(data) ?? ''), document] as const));
-  return all.filter(({ data, document }) => last.get(plain(nameOf(data) ?? '')) === document);
+  const [first = [], second = []] = documents.map((document) => listedIn([document], listOf));
+  if (second.length === 0) return first;
+  const nameOfListed = ({ data }: Listed<T>): string => plain(nameOf(data) ?? '');
+  const keyOfListed = (item: Listed<T>): string => JSON.stringify([nameOfListed(item), keyOf(item.data)]);
+  const before = groupedBy(first, nameOfListed);
+  const after = groupedBy(second, nameOfListed);
+  const byKey = new Map(second.map((item) => [keyOfListed(item), item] as const));
+  const isSaidAgain = (item: Listed<T>): boolean => {
+    const name = nameOfListed(item);
+    const isOnly = before.get(name)?.length === 1 && after.get(name)?.length === 1;
+    const next = isOnly ? after.get(name)?.[0] : byKey.get(keyOfListed(item));
+    return next !== undefined && !isAnother(item.data, next.data, isOnly);
+  };
+  return [...first.filter((item) => !isSaidAgain(item)), ...second];
+}
+
+/** What one of them does not say may be the same. */
+function areDistinct(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** Every item that the documents of an activity list, in their order, also what both name. */

@@ -58,16 +58,19 @@ export const tareaVencida: Rule = {
         const late = daysBetween(data.fin, day) ?? 0;
         if (late <= 0 || isRefused(model, tarea.origin)) continue;
         const done = data.avance === undefined ? undefined : `va al ${data.avance} %`;
+        const isOfLatest = tarea.actividad.poi === actividad.poi;
+        const same = isOfLatest
+          ? ''
+          : `Si ${actividad.poi.periodo} ya la tiene, escríbala en él con las mismas palabras y el mismo «id». `;
         const finding = {
           at: tarea.origin,
           field: 'fin',
           message: `La tarea ${quote(data.tarea ?? tarea.id)} de la actividad ${quote(actividad.id)} debía terminar el ${data.fin}`,
-          help: 'Si terminó, ponga «avance: 100» y «fin_real»; si no, reprograme «fin» y agregue una medida en la actividad.',
+          help: `${same}Si terminó, ponga «avance: 100» y «fin_real»; si no, reprograme «fin» y agregue una medida en la actividad.`,
         };
-        const told =
-          tarea.actividad.poi === actividad.poi
-            ? `al ${day}, ${count(late, 'día', 'días')} después, ${done ?? 'no dice su avance'}`
-            : `el POI de ${tarea.actividad.poi.periodo} ${done === undefined ? 'no dice su avance' : `dice que ${done}`}, y el de ${actividad.poi.periodo} no la repite`;
+        const told = isOfLatest
+          ? `al ${day}, ${count(late, 'día', 'días')} después, ${done ?? 'no dice su avance'}`
+          : `el POI de ${tarea.actividad.poi.periodo} ${done === undefined ? 'no dice su avance' : `dice que ${done}`}, y el de ${actividad.poi.periodo} no la repite`;
         yield {
           ...finding,
           message: `${finding.message}; ${told}`,
