@@ -108,6 +108,18 @@ describe('a document that cannot be read', () => {
     });
   });
 
+  it('is told with a change that could not be held against it', async () => {
+    const host = await brokenAt('unidades.yaml');
+    const { code, err } = await run(host, 'set', 'GIM-014', '-p', '2019-S1', 'unidad=NOEX');
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringMatching(
+        /^No se puede leer unidades\.yaml \(.*\): no se comprobó si lo que cambia concuerda con eso\. .*: plan validate\n$/,
+      ),
+    });
+    expect(textIn(host, 'poi/2019-S1.yaml')).toContain('unidad: NOEX');
+  });
+
   it.each([['status'], ['report', '--draft', '--format', 'md'], ['compile', '--draft']])(
     'is told with the figures of plan %s',
     async (...argv) => {

@@ -3,6 +3,7 @@ import { checkProject, type CheckedProject } from '../check/workspace.ts';
 import { ExitCode, highest, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintChanges } from '../painters/terminal/changes.ts';
+import { IN_FIGURES } from '../model/questions/unreadable.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { assignmentOf, editsFor } from './assignments.ts';
 import { colorOf } from './color.ts';
@@ -16,7 +17,7 @@ import { ownerOf, type Assignment } from './owner-of.ts';
 import { askMonth } from './set-month.ts';
 import { askedInTable } from './set-table.ts';
 import { AS_OF, DRY_RUN, PROJECT, type CommandDefinition } from './command.ts';
-import { codeOfLoose, tellLeftOut, unreadIn } from './unread.ts';
+import { codeOfLoose, tellFaults, tellLeftOut, tellUnreadDocuments, unreadIn } from './unread.ts';
 
 /** What `plan set` was asked, as written on the command line. */
 export interface SetOptions {
@@ -69,7 +70,20 @@ async function set(words: readonly string[], options: SetOptions, host: Host): P
   // What the configuration leaves out is said where it may be what is meant.
   tellLeftOut([{ ...unreadIn(project), excluded: [] }], host);
   const beside = codeOfLoose(targets.loose, host);
-  return highest(beside, await setIn(project, words, options, host));
+  const code = await setIn(project, words, options, host);
+  return highest(beside, highest(code, tellUnchecked(project, host)));
+}
+
+/** Says what a change could not be held against, since it cannot be read. Gives the code of what could not be opened. */
+function tellUnchecked(project: CheckedProject, host: Host): ExitCode {
+  tellFaults(project.faults, host);
+  tellUnreadDocuments(
+    project,
+    IN_FIGURES,
+    { consequence: 'no se comprobó si lo que cambia concuerda con eso' },
+    host,
+  );
+  return project.faults.length > 0 ? ExitCode.failure : ExitCode.ok;
 }
 
 async function setIn(
