@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../src/painters/html/paint-html.ts';
 import { TEMPLATE_NAMES } from '../src/report/template-names.ts';
 import { memoryHost } from './support/memory-host.ts';
@@ -100,6 +100,31 @@ describe('templates of the project', () => {
       expect((done.out + done.err).replaceAll(/\s+/g, ' ')).toContain(reason);
       expect(done.out + done.err).toContain('titulo.md.hbs');
     }
+  });
+
+  it.each([
+    '{{log "::error file=plan.yaml,line=1::x"}}',
+    '{{#if (log "::stop-commands::x" level="error")}}{{/if}}',
+    '{{#each secciones}}{{log this.texto}}{{/each}}',
+    '{{log}}',
+  ])('say nothing to the terminal, of which the validation tells too: %s', async (tag) => {
+    const printed = ['log', 'info', 'warn', 'error'] as const;
+    const spies = printed.map((method) => vi.spyOn(console, method).mockReturnValue());
+    const files = withTemplate('informe-tecnica.md.hbs', `uno\n${tag}`);
+    for (const asked of [['validate'], ['report', '-f', 'md']]) {
+      const { code, out, err } = await ran(files, asked);
+      expect(code).toBeGreaterThan(0);
+      expect((out + err).replaceAll(/\s+/g, ' ')).toMatch(/informe-tecnica.md.hbs\b.*2.*ningún dato «log»/);
+    }
+    expect(spies.flatMap((spy) => spy.mock.calls)).toEqual([]);
+    vi.restoreAllMocks();
+  });
+
+  it('are not told of on the terminal where they ask for what every object of the language has', async () => {
+    const spy = vi.spyOn(console, 'error').mockReturnValue();
+    await ran(withTemplate('informe-tecnica.md.hbs', '{{portada.toString}}'), ['report', '-f', 'md']);
+    expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   it('choose sections, in their order', async () => {

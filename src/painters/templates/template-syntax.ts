@@ -9,7 +9,8 @@ export type TemplateSyntax = (name: string, text: string) => TemplateFault | und
  * only met when it is painted. Loads what compiles, so it is asked for only where a project has templates of its own.
  */
 export async function templateSyntax(): Promise<TemplateSyntax> {
-  const { compiler } = await import('./template-compiler.ts');
+  const { templateCompiler } = await import('./template-compiler.ts');
+  const compiler = templateCompiler();
   return (name, text) => {
     try {
       compiler.precompile(text, COMPILE_OPTIONS);

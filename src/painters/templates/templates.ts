@@ -35,9 +35,10 @@ export async function templatesOf<Format extends TemplateFormat>(
   overrides: Overrides,
 ): Promise<Templates<Format>> {
   const blockFile = (name: string): TemplateName => `bloques/${name}.${format}.hbs` as TemplateName; // asked for by the names that the format has
-  const compiler = overrides.size === 0 ? undefined : (await import('./template-compiler.ts')).compiler;
-  const handlebars = (compiler ?? Handlebars).create();
-  if (compiler !== undefined) limit(handlebars);
+  const handlebars =
+    overrides.size === 0
+      ? Handlebars.create()
+      : limited((await import('./template-compiler.ts')).templateCompiler());
   const compiled = new Map<string, (view: object) => string>();
   const render = (name: TemplateName, view: object): string => {
     try {
@@ -78,7 +79,7 @@ export async function templatesOf<Format extends TemplateFormat>(
 const MOST_STEPS = 1_000_000;
 
 /** Templates of a project that call one another twice each, or repeat within repetitions, would never end. */
-function limit(handlebars: typeof Handlebars): void {
+function limited(handlebars: typeof Handlebars): typeof Handlebars {
   let steps = 0;
   const step = (): void => {
     if (++steps > MOST_STEPS) throw new Told(ENDLESS);
@@ -104,6 +105,7 @@ function limit(handlebars: typeof Handlebars): void {
       return Reflect.apply(VM.invokePartial, this, all);
     },
   };
+  return handlebars;
 }
 
 const ENDLESS = 'llama a otras plantillas o repite partes sin fin';
