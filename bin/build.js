@@ -60,19 +60,23 @@ function compileTemplates() {
   const handlebars = require('handlebars');
   const options = { strict: true, noEscape: true, preventIndent: true };
   const folder = path.join(root, 'templates');
+  /** @type {Set<string>} */
+  const names = new Set();
   const shipped = readdirSync(folder, { recursive: true })
     .filter((name) => /\.(?:md|html)\.hbs$/.test(name))
     .map((name) => name.replaceAll('\\', '/'))
     .sort()
     .map((name) => {
       const text = readFileSync(path.join(folder, name), 'utf8');
+      for (const [, asked = ''] of text.matchAll(/\{\{[#>]?\s*\w+\s+([^}]+)\}\}/g))
+        for (const [word] of asked.matchAll(/[\w]+/g)) names.add(word);
       // The types call it a specification; it is the code of one.
       const code = /** @type {string} */ (/** @type {unknown} */ (handlebars.precompile(text, options)));
       return `${JSON.stringify(name)}: ${code}`;
     });
   writeFileSync(
     path.join(root, 'src/painters/templates/templates.generated.js'),
-    `export const shipped = {\n${shipped.join(',\n')}\n};\n`,
+    `export const shipped = {\n${shipped.join(',\n')}\n};\nexport const names = ${JSON.stringify([...names].sort())};\n`,
   );
 }
 

@@ -150,6 +150,20 @@ describe('templates of the project', () => {
       'sin cerrar',
     ],
     ['a section that is not there', 'informe-tecnica.md.hbs', "{{seccion 'otra'}}", 'línea 1', 'otra'],
+    [
+      'a name that is misspelt in a block',
+      'informe-tecnica.md.hbs',
+      'uno\n{{#each seciones}}{{this.texto}}{{/each}}',
+      'línea 2',
+      'ningún dato «seciones»',
+    ],
+    [
+      'a name that is misspelt in a condition',
+      'bloques/cuadro.md.hbs',
+      '{{#each filas as |fila|}}\n{{#if fila.nta}}{{fila.nta}}{{/if}}{{/each}}',
+      'línea 2',
+      'ningún dato «nta»',
+    ],
     ['a partial that is not there', 'informe-tecnica.md.hbs', '{{> otra}}', 'línea 1', 'otra'],
   ])('with %s are told by name and line', async (_name, path, text, line, words) => {
     const { code, err, out } = await ran(withTemplate(path, text), ['report', '-f', 'md']);

@@ -5,8 +5,9 @@ import type {
   TemplateFormat,
   TemplateName,
 } from '../../report/template-names.ts';
+import { blockNames, hasName, type AskedName } from './block-names.ts';
 import { TemplateFault } from './template-fault.ts';
-import { shipped } from './templates.generated.js';
+import { names, shipped } from './templates.generated.js';
 
 /** The templates a report is written with, by file name: those of the project over those of the program. */
 export type Overrides = ReadonlyMap<string, string>;
@@ -49,6 +50,7 @@ export async function templatesOf<Format extends TemplateFormat>(
           own === undefined
             ? handlebars.template<object>(shipped[name])
             : handlebars.compile<object>(own, COMPILE_OPTIONS);
+        if (own !== undefined) refuseUnknown(name, blockNames(handlebars.parse(own)), view);
         compiled.set(name, template);
       }
       const text = template(view).replaceAll('\r\n', '\n');
@@ -73,6 +75,13 @@ export async function templatesOf<Format extends TemplateFormat>(
       return render(`informe-${file}.${format}.hbs` as TemplateName, view); // asked for by the names that the format has
     },
   };
+}
+
+/** Throws TemplateFault for a name that neither the view nor any template of the program has. */
+function refuseUnknown(file: string, asked: readonly AskedName[], view: object): void {
+  const unknown = asked.find(({ name }) => !names.includes(name) && !hasName(view, name));
+  if (unknown === undefined) return;
+  throw new TemplateFault(file, unknown.line, `el informe no tiene ningún dato «${unknown.name}»`);
 }
 
 /** Repetitions and calls of templates in one report: a hundred times what the largest that ships takes. */
