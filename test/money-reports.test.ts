@@ -146,6 +146,8 @@ describe('a rule about money', () => {
     more: Readonly<Record<string, string>> = {},
   ): readonly string[] =>
     codesOf(moneyProject(documents, more)).filter((code) => /^presupuesto|sin-presupuesto/.test(code));
+  /** One of two equal ones of a norm. */
+  const TRANCHE = { norma: 'R.A. 1', monto: 10 };
   const cases: readonly [string, Readonly<Record<string, Document>>, readonly string[]][] = [
     [
       'asks nothing of what was formulated and left out',
@@ -235,6 +237,24 @@ describe('a rule about money', () => {
                 { norma: 'R.A. 2', monto: 15 },
               ],
             },
+          },
+        },
+      },
+      [],
+    ],
+    [
+      'takes as many equal modifications as the half that lists most of them, whichever',
+      {
+        '2019-S1': {
+          budgets: {
+            'A-1': { pia: 100, pim: 120, modificaciones: [TRANCHE, TRANCHE] },
+            'A-2': { pia: 100, pim: 110, modificaciones: [TRANCHE] },
+          },
+        },
+        '2019-S2': {
+          budgets: {
+            'A-1': { pim: 135, modificaciones: [TRANCHE, TRANCHE, { norma: 'R.A. 2', monto: 15 }] },
+            'A-2': { pim: 120, modificaciones: [TRANCHE, TRANCHE] },
           },
         },
       },

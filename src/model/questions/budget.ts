@@ -65,19 +65,21 @@ export interface Modificacion {
   readonly monto: Cents | undefined;
 }
 
-/** The modifications that the documents of an activity list, in their order; one that two documents repeat, once. */
+/**
+ * The modifications that the documents of an activity list, in their order. Equal ones in one list are so many changes;
+ * in two they are as many as in the list that has most of them.
+ */
 export function modificacionesOf(documents: readonly Actividad[]): readonly Modificacion[] {
   if (documents.every(({ data }) => data.presupuesto?.modificaciones === undefined)) return [];
-  const known = new Set<string>();
+  const known = new Map<string, number>();
   return documents.flatMap(({ data, origin }) => {
-    // Two equal changes in one list are two changes.
-    const here = new Set<string>();
+    const here = new Map<string, number>();
     return (data.presupuesto?.modificaciones ?? []).flatMap((item, i) => {
       const key = JSON.stringify([item.fecha, item.norma, item.monto]);
-      const before = known.has(key) && !here.has(key);
-      known.add(key);
-      here.add(key);
-      if (before) return [];
+      const nth = (here.get(key) ?? 0) + 1;
+      here.set(key, nth);
+      if (nth <= (known.get(key) ?? 0)) return [];
+      known.set(key, nth);
       return { origin: at(origin, 'presupuesto', 'modificaciones', i), data: item, monto: cents(item.monto) };
     });
   });
