@@ -35,6 +35,7 @@ describe('summary of a step', () => {
     ['a | b', 'a \\| b'],
     ['<b>&amp;', '\\<b\\>\\&amp;'],
     ['[x](y) `z` *q* _r_ ~s~ \\', '\\[x\\](y) \\`z\\` \\*q\\* \\_r\\_ \\~<!-- -->s\\~ \\\\'],
+    ['{+ a +} [-b-]', '{<!-- -->+ a +} \\[<!-- -->-b-\\]'],
     ['#12 @alguien $a$', '#<!-- -->12 @<!-- -->alguien \\$a\\$'],
     ['https://x.example www.x.example', 'https:<!-- -->//x.example www<!-- -->.x.example'],
     ['a\n\n| b\u202e', 'a‹U+000A›‹U+000A›\\| b‹U+202E›'],

@@ -25,6 +25,7 @@ const HOSTILE = [
   'obra #12 de org/plan#7 y cambio !34',
   ':x: :+1: :100: a las 10:30:45',
   'GH-12, ~urgente, %1.2, &34 y $56',
+  '{+ puesto +} y [- quitado -]',
 ];
 
 function hostileProject(names: readonly string[]): Readonly<Record<string, string>> {
@@ -99,7 +100,7 @@ describe.each(['tecnica', 'ciudadana'])('hostile names in the edición %s', (edi
     const taken = texts.flatMap(
       (text) =>
         text.match(
-          /@\w+|(?:^|[\s(\w])[#!]\d+|GH-\d|[~%]\w|[$&]\d|:(?:[\w+-]*[a-z][\w+-]*|\+1|100):|\b(?:https?|ftp):\/\/(?=ejemplo)|www\.ejemplo/gi,
+          /@\w+|(?:^|[\s(\w])[#!]\d+|GH-\d|[~%]\w|[{[][+-]|[$&]\d|:(?:[\w+-]*[a-z][\w+-]*|\+1|100):|\b(?:https?|ftp):\/\/(?=ejemplo)|www\.ejemplo/gi,
         ) ?? [],
     );
     expect(taken).toEqual([]);

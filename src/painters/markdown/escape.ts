@@ -6,7 +6,7 @@ import { visible } from '../../text/visible.ts';
  * The `w` may begin `www.`.
  */
 const SPECIAL =
-  /[^ !"#%'()+,\-./0-9:;=>?@A-VX-Z^a-vx-z{}\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2580-\u25ff]|:\/\/|[@%]\w|[#!]\d|:[\w+-]+:|GH-\d/i;
+  /[^ !"#%'()+,\-./0-9:;=>?@A-VX-Z^a-vx-z{}\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2580-\u25ff]|\{[+-]|:\/\/|[@%]\w|[#!]\d|:[\w+-]+:|GH-\d/i;
 
 /**
  * Text as Markdown that shows exactly that text: nothing in it becomes emphasis, a link, an image, HTML, code, math
@@ -32,12 +32,13 @@ export function escapeAlternative(text: string): string {
 
 /**
  * What begins that of which GitHub or GitLab make something else: an address of the web or of mail, a mention, an issue,
- * a change, a snippet, a milestone, a label, an epic, a pictogram by its name. They look for these once the text is no
- * markup any more, escapes and characters by their number included, and only something between the sign and the rest
- * keeps them apart. The `#` of a character that is written by its number is none of these.
+ * a change, a snippet, a milestone, a label, an epic, a pictogram by its name, words added or taken away (`{+`, `[-`).
+ * They look for these once the text is no markup any more, escapes and characters by their number included, and only
+ * something between the sign and the rest keeps them apart. The `#` of a character that is written by its number is none
+ * of these.
  */
 export const REFERENCE: RegExp =
-  /@(?=\w)|(?<!&)[#!](?=\d)|\$(?=\d)|[%~](?=\w)|&(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)|:(?=(?:(?=[\d_+-]*[a-z])[\w+-]+|[+-]1|100|1234):)/gi;
+  /@(?=\w)|[{[](?=[+-])|(?<!&)[#!](?=\d)|\$(?=\d)|[%~](?=\w)|&(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)|:(?=(?:(?=[\d_+-]*[a-z])[\w+-]+|[+-]1|100|1234):)/gi;
 
 /** The same for the beginning of a line, where `#`, `-`, `+`, `>`, `=` and `1.` are markup too. */
 export function escapeLine(text: string): string {
