@@ -20,8 +20,7 @@ export function approvals(view: View): readonly Block[] {
       by === undefined ? 'no se dice' : cell(by, { note: nameOf(view, by) }),
       norma ?? 'no se dice',
       fecha === undefined ? 'no se dice' : shortDate(fecha),
-      // The ceiling of a half is that of the other again.
-      ceilingCell(view.pois.filter((poi) => pois.includes(poi))),
+      ceilingCell(latestOf(view, pois)),
     );
   });
   return [
@@ -78,13 +77,22 @@ function approvalOf({ data: { gasto } }: Poi): string {
   return JSON.stringify([gasto?.aprobado_por, gasto?.norma, gasto?.fecha]);
 }
 
-/** The units of the documents or, of one without a unit, its file; those of the first half of a year said to be so. */
+/** Those of the latest half, where any is: the ceiling of a half is that of the other again. */
+function latestOf(view: View, pois: readonly Poi[]): readonly Poi[] {
+  const latest = pois.filter((poi) => !isBefore(view, poi));
+  return latest.length === 0 ? pois : latest;
+}
+
+/** The units of the documents or, of one without a unit, its file; those of the first half of a year apart. */
 function documentsText(view: View, pois: readonly Poi[]): string {
-  return enumerate(
-    pois.map(
-      (poi) => `${poi.data.unidad ?? poi.origin.file}${isBefore(view, poi) ? ' (primer semestre)' : ''}`,
-    ),
-  );
+  const named = (those: readonly Poi[]): string =>
+    enumerate(those.map(({ data, origin }) => data.unidad ?? origin.file));
+  const before = pois.filter((poi) => isBefore(view, poi));
+  const latest = pois.filter((poi) => !isBefore(view, poi));
+  return [
+    ...(latest.length === 0 ? [] : [named(latest)]),
+    ...(before.length === 0 ? [] : [`del primer semestre: ${named(before)}`]),
+  ].join('; ');
 }
 
 function nameOf({ unitName }: View, id: string): string | undefined {
