@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { activities, BASE, changedPlan, project, semester, year } from '../src/rules/example.ts';
 import { headed, HEARING, measured } from './support/changed-semester.ts';
 import { checkTexts } from './support/marked.ts';
+import { ran } from './support/rendered.ts';
+import { SMALL } from './support/small-project.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -292,3 +294,20 @@ it.each(CASES)('%s', (_, id, files, said) => {
   const { diagnostics } = checkTexts(files);
   expect(diagnostics.filter(({ code }) => code === id).map(({ message }) => message)).toEqual(said);
 });
+
+it.each(['.actas/acta.pdf', './evidencias/.acta.pdf', 'node_modules/acta.pdf'])(
+  'evidence that is there, where no project is looked into, is not told as missing: %s',
+  async (path) => {
+    const poi = (SMALL['poi/2019-S1.yaml'] ?? '').replace(
+      'url: "https://www.gob.pe/actas"',
+      `archivo: ${path}`,
+    );
+    const { out } = await ran({ ...SMALL, 'poi/2019-S1.yaml': poi, [path]: 'x' }, [
+      'validate',
+      '-f',
+      'concise',
+    ]);
+    expect(out).toMatch(/«[^»]*acta\.pdf» está donde no se mira: «(?:\.acta|node_modules)/);
+    expect(out).not.toContain('no está en la carpeta del proyecto');
+  },
+);

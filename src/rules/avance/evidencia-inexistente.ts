@@ -2,6 +2,7 @@ import type { Actividad, Model, Origin } from '../../model/model.ts';
 import { missingEvidence, type Evidencia } from '../../model/questions/evidence.ts';
 import { nearest } from '../../text/nearest.ts';
 import { outsideReason } from '../../text/outside-paths.ts';
+import { plainPath } from '../../text/path.ts';
 import { didYouMean, quote } from '../../text/spanish.ts';
 import { activities, type Example } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -52,6 +53,16 @@ function* missing({ origin, data }: Actividad, model: Model): Generator<Finding>
     const { archivo } = evidencia;
     if (archivo === undefined || !isMissing(evidencia, model)) continue;
     const at: Origin = { file: origin.file, path: [...origin.path, 'evidencias', i] };
+    const unseen = plainPath(archivo).split('/').find(isNoPartOfProjects);
+    if (unseen !== undefined) {
+      yield {
+        at,
+        field: 'archivo',
+        message: `La evidencia ${quote(archivo)} está donde no se mira: ${quote(unseen)} no es parte del proyecto`,
+        help: 'Lo que empieza con un punto, y «node_modules», no es parte de ningún proyecto. Ponga el archivo en otra carpeta, como «evidencias», y corrija su ruta; si está en la web, use «url».',
+      };
+      continue;
+    }
     const meant = didYouMean(nearest(archivo, model.surroundings.others ?? []));
     yield {
       at,
@@ -60,6 +71,11 @@ function* missing({ origin, data }: Actividad, model: Model): Generator<Finding>
       help: `${meant} Copie el archivo a esa carpeta o corrija su nombre, que distingue mayúsculas; si está en la web, use «url». Mientras no esté no cuenta como evidencia.`.trim(),
     };
   }
+}
+
+/** What is looked into is told by check/walk.ts: whether such a file is there nobody knows. */
+function isNoPartOfProjects(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }
 
 function withFiles(name: string, yaml: string): Example {
