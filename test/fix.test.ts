@@ -122,6 +122,8 @@ it('mends only what is asked for with --only, and refuses a rule that is none', 
   const host = hostWith(CODE_WITHOUT_MARKS);
   await main(['fix', '--only', 'poi'], host);
   expect(textIn(host, POI)).toBe(CODE_WITHOUT_MARKS[POI]);
+  expect(host.printed.out).not.toContain('elegir a una persona');
+  expect(host.printed.out).toMatch(/Aparte, plan fix sin --only corrige \d+ hallazgos? de otras? reglas?\./);
   expect(await main(['fix', '--only', 'yaml/comillas-tipografica'], host)).toBe(2);
   expect(host.printed.err).toContain('yaml/comillas-tipograficas');
   await main(['arreglar', '--solo', 'yaml'], host);

@@ -114,14 +114,18 @@ export function correctOne(
   return isBetter(before, result.diagnostics, tried.made) ? { files: tried.files, result } : undefined;
 }
 
+/** Whether a code is of some rules or groups; of all where none is named. */
+export function isOfRules(code: string, only: readonly string[]): boolean {
+  return only.length === 0 || only.some((name) => code === name || code.startsWith(`${name}/`));
+}
+
 function wantedOf(found: readonly Diagnostic[], options: FixOptions): readonly Correction[] {
   const inConflict = new Set(
     found.filter(({ code }) => code === 'yaml/conflicto-de-git').map(({ location }) => location.file),
   );
   return findingsIn(found, options.isShown).flatMap((diagnostic) => {
     const { code, fixes = [] } = diagnostic;
-    const asked =
-      options.only.length === 0 || options.only.some((name) => code === name || code.startsWith(`${name}/`));
+    const asked = isOfRules(code, options.only);
     const fix = fixes.find(({ safe }) => safe || options.unsafe);
     if (!fix || !asked) return [];
     return fix.edits.some(({ file }) => inConflict.has(file)) ? [] : [{ diagnostic, fix }];

@@ -1,5 +1,5 @@
 import type { CheckOptions } from '../check/check.ts';
-import { fixProject, type Correction, type FixOptions, type Fixing } from '../check/fixing.ts';
+import { fixProject, isOfRules, type Correction, type FixOptions, type Fixing } from '../check/fixing.ts';
 import { isShown, isSomethingIn, readProject, targetsOf, type ReadProject } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
@@ -121,12 +121,17 @@ interface FixedProject {
 function lastWords(fixed: readonly FixedProject[], options: FixCommandOptions, cwd: string): string {
   const made = fixed.reduce((sum, { fixing }) => sum + fixing.made.length, 0);
   const files = fixed.reduce((sum, { fixing }) => sum + fixing.changed.length, 0);
-  const others = fixed.flatMap(({ read, fixing }) =>
+  const all = fixed.flatMap(({ read, fixing }) =>
     fixing.others.map((one) => ({
       ...one,
       file: relative(cwd, `${read.root}/${one.diagnostic.location.file}`),
     })),
   );
+  // Those need nobody to choose: they were not asked for.
+  const isAside = ({ diagnostic, fix: { safe } }: Correction): boolean =>
+    safe && !isOfRules(diagnostic.code, options.only);
+  const others = all.filter((one) => !isAside(one));
+  const aside = all.length - others.length;
   const inFiles = `en ${count(files, 'archivo', 'archivos')}`;
   const dry = options.dryRun || options.check;
   const lines = [made === 0 ? nothing(options) : done(made, inFiles, dry)];
@@ -141,6 +146,11 @@ function lastWords(fixed: readonly FixedProject[], options: FixCommandOptions, c
       `Para aplicar las de una regla: plan fix --unsafe --only ${others[0]?.diagnostic.code ?? ''}`,
     );
   }
+  if (aside > 0)
+    lines.push(
+      '',
+      `Aparte, plan fix sin --only ${aside === 1 ? 'corrige 1 hallazgo de otra regla' : `corrige ${aside} hallazgos de otras reglas`}.`,
+    );
   lines.push(...broughtLines(fixed, cwd));
   const byHand = countBySeverity(
     fixed.flatMap(({ fixing }) => fixing.left.filter(({ fixes = [] }) => fixes.length === 0)),
