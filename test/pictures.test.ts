@@ -179,6 +179,21 @@ describe('an SVG', () => {
     ['a filter', path('M0 0H5z', 'filter="url(#a)"'), 'tiene «filter» en «path»'],
     ['a gradient', path('M0 0H5z', 'fill="url(#a)"'), 'tiene un trazo con borde'],
     ['a transformation', svg('<g transform="scale(2)"><path d="M0 0H5z"/></g>'), 'tiene «transform» en «g»'],
+    [
+      'an outline within another',
+      svg('<path d="M0 0H9z"><path d="M0 0H5z"/></path>'),
+      'tiene un trazo dentro de otro',
+    ],
+    [
+      'an outline for some languages',
+      svg('<path systemLanguage="qu" d="M0 0H5z"/>'),
+      'tiene «systemLanguage» en «path»',
+    ],
+    [
+      'a group for some readers',
+      svg('<g requiredFeatures="x"><path d="M0 0H5z"/></g>'),
+      'tiene «requiredFeatures» en «g»',
+    ],
     ['an image', svg('<image href="x"/>'), 'tiene «image»'],
     ['a script', svg('<script>x</script><path d="M0 0H5z"/>'), 'tiene «script»'],
     ['no size', svg('<path d="M0 0H5z"/>', ''), 'no dice su tamaño'],

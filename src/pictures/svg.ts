@@ -23,6 +23,8 @@ const MOST_OUTLINES = 20_000;
 
 interface Tag {
   readonly name: string;
+  /** The name of what it stands in; undefined of the whole. */
+  readonly within: string | undefined;
   /** Its own, those of its `style`, and those of what it stands in that go down to it. */
   readonly attributes: ReadonlyMap<string, string>;
 }
@@ -40,6 +42,9 @@ const CLIPPING = [
   'marker-mid',
   'marker-end',
 ];
+
+/** By these a part is shown to some readers alone (SVG 1.1, 5.8). */
+const CONDITIONS = ['requiredFeatures', 'requiredExtensions', 'systemLanguage'];
 
 /** All that a style sheet may say of what is drawn. */
 const STYLED: ReadonlySet<string> = new Set([...INHERITED, ...CLIPPING, 'opacity', 'transform', 'd']);
@@ -107,11 +112,16 @@ function notDrawnIn(tags: readonly Tag[]): string | undefined {
   const faint = tags.find((tag) => (tag.name === 'g' || tag.name === 'svg') && isFaint(tag));
   if (faint !== undefined)
     return `tiene transparencia («opacity») en «${clipped(faint.name)}», y solo se dibujan rellenos lisos; quítela y vuelva a guardarlo`;
-  for (const [index, { name, attributes }] of tags.entries()) {
+  for (const [index, { name, within, attributes }] of tags.entries()) {
     if (index > 0 && name !== 'g' && name !== 'path')
       return `tiene «${clipped(name)}», y solo se dibujan trazos con relleno liso; conviértalo en trazos`;
     if (attributes.has('transform'))
       return `tiene «transform» en «${clipped(name)}»; aplique las transformaciones y vuelva a guardarlo`;
+    if (within === 'path')
+      return 'tiene un trazo dentro de otro, donde no se muestra; sáquelo de él y vuelva a guardarlo';
+    const condition = CONDITIONS.find((one) => attributes.has(one));
+    if (condition !== undefined)
+      return `tiene «${condition}» en «${clipped(name)}», que no se muestra a todos; quítelo y vuelva a guardarlo`;
   }
   return undefined;
 }
@@ -195,7 +205,8 @@ function tagsOf(pieces: readonly Piece[], classes: ClassStyles): readonly Tag[] 
       if (SILENT.has(name)) silent--;
       continue;
     }
-    const tag = { name, attributes: attributesOf(attributes, open.at(-1), classes) };
+    const around = open.at(-1);
+    const tag = { name, within: around?.name, attributes: attributesOf(attributes, around, classes) };
     if (silent === 0 && !SILENT.has(name)) tags.push(tag);
     if (kind === 'alone') continue;
     open.push(tag);
