@@ -263,6 +263,8 @@ describe('a photograph', () => {
     ['fewer data than its size takes', jpeg({ width: 300, height: 200 }), 'está dañado o incompleto'],
     ['no picture after its head', jpeg({ scan: false }), 'está dañado o incompleto'],
     ['an end that a download did not bring', jpeg().slice(0, -2), 'está dañado o incompleto'],
+    ['no table of its code, as a frame of a film', jpeg({ tables: [0xdb] }), 'está dañado o incompleto'],
+    ['no table of its values', jpeg({ tables: [0xc4] }), 'está dañado o incompleto'],
     ['a height of 0', jpeg({ height: 0 }), 'está dañado o incompleto'],
     ['a side too long', jpeg({ width: 60_000 }), 'mide 60000 × 10 puntos'],
     ['only its first bytes', Uint8Array.from([0xff, 0xd8, 0xff]), 'está dañado o incompleto'],

@@ -12,6 +12,8 @@ const SHOWN: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
  */
 const LEAST_OF_POINT = 1 / 8 / 64 / 4;
 const SCAN = 0xda;
+/** What no data can be read without: how fine its values are, and by which code they are written. */
+const TABLES = [0xdb, 0xc4];
 const APP1 = 0xe1;
 /** Larger ones take more memory to show than a reader has. In pixels. */
 const LARGEST_SIDE = 12_000;
@@ -19,6 +21,7 @@ const LARGEST_SIDE = 12_000;
 /** Reads the head of a JPEG: its size, its colours and how it has to be turned. The picture itself is not decoded. */
 export function readJpeg(bytes: Uint8Array): ReadPicture {
   const word = (at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+  const seen = new Set<number>();
   let orientation = 1;
   let size: { readonly width: number; readonly height: number } | undefined;
   for (let at = 2; at + 4 <= bytes.length;) {
@@ -31,6 +34,7 @@ export function readJpeg(bytes: Uint8Array): ReadPicture {
     }
     const length = word(at + 2);
     if (length < 2 || at + 2 + length > bytes.length) return DAMAGED;
+    seen.add(marker);
     if (marker === APP1) orientation = orientationOf(bytes.subarray(at + 4, at + 2 + length)) ?? orientation;
     if (FRAMES.has(marker)) {
       const components = bytes[at + 9] ?? 0;
@@ -48,6 +52,7 @@ export function readJpeg(bytes: Uint8Array): ReadPicture {
     }
     if (marker === SCAN) {
       if (size === undefined || size.width === 0 || size.height === 0) return DAMAGED;
+      if (!TABLES.every((table) => seen.has(table))) return DAMAGED;
       if (Math.max(size.width, size.height) > LARGEST_SIDE) {
         return {
           reason: `mide ${size.width} × ${size.height} puntos, y puede medir hasta ${LARGEST_SIDE}; redúzcalo`,

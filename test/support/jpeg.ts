@@ -7,6 +7,7 @@ export function jpeg({
   scan = true,
   frame: marker = 0xc0,
   precision = 8,
+  tables = [0xdb, 0xc4],
 } = {}): Uint8Array {
   const exif =
     orientation === 0
@@ -51,5 +52,6 @@ export function jpeg({
   ];
   const parts = Array.from({ length: components * 3 }, () => 1);
   const picture = scan ? [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xff, 0xd9] : [];
-  return Uint8Array.from([0xff, 0xd8, ...exif, ...frame, ...parts, ...picture]);
+  const heads = tables.flatMap((table) => [0xff, table, 0, 2]);
+  return Uint8Array.from([0xff, 0xd8, ...exif, ...heads, ...frame, ...parts, ...picture]);
 }
