@@ -140,10 +140,7 @@ export async function importOf(
 ): Promise<{ readonly code: number; readonly ms: number; readonly megabytes: number; readonly err: string }> {
   const host = memoryHost({ files: { 'plan.yaml': PLAN, 'POI.xls': content } });
   const began = process.cpuUsage();
-  const code = await main(
-    ['import', 'POI.xls', '--write', '--period', '2025', '--entity', 'Municipalidad de Prueba'],
-    host,
-  );
+  const code = await main(['import', 'POI.xls', '--write', '--period', '2025'], host);
   const { user, system } = process.cpuUsage(began);
   return {
     code,
