@@ -15,12 +15,17 @@ export interface Listed<T> {
 
 type Documents = readonly Actividad[];
 
+/** Known once for each activity: every part of a report that speaks of tasks asks for them. */
+const TASKS = new WeakMap<Documents, readonly Listed<TareaData>[]>();
+
 /**
  * The tasks of an activity, by what is to be done: each half may number its own. What recurs has the same words in both:
  * one of another number that begins after the first was to end is another.
  */
 export function tasksOfYear(documents: Documents): readonly Listed<TareaData>[] {
-  return ofYear(documents, ({ cronograma }) => cronograma, {
+  const known = TASKS.get(documents);
+  if (known) return known;
+  const tasks = ofYear(documents, ({ cronograma }) => cronograma, {
     nameOf: ({ tarea, id }) => tarea ?? id,
     keyOf: ({ id, inicio }) => id ?? inicio,
     isAnother: ({ id, fin }, next, isOnly) =>
@@ -29,6 +34,8 @@ export function tasksOfYear(documents: Documents): readonly Listed<TareaData>[] 
       next.inicio > fin &&
       (!isOnly || areDistinct(id, next.id)),
   });
+  TASKS.set(documents, tasks);
+  return tasks;
 }
 
 /** The measures that were taken for an activity, by their words and who takes them. */
@@ -56,7 +63,7 @@ function ofYear<T>(
   { nameOf, keyOf, isAnother }: Identity<T>,
 ): readonly Listed<T>[] {
   const [first = [], second = []] = documents.map((document) => listedIn([document], listOf));
-  if (second.length === 0) return first;
+  if (first.length === 0 || second.length === 0) return [...first, ...second];
   const nameOfListed = ({ data }: Listed<T>): string => plain(nameOf(data) ?? '');
   const keyOfListed = (item: Listed<T>): string => JSON.stringify([nameOfListed(item), keyOf(item.data)]);
   const before = groupedBy(first, nameOfListed);
