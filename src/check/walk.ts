@@ -1,4 +1,5 @@
 import { FileFault, type Disk, type FolderEntry } from '../host/host.ts';
+import { isNoPartOfProjects } from '../text/path.ts';
 import type { Unfollowed } from '../model/surroundings.ts';
 import { OF_DOCUMENTS } from './document-folders.ts';
 import { isBelow, isInside } from './inside.ts';
@@ -172,7 +173,7 @@ function hiddenIn(
     for (const { name, kind } of entries) {
       const entry = { path: below(here.path, name), real: below(here.real, name) };
       if (kind === 'file' && isYaml(name) && !name.startsWith('.')) files.push(entry);
-      else if (kind === 'folder' && name !== 'node_modules' && !name.startsWith('.')) pending.push(entry);
+      else if (kind === 'folder' && !isNoPartOfProjects(name)) pending.push(entry);
     }
   }
   return { files, folders };

@@ -1,8 +1,7 @@
-import { committedDisk } from '../check/committed-disk.ts';
 import { linkedOf, type CheckedProject } from '../check/workspace.ts';
 import type { Host } from '../host/host.ts';
 import type { FormerReport } from '../report/input.ts';
-import { filesAt, placeIn } from './committed-files.ts';
+import { commitAround } from './committed-files.ts';
 import { changesBetween } from './diff.ts';
 import { projectsIn, sideOf, type ProjectState } from './diff-sides.ts';
 import { planPlaces } from './plan-places.ts';
@@ -13,17 +12,14 @@ import { planPlaces } from './plan-places.ts';
  * cannot be had.
  */
 export function changesSinceCommit(project: CheckedProject, revision: string, host: Host): FormerReport {
-  const committed = filesAt(revision, host.realPath(project.root), host);
-  const disk = committedDisk(committed, host.cwd);
-  const place = placeIn({ disk, root: committed.root }, project.root, host);
+  const { disk, root, commit, place } = commitAround(revision, project.root, host);
   const id = project.result.model.plan?.data.id;
   const stoodIn = (folder: string): ProjectState | undefined => projectsIn(disk, folder).get('');
   const stoodElsewhere = (): ProjectState | undefined => {
-    const [first] = (id === undefined ? undefined : planPlaces(disk, committed.root).get(id)) ?? [];
+    const [first] = (id === undefined ? undefined : planPlaces(disk, root).get(id)) ?? [];
     return first === undefined ? undefined : stoodIn(first);
   };
   const was = stoodIn(place) ?? stoodElsewhere();
-  const { commit } = committed;
   if (was === undefined)
     return { commit, isAbsent: true, changes: [], unread: 0, unreadFiles: [], leftOut: [] };
   return { commit, isAbsent: false, ...changesBetween(was, { side: sideOf(linkedOf(project)) }) };

@@ -8,7 +8,7 @@ import { absolute, lastStep, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 
 /** The documents of a commit. Throws UsageFault, with what brings the commit where this clone lacks it. */
-export function filesAt(revision: string, folder: string, host: Host): Extract<Committed, { kind: 'files' }> {
+function filesAt(revision: string, folder: string, host: Host): Extract<Committed, { kind: 'files' }> {
   const committed = host.filesOf(folder, revision, isLookedInto);
   switch (committed.kind) {
     case 'files':
@@ -53,6 +53,17 @@ export function commitDisks(revision: string, host: Host): (folder: string) => C
     known.set(repository, read);
     return read;
   };
+}
+
+/** A commit as a disk, its full id, and the folder in it that a folder, absolute, is held against. Throws as `filesAt`. */
+export function commitAround(
+  revision: string,
+  folder: string,
+  host: Host,
+): CommitDisk & { readonly commit: string; readonly place: string } {
+  const { commit, root, ...files } = filesAt(revision, host.realPath(folder), host);
+  const disk = committedDisk(files, host.cwd);
+  return { disk, root, commit, place: placeIn({ disk, root }, folder, host) };
 }
 
 /**

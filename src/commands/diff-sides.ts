@@ -1,4 +1,3 @@
-import { committedDisk } from '../check/committed-disk.ts';
 import { readConfig } from '../check/configuration.ts';
 import { partsBelow, type Target } from '../check/discover.ts';
 import { CONFIG_FILES, isConfig } from '../check/excluded.ts';
@@ -12,7 +11,7 @@ import type { Disk, Host } from '../host/host.ts';
 import type { ConfigDocument } from '../model/input.generated.ts';
 import { absolute, lastStep, parentOf, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
-import { filesAt, placeIn } from './committed-files.ts';
+import { commitAround } from './committed-files.ts';
 import { formerPlaces, targetAt } from './plan-places.ts';
 
 /** One of the two states that are compared, as it was asked for. */
@@ -222,15 +221,12 @@ function committedState(revision: string, folder: string, host: Host): Sought {
   const asked = absolute(host.cwd, folder);
   if (host.kindOf(asked) === 'special')
     throw new UsageFault(`${quote(folder)} no es una carpeta ni un archivo en el que se lea un commit.`);
-  const around = folderAsked(folder, host);
-  const committed = filesAt(revision, host.realPath(around), host);
-  const disk = committedDisk(committed, host.cwd);
-  const place = placeIn({ disk, root: committed.root }, around, host);
-  const name = named(revision, committed.commit);
+  const { disk, root, commit, place } = commitAround(revision, folderAsked(folder, host), host);
+  const name = named(revision, commit);
   const file = host.kindOf(asked) === 'file' ? `${place}/${lastStep(asked)}` : undefined;
-  const whole = { disk, root: committed.root, place, file };
+  const whole = { disk, root, place, file };
   const projects = file === undefined ? committedProjects(disk, place, host) : committedFile(disk, file);
-  return { name, commit: committed.commit, projects, whole };
+  return { name, commit, projects, whole };
 }
 
 function committedFile(committed: Disk, file: string): State['projects'] {

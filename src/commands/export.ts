@@ -13,7 +13,7 @@ import { nearest } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
 import { count, didYouMean, enumerate, firstNamed, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
-import { refuseOutwardLinks, type OutputFolder } from './outward-links.ts';
+import { folderOfResults, refuseOutwardLinks, type OutputFolder } from './outward-links.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { oneProjectAt, periodAsked, targetsAt } from './select.ts';
 import { refuseLosses } from './standing-books.ts';
@@ -46,11 +46,7 @@ export const definition: CommandDefinition<
   notes:
     'Un libro que ya está se escribe de nuevo si nadie lo llenó, o si lo que trae ya está en los documentos. Si no, no se escribe ninguno.',
   run: ({ words: [path = '.'], options }, host) =>
-    exportFiles(
-      path,
-      { ...options, output: options.output ?? 'libros', isTyped: options.output !== undefined },
-      host,
-    ),
+    exportFiles(path, { ...options, ...folderOfResults(options.output, 'libros') }, host),
 };
 
 /**

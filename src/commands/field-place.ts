@@ -1,4 +1,5 @@
 import { isGroup, isList } from '../edit/value.ts';
+import { rememberedOf } from '../model/progress/remember.ts';
 import type { DocumentKind } from '../schema/kind.ts';
 import { shapeAt, type Shape } from '../schema/shape.ts';
 import { typesOf } from '../schema/subject.ts';
@@ -145,13 +146,11 @@ interface Named {
   readonly length: number;
 }
 
-/** Known once for each list: a table may have a row for each item of it. */
-const BY_NAME = new WeakMap<readonly unknown[], ReadonlyMap<string, readonly Named[]>>();
-
-/** The items of a list by the names that they may be called, folded; of several with one name, two. */
-function itemsByName(items: readonly unknown[]): ReadonlyMap<string, readonly Named[]> {
-  const known = BY_NAME.get(items);
-  if (known) return known;
+/**
+ * The items of a list by the names that they may be called, folded; of several with one name, two. Known once for each list:
+ * a table may have a row for each item of it.
+ */
+const itemsByName = rememberedOf((items: readonly unknown[]): ReadonlyMap<string, readonly Named[]> => {
   const byName = new Map<string, Named[]>();
   for (const [to, item] of items.entries())
     for (const name of namesOf(item)) {
@@ -161,9 +160,8 @@ function itemsByName(items: readonly unknown[]): ReadonlyMap<string, readonly Na
       const alike = same.filter((one) => one.length === length);
       if (alike.length < 2 && alike.every((one) => one.to !== to)) same.push({ to, length });
     }
-  BY_NAME.set(items, byName);
   return byName;
-}
+});
 
 function keyStep(shape: Shape, rest: string): Taken | undefined {
   const [step = ''] = rest.split('.', 1);

@@ -15,7 +15,7 @@ export interface FormatAsked {
 /**
  * What `--format formato[:archivo]` asks for, once or several times; `-` is standard output, as any other name of it is.
  * The first of `names` when nothing is asked for. Throws UsageFault for a format that is none, for two in one place under
- * whatever names, and for a file that is no text.
+ * whatever names, and for a file that is no text, or is a document of some plan.
  */
 export function formatsAsked(
   texts: readonly string[],

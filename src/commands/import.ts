@@ -87,9 +87,10 @@ async function importFiles(paths: readonly string[], options: ImportOptions, hos
   return isIncomplete ? ExitCode.findings : ExitCode.ok;
 }
 
-/** Throws UsageFault for options that none of the files takes into account. */
+/** Throws UsageFault for options that none of the files takes into account, where all of them could be read. */
 function refuseIdle(files: readonly ImportedFile[], options: ImportOptions): void {
-  const heeded = new Set(files.flatMap(({ heeds }) => heeds ?? ALL_HEEDED));
+  if (files.some(({ heeds }) => heeds === undefined)) return;
+  const heeded = new Set(files.flatMap(({ heeds = [] }) => heeds));
   const isIdle = (name: Heeded, given: boolean): boolean => given && !heeded.has(name);
   const idle = namesOfGiven({
     '--entity': isIdle('nombre', options.entity !== undefined),
@@ -109,15 +110,6 @@ function refuseIdle(files: readonly ImportedFile[], options: ImportOptions): voi
     )}. Quite ${thoseOptions(idle)}.`,
   );
 }
-
-const ALL_HEEDED: readonly Heeded[] = [
-  'nombre',
-  'ubigeo',
-  'registro',
-  'cumulative',
-  'pimIsFn',
-  'withMotives',
-];
 
 /** That nothing of the files is of what was asked for: wrong use. */
 function allAside(files: readonly ImportedFile[], { unit, period }: ImportOptions): UsageFault {

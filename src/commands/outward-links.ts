@@ -13,6 +13,11 @@ export interface OutputFolder {
   readonly isTyped: boolean;
 }
 
+/** The folder that was typed or, where none was, the usual one. */
+export function folderOfResults(typed: string | undefined, usual: string): OutputFolder {
+  return { output: typed ?? usual, isTyped: typed !== undefined };
+}
+
 /**
  * Refuses to write results where a link leads out of some folders (of the projects, absolute) and of the folder of results:
  * a name that the program gives, nobody typed, and the link may have come with the documents. `names` are from the folder

@@ -12,7 +12,7 @@ import { enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { annexesFile, isPictureFile, picturesFolder } from '../painters/markdown/file-names.ts';
 import { nearest } from '../text/nearest.ts';
-import { refuseOutwardLinks, type OutputFolder } from './outward-links.ts';
+import { folderOfResults, refuseOutwardLinks, type OutputFolder } from './outward-links.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
 import { changesSinceCommit } from './changes-since.ts';
@@ -67,15 +67,7 @@ export const definition: CommandDefinition<
   ],
   examples: ['plan report', 'plan report examples/puno --period 2019-S1 --edition ciudadana'],
   run: ({ words: [path = '.'], options }, host) =>
-    report(
-      path,
-      {
-        ...options,
-        output: options.output ?? 'informes',
-        isTyped: options.output !== undefined,
-      },
-      host,
-    ),
+    report(path, { ...options, ...folderOfResults(options.output, 'informes') }, host),
 };
 
 /** Writes the reports of every project at or below a path, and says which files it wrote. */

@@ -32,8 +32,8 @@ const RENUMBERED: ReadonlySet<string> = new Set([
 
 /**
  * Matches the things of two states by kind, scope and id, of several alike those of one file and then in their order, so
- * that a copy that was laid beside a document is not taken for it; what is left over, by what it
- * says that it continues, and then by name: an id that was changed is neither a loss nor a novelty.
+ * that a copy that was laid beside a document is not taken for it; what is left over, by what it says that it continues,
+ * and then by name: an id that was changed is neither a loss nor a novelty.
  */
 export function matched(before: readonly Thing[], after: readonly Thing[]): Matched {
   const taken = new Set<Thing>();

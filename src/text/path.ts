@@ -44,6 +44,11 @@ export function plainPath(path: string): string {
     .replace(/^(?:\.\/)+/, '');
 }
 
+/** Whether the name of a file or folder keeps it, and all below it, from being a part of any project. */
+export function isNoPartOfProjects(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
 /** A text with names of files as some disks know them: one answers to capitals and small letters, and to accents however written. */
 export function foldedNames(text: string): string {
   return text.normalize('NFC').toLowerCase();

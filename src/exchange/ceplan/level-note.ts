@@ -4,7 +4,10 @@ import type { ActivityProposal } from '../proposal.ts';
 
 const SHOWN = 3;
 
-/** That what was programmed before is written as one number where its total is a level that its months do not add up to. One sentence, or none. */
+/**
+ * That what was programmed before is written as one number where its total is a level that its months do not add up to. One
+ * sentence, or none.
+ */
 export function levelNote(activities: readonly ActivityProposal[]): readonly string[] {
   const levels = activities.filter(({ draft: { data } }) => {
     const { indicador } = data;

@@ -5,6 +5,7 @@
 import type { Actividad, ActividadData, MedidaData, TareaData } from '../model.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 import { plain } from './joining.ts';
+import { rememberedOf } from './remember.ts';
 
 /** An item of a list of an activity, with the document that it stands in and its place there. */
 export interface Listed<T> {
@@ -15,17 +16,13 @@ export interface Listed<T> {
 
 type Documents = readonly Actividad[];
 
-/** Known once for each activity: every part of a report that speaks of tasks asks for them. */
-const TASKS = new WeakMap<Documents, readonly Listed<TareaData>[]>();
-
 /**
  * The tasks of an activity, by what is to be done: each half may number its own. What recurs has the same words in both:
- * one of another number that begins after the first was to end is another.
+ * one of another number that begins after the first was to end is another. Every part of a report that speaks of tasks
+ * asks for them.
  */
-export function tasksOfYear(documents: Documents): readonly Listed<TareaData>[] {
-  const known = TASKS.get(documents);
-  if (known) return known;
-  const tasks = ofYear(documents, ({ cronograma }) => cronograma, {
+export const tasksOfYear: (documents: Documents) => readonly Listed<TareaData>[] = rememberedOf((documents) =>
+  ofYear(documents, ({ cronograma }) => cronograma, {
     nameOf: ({ tarea, id }) => tarea ?? id,
     keyOf: ({ id, inicio }) => id ?? inicio,
     isAnother: ({ id, fin }, next, isOnly) =>
@@ -33,10 +30,8 @@ export function tasksOfYear(documents: Documents): readonly Listed<TareaData>[] 
       next.inicio !== undefined &&
       next.inicio > fin &&
       (!isOnly || areDistinct(id, next.id)),
-  });
-  TASKS.set(documents, tasks);
-  return tasks;
-}
+  }),
+);
 
 /** The measures that were taken for an activity, by their words and who takes them. */
 export function measuresOfActivity(documents: Documents): readonly Listed<MedidaData>[] {

@@ -36,8 +36,8 @@ function taskText(view: View, activity: ActivityProgress, { id, data, actividad 
 }
 
 /**
- * What an activity delivers, of each half of its year, besides what its indicator counts, which is told with it; a product named as the indicator
- * takes its unit, its meta and its delivery from it. Empty without any other.
+ * What an activity delivers, of each half of its year, besides what its indicator counts, which is told with it; a product
+ * named as the indicator takes its unit, its meta and its delivery from it. Empty without any other.
  */
 export function productsText(activity: ActivityProgress): Text {
   const told = productsOf(activity).filter(({ isOfIndicator }) => !isOfIndicator);

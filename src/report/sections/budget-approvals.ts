@@ -15,12 +15,15 @@ export function approvals(view: View): readonly Block[] {
   if (view.pois.length === 0 || view.unidad !== undefined) return [];
   const rows = [...groupedBy(documentsOfYear(view, approvalOf), approvalOf).values()].map((pois) => {
     const { aprobado_por: by, norma, fecha } = pois[0].data.gasto ?? {};
+    const before = pois.filter((poi) => isBefore(view, poi));
+    const latest = pois.filter((poi) => !before.includes(poi));
     return row(
-      documentsText(view, pois),
+      documentsText(latest, before),
       by === undefined ? 'no se dice' : cell(by, { note: nameOf(view, by) }),
       norma ?? 'no se dice',
       fecha === undefined ? 'no se dice' : shortDate(fecha),
-      ceilingCell(latestOf(view, pois)),
+      // The ceiling of a half is that of the other again.
+      ceilingCell(latest.length === 0 ? before : latest),
     );
   });
   return [
@@ -77,18 +80,10 @@ function approvalOf({ data: { gasto } }: Poi): string {
   return JSON.stringify([gasto?.aprobado_por, gasto?.norma, gasto?.fecha]);
 }
 
-/** Those of the latest half, where any is: the ceiling of a half is that of the other again. */
-function latestOf(view: View, pois: readonly Poi[]): readonly Poi[] {
-  const latest = pois.filter((poi) => !isBefore(view, poi));
-  return latest.length === 0 ? pois : latest;
-}
-
 /** The units of the documents or, of one without a unit, its file; those of the first half of a year apart. */
-function documentsText(view: View, pois: readonly Poi[]): string {
+function documentsText(latest: readonly Poi[], before: readonly Poi[]): string {
   const named = (those: readonly Poi[]): string =>
     enumerate(those.map(({ data, origin }) => data.unidad ?? origin.file));
-  const before = pois.filter((poi) => isBefore(view, poi));
-  const latest = pois.filter((poi) => !isBefore(view, poi));
   return [
     ...(latest.length === 0 ? [] : [named(latest)]),
     ...(before.length === 0 ? [] : [`del primer semestre: ${named(before)}`]),

@@ -2,7 +2,7 @@ import type { Actividad, Model, Origin } from '../../model/model.ts';
 import { missingEvidence, type Evidencia } from '../../model/questions/evidence.ts';
 import { nearest } from '../../text/nearest.ts';
 import { outsideReason } from '../../text/outside-paths.ts';
-import { plainPath } from '../../text/path.ts';
+import { isNoPartOfProjects, plainPath } from '../../text/path.ts';
 import { didYouMean, quote } from '../../text/spanish.ts';
 import { activities, type Example } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -53,6 +53,7 @@ function* missing({ origin, data }: Actividad, model: Model): Generator<Finding>
     const { archivo } = evidencia;
     if (archivo === undefined || !isMissing(evidencia, model)) continue;
     const at: Origin = { file: origin.file, path: [...origin.path, 'evidencias', i] };
+    // Nobody knows whether such a file is there.
     const unseen = plainPath(archivo).split('/').find(isNoPartOfProjects);
     if (unseen !== undefined) {
       yield {
@@ -71,11 +72,6 @@ function* missing({ origin, data }: Actividad, model: Model): Generator<Finding>
       help: `${meant} Copie el archivo a esa carpeta o corrija su nombre, que distingue mayúsculas; si está en la web, use «url». Mientras no esté no cuenta como evidencia.`.trim(),
     };
   }
-}
-
-/** What is looked into is told by check/walk.ts: whether such a file is there nobody knows. */
-function isNoPartOfProjects(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
 }
 
 function withFiles(name: string, yaml: string): Example {
