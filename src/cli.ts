@@ -107,12 +107,30 @@ function programFor(host: Host): Command {
     });
 }
 
+/** Of an option typed with two values commander keeps the last, and what was asked first would be dropped without a word. */
+function refuseTwoValues(command: Command): void {
+  for (const option of command.options) {
+    if (Array.isArray(option.defaultValue)) continue;
+    let first: string | undefined;
+    // Of a switch nothing is given, and one typed twice asks for nothing else.
+    command.on(`option:${option.name()}`, (typed: string | undefined) => {
+      const value = typed ?? '';
+      first ??= value;
+      if (value === first) return;
+      throw new UsageFault(
+        `${option.long} se dio dos veces, con ${quote(first)} y ${quote(value)}: dé una orden para cada una.`,
+      );
+    });
+  }
+}
+
 /** Tells commander what may be typed after the name of a command. */
 function define(command: Command, definition: CommandDefinition<object>): Command {
   for (const [typed, meaning] of definition.arguments ?? []) command.argument(typed, meaning);
   for (const option of definition.options ?? []) command.addOption(optionOf(option));
   for (const [flags, values] of definition.hidden ?? [])
     command.addOption(new Option(flags).choices(values).default(values[0]).hideHelp());
+  refuseTwoValues(command);
   const examples = definition.examples.map((line) => `  $ ${line}\n`).join('');
   const notes = definition.notes === undefined ? '' : `\n${definition.notes}`;
   return command.addHelpText('after', `\nEjemplos:\n${examples}${notes}`);

@@ -94,10 +94,29 @@ it.each([
   [['export', '--output', ''], '--output está vacío'],
   [['fix', '--solo', ''], '--solo está vacío'],
   [
+    ['export', '--unit', 'GDL', '--unit', 'GAF'],
+    '--unit se dio dos veces, con «GDL» y «GAF»: dé una orden para cada una.',
+  ],
+  [['export', '-u', 'GDL', '--unidad=GAF'], '--unidad se dio dos veces, con «GDL» y «GAF»'],
+  [['validar', '--al', '2019-01-01', '--as-of', '2019-02-01'], 'se dio dos veces, con «2019-01-01»'],
+  [['report', '-f', 'md', '-f', 'html', '-e', 'guion', '-e', 'mural'], '--edition se dio dos veces'],
+  [
     ['validate', '--base', 'no.yaml'],
     '--base dice «no.yaml», y ahí no hay ningún archivo. Escríbalo con --escribir-base',
   ],
 ])('answers %j in the words that were typed', async (argv, says) => {
   const { err } = await ran(SMALL, argv);
   expect(err).toContain(says);
+});
+
+it('an option typed twice with one value is typed once', async () => {
+  const { code, err } = await ran(SMALL, [
+    'validate',
+    '-q',
+    '--quiet',
+    '--al=2019-12-31',
+    '--as-of',
+    '2019-12-31',
+  ]);
+  expect([code, err]).toEqual([0, '']);
 });
