@@ -21,7 +21,7 @@ interface PathNode extends Node {
 /**
  * The names in `{{#each …}}`, `{{#if …}}`, `{{#with …}}`, `{{lookup …}}`, `{{> parte …}}`: the library refuses a name
  * that is printed and not there, and takes one that is misspelt here for an empty list. Those that the template makes
- * itself (`as |fila|`) and numbers are none. `program` is what the library parsed the template into.
+ * itself (`as |fila|`) and numbers are none; one given to `lookup` as a text is. `program` is what the library parsed the template into.
  */
 export function blockNames(program: unknown): readonly AskedName[] {
   const asked: AskedName[] = [];
@@ -34,11 +34,17 @@ export function blockNames(program: unknown): readonly AskedName[] {
     for (const name of names)
       if (typeof name === 'string' && !/^\d+$/.test(name)) asked.push({ name, line: loc.start.line });
   };
+  const noteText = (value: unknown): void => {
+    if (!isNode(value) || value.type !== 'StringLiteral') return;
+    const name = String(value['value']);
+    if (!/^\d+$/.test(name)) asked.push({ name, line: value.loc.start.line });
+  };
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit);
     if (!isNode(value)) return;
-    const { params, hash, blockParams } = value;
+    const { path, params, hash, blockParams } = value;
     if (Array.isArray(params)) params.forEach(note);
+    if (Array.isArray(params) && isNode(path) && path['original'] === 'lookup') noteText(params[1]);
     if (isNode(hash) && Array.isArray(hash['pairs']))
       for (const pair of hash['pairs']) if (isNode(pair)) note(pair['value']);
     if (Array.isArray(blockParams)) for (const name of blockParams) own.add(String(name));
