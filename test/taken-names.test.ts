@@ -83,12 +83,20 @@ describe('no document is made beside one of the same that is not read', () => {
     ['plan.yaml.txt', {}, 2],
     ['plan.yaml.txt', { 'plan.docx': 'x', 'plan.pdf': 'x' }, 2],
     ['plan.config.yaml.txt', {}, 0],
+    ['plan.yml', {}, 2],
+    ['Plan.yaml', {}, 2],
+    ['Copia de plan.yaml', {}, 2],
+    ['Copia de plan.yaml.txt', {}, 2],
   ])('a project is begun in a folder with %s (and %o): %i', async (file, others, code) => {
     const files = { ...others, [file]: SMALL['plan.yaml'] ?? '' };
     const done = await ran(files, ['init', '--no-questions', '.']);
     expect([done.code, done.host.files.has('/w/plan.yaml')]).toEqual([code, code === 0]);
     if (code !== 0)
-      expect(done.err).toContain('«plan.yaml.txt», que parece el plan y por su nombre no se lee');
+      expect(done.err).toContain(
+        file.endsWith('.txt')
+          ? `«${file}», que parece el plan y por su nombre no se lee`
+          : `ya está el plan, «${file}»`,
+      );
   });
 
   it('and one of another name stops nobody, and is said', async () => {

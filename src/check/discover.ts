@@ -99,6 +99,13 @@ function holdsPlan(disk: Disk, folder: string): boolean {
   return entries instanceof FileFault || entries.some((entry) => isPlanEntry(disk, folder, entry));
 }
 
+/** The name of the file that makes a folder a project, whatever it is; undefined where none is there or can be seen. */
+export function planIn(disk: Disk, folder: string): string | undefined {
+  const entries = listed(disk, folder);
+  if (entries instanceof FileFault) return undefined;
+  return entries.find((entry) => isPlanEntry(disk, folder, entry))?.name;
+}
+
 function inFolder(disk: Disk, full: string): readonly Target[] {
   const { projects, orphans } = projectsBelow(disk, full);
   const below = [...projects.map(whole), ...orphans.flatMap((part) => partOf(disk, part))];

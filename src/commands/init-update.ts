@@ -1,5 +1,6 @@
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
+import { planIn } from '../check/discover.ts';
 import { leadsOutside } from '../check/inside.ts';
 import { absolute } from '../text/path.ts';
 import { changedLines } from '../text/changed-lines.ts';
@@ -18,7 +19,8 @@ const SHOWN = 6;
  */
 export function updateProject(folder: string, host: Host): ExitCode {
   const root = absolute(host.cwd, folder);
-  if (host.kindOf(`${root}/plan.yaml`) !== 'file' && host.kindOf(`${root}/plan.yml`) !== 'file')
+  const isThere = ['plan.yaml', 'plan.yml'].some((name) => host.kindOf(`${root}/${name}`) === 'file');
+  if (!isThere && planIn(host, root) === undefined)
     throw new UsageFault(
       `En ${quote(folder)} no hay un plan.yaml que poner al día. Vaya a la carpeta del plan, o cree uno: plan init mi-plan`,
     );

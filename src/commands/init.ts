@@ -1,5 +1,6 @@
+import { planIn } from '../check/discover.ts';
 import { leadsOutside } from '../check/inside.ts';
-import { isHiddenYaml, mayBeMisnamed, misnamed, otherNameOf } from '../check/look-alikes.ts';
+import { isHiddenYaml, mayBeMisnamed, misnamed } from '../check/look-alikes.ts';
 import { absolute, shownPath } from '../text/path.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -54,7 +55,7 @@ async function init(folder: string, request: InitRequest, host: Host): Promise<E
   }
   const given = givenFiles(host);
   refuseOthers(folder, root, [{ target: 'plan.yaml', content: '' }], host);
-  refuseUnread(folder, root, host);
+  refuseOtherPlan(folder, root, host);
   const person = request.questions && optionsOfNew(request).length === 0 ? host.person() : undefined;
   const answers = person === undefined ? answersOf(request) : await askAnswers(person);
   if (answers === undefined) {
@@ -114,17 +115,22 @@ function refuseOthers(folder: string, root: string, files: readonly SampleFile[]
   );
 }
 
-/** A project that has its plan under a name by which it is not read (`plan.yaml.txt`) is no place for another one. */
-function refuseUnread(folder: string, root: string, host: Host): void {
-  const entries = host.kindOf(root) === 'folder' ? host.listFolder(root) : [];
-  // What else has its name (`plan.docx`) is of other programs, and hides none that stands after it.
-  const unread = entries.find(
-    ({ name, kind }) =>
-      kind === 'file' &&
-      (mayBeMisnamed(name) || isHiddenYaml(name)) &&
-      otherNameOf('plan.yaml', [name]) !== undefined &&
-      misnamed({ path: name, bytes: host.readFile(`${root}/${name}`) }) !== undefined,
-  )?.name;
+/** A folder that has a plan under another name, by which it is read (`plan.yml`) or is not (`plan.yaml.txt`), is no place for one more. */
+function refuseOtherPlan(folder: string, root: string, host: Host): void {
+  if (host.kindOf(root) !== 'folder') return;
+  const plan = planIn(host, root);
+  if (plan !== undefined)
+    throw new UsageFault(
+      `En ${quote(folder)} ya está el plan, ${quote(plan)}, y «plan init» no hace otro a su lado. Diga otra carpeta: plan init mi-plan; o, si es su proyecto y quiere ponerlo al día: plan init --update`,
+    );
+  const unread = host
+    .listFolder(root)
+    .find(
+      ({ name, kind }) =>
+        kind === 'file' &&
+        (mayBeMisnamed(name) || isHiddenYaml(name)) &&
+        misnamed({ path: name, bytes: host.readFile(`${root}/${name}`) })?.tipo === 'plan',
+    )?.name;
   if (unread === undefined) return;
   throw new UsageFault(
     `En ${quote(folder)} ya está ${quote(unread)}, que parece el plan y por su nombre no se lee, y «plan init» no hace otro a su lado. Si lo es, llámelo ${quote('plan.yaml')}; si no, diga otra carpeta: plan init mi-plan`,
