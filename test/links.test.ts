@@ -685,6 +685,17 @@ describe('what nobody typed is not written through a link that leads out of the 
   });
 });
 
+it.each([
+  ['a link to the other, which is not there yet', 'sarif:b.json'],
+  ['the other by way of a linked folder', 'sarif:aqui/a.json'],
+])('two formats do not go to one file: %s', async (_name, second) => {
+  link('a.json', 'b.json');
+  link('.', 'aqui');
+  const { code, err } = await ranThere(project, ['validate', '-f', 'json:a.json', '-f', second]);
+  expect([code, err]).toEqual([2, expect.stringContaining('Dos formatos no caben en el mismo archivo')]);
+  expect(existsSync(join(project, 'a.json'))).toBe(false);
+});
+
 describe('what a project is given', () => {
   it('is neither read nor written through a link that leads out of it or nowhere', async () => {
     await ranThere(project, ['init', '--update']);

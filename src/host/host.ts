@@ -77,7 +77,7 @@ export interface Host extends Disk {
   removeFile(path: string): void;
   /** Bytes of a file that the program ships (schemas/, templates/), by its path from the root of the package. */
   readAsset(path: string): Uint8Array;
-  /** Tells a file from all others, whatever its names are (links, hard links, letter case); the path where nothing stands. */
+  /** Tells a file from all others, whatever its names are (links, hard links, letter case); where nothing stands, by where it would be made. */
   identityOf(path: string): string;
   /**
    * Calls `changed` soon after anything below a folder changes, or a file does, or the path leads elsewhere, until `close`
