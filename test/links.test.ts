@@ -696,6 +696,19 @@ it.each([
   expect(existsSync(join(project, 'a.json'))).toBe(false);
 });
 
+it.each([
+  [['report', '--draft', '-f', 'md']],
+  [['report', '--draft', '-f', 'md', '-o', 'informes/2019']],
+  [['compile', '-o', 'informes/plan.json']],
+])('a folder of results that is a link to nothing is told to be one: %j', async (argv) => {
+  link('../nada', 'informes');
+  const { code, err } = await ranThere(project, argv);
+  expect(code).toBe(3);
+  expect(err).toContain(
+    `No se pudo abrir ${project}/informes: es un enlace que no lleva a ninguna carpeta.\n`,
+  );
+});
+
 describe('what a project is given', () => {
   it('is neither read nor written through a link that leads out of it or nowhere', async () => {
     await ranThere(project, ['init', '--update']);

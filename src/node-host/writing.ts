@@ -194,6 +194,8 @@ export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
+    if (codeOf(error) === 'EEXIST' && lstatSync(folder).isSymbolicLink())
+      throw new FileFault(folder, 'es un enlace que no lleva a ninguna carpeta');
     // Another process may have made it meanwhile.
     if (codeOf(error) === 'EEXIST') return;
     // The folder above is there, so that «no existe» would be about nothing: what is not on a disk (`/proc`) answers so.
