@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, statSync, unlinkSync, type Dirent } from 'no
 import process from 'node:process';
 import { FileFault, type FolderEntry, type Host, type Kind } from './host/host.ts';
 import { assetAddress, readAsset } from './node-host/assets.ts';
-import { codeOf, guarded } from './node-host/faults.ts';
+import { codeOf, guarded, undecoded } from './node-host/faults.ts';
 import { identityOf } from './node-host/identity.ts';
 import { readInPieces, readWhole, sizeOfFile } from './node-host/reading.ts';
 import { commonCommit, filesOf } from './node-host/git-files.ts';
@@ -16,6 +16,7 @@ import { watchBelow } from './node-host/watch.ts';
 import { revisionsBelow } from './node-host/git-history.ts';
 import { writeSetWhole } from './node-host/sets.ts';
 import { appendWhole, writeWhole } from './node-host/writing.ts';
+import { hasUndecodedName } from './node-host/undecoded-names.ts';
 import { workersOf } from './node-host/workers.ts';
 import { interrupted, listen, openAddress, secret } from './node-host/web.ts';
 
@@ -74,6 +75,7 @@ function workingFolder(): string {
 
 function kindOf(path: string): Kind | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined && hasUndecodedName(path)) throw undecoded(path);
   return stat && kindOfStat(stat);
 }
 

@@ -709,6 +709,27 @@ it.each([
   );
 });
 
+// Other systems refuse such a name.
+it.runIf(process.platform === 'linux').each([
+  ['a document', ['poi'], 'gesti\xF3n.yaml', 'No se pudo leer poi/gesti\uFFFDn.yaml'],
+  ['a folder', [], 'fotos de gesti\xF3n', 'No se pudo leer fotos de gesti\uFFFDn'],
+])('%s whose name is not in UTF-8 is not said to be missing', async (_name, steps, name, words) => {
+  const there = Buffer.from(`${[project, ...steps].join('/')}/${name}`, 'latin1');
+  if (name.endsWith('.yaml')) renameSync(join(project, 'poi/2019-S1.yaml'), there);
+  else mkdirSync(there);
+  const { code, err } = await ranThere(project, ['validate']);
+  expect(code).toBe(3);
+  expect(err).toContain(`${words}: su nombre no está en UTF-8; cámbielo.`);
+});
+
+it.runIf(process.platform === 'linux')('a project in a folder of such a name is told so', async () => {
+  const there = join(world, 'gesti\xF3n');
+  renameSync(project, Buffer.from(there, 'latin1'));
+  const folder = join(world, 'gesti\uFFFDn');
+  const { code, err } = await ranThere(folder, ['validate']);
+  expect([code, err]).toEqual([3, `No se pudo abrir ${folder}: su nombre no está en UTF-8; cámbielo.\n`]);
+});
+
 describe('what a project is given', () => {
   it('is neither read nor written through a link that leads out of it or nowhere', async () => {
     await ranThere(project, ['init', '--update']);

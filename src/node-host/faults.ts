@@ -1,14 +1,20 @@
 import { FileFault } from '../host/host.ts';
+import { hasUndecodedName } from './undecoded-names.ts';
 
 /** Does something with a path; what the system refuses becomes a FileFault in words. */
 export function guarded<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw error instanceof FileFault
-      ? error
-      : new FileFault(path, reasonOf(error), codeOf(error) === 'ELOOP');
+    if (error instanceof FileFault) throw error;
+    if (codeOf(error) === 'ENOENT' && hasUndecodedName(path)) throw undecoded(path);
+    throw new FileFault(path, reasonOf(error), codeOf(error) === 'ELOOP');
   }
+}
+
+/** A file or folder of which no name can be said. */
+export function undecoded(path: string): FileFault {
+  return new FileFault(path, 'su nombre no está en UTF-8; cámbielo');
 }
 
 const REASONS: Readonly<Record<string, string>> = {
