@@ -104,6 +104,28 @@ describe.each(['poi', 'datos'])('documents in a repository of their own, in %s',
   });
 });
 
+describe('a proposal that puts a repository of its own in place of the folder of the plan', () => {
+  it.each([
+    [['diff', 'git:main', 'muni'], 1, 'de 92 a 80'],
+    [['diff', 'main...HEAD', 'muni'], 1, 'de 92 a 80'],
+    [['diff', 'git:main', 'muni/plan.yaml'], 1, 'de 92 a 80'],
+    [['validate', 'muni', '--since', 'main'], 0, 'indicador/metas-retroceden'],
+  ])('is held against the folder: %j', async (argv, code, words) => {
+    for (const [name, text] of Object.entries(MINIMO)) save(repository, `muni/${name}`, text);
+    git(repository, 'checkout', '-qb', 'main');
+    commit(repository);
+    const theirs = begun('suyo');
+    git(theirs, 'checkout', '-qb', 'main');
+    for (const [name, text] of Object.entries(MINIMO)) save(theirs, name, text.replace(': 92', ': 80'));
+    commit(theirs);
+    git(repository, 'checkout', '-qb', 'propuesta');
+    git(repository, 'rm', '-qr', 'muni');
+    git(repository, 'submodule', 'add', '-q', theirs, 'muni');
+    commit(repository);
+    expect(await plan(repository, ...argv)).toEqual({ code, out: expect.stringContaining(words) });
+  });
+});
+
 describe('a commit that this machine has not got', () => {
   it.each([
     [

@@ -1,10 +1,11 @@
 import { committedDisk } from '../check/committed-disk.ts';
 import { repositoryAround } from '../check/given-file.ts';
+import { isBelow } from '../check/inside.ts';
 import { isYaml, mayBeMisnamed } from '../check/look-alikes.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Committed } from '../host/committed.ts';
 import type { Disk, Host } from '../host/host.ts';
-import { absolute, lastStep, relative } from '../text/path.ts';
+import { absolute, lastStep, parentOf, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 
 /** The documents of a commit. Throws UsageFault, with what brings the commit where this clone lacks it. */
@@ -26,6 +27,35 @@ function filesAt(revision: string, folder: string, host: Host): Extract<Committe
   }
 }
 
+/**
+ * The folder, without links, at whose repository a commit is asked for that a folder, absolute, is held against. That of a
+ * repository within another is the outer one where its commit has the folder as its own: what stands there today may be a
+ * submodule that somebody put in its place, and would be compared with itself.
+ */
+export function folderToAsk(revision: string, folder: string, host: Host): string {
+  const outer = repositoriesAround(folder, host)
+    .slice(1)
+    .findLast((around) => {
+      const committed = host.filesOf(around, revision, () => false);
+      if (committed.kind !== 'files' || committed.root !== host.realPath(around)) return false;
+      const disk = committedDisk(committed, host.cwd);
+      const named = absolute(committed.root, relative(around, folder));
+      return (
+        disk.kindOf(named) === 'folder' &&
+        !committed.submodules.some((module) => isBelow(disk.realPath(named), module))
+      );
+    });
+  return host.realPath(outer ?? folder);
+}
+
+/** The folders from one upwards, absolute, that hold a repository, the nearest first. */
+function repositoriesAround(folder: string, host: Host): readonly string[] {
+  const nearest = repositoryAround(folder, host);
+  if (nearest === undefined) return [];
+  const above = parentOf(nearest);
+  return above === nearest ? [nearest] : [nearest, ...repositoriesAround(above, host)];
+}
+
 /** Whether a project may look into a file of a commit, in whatever folder it stands. */
 function isLookedInto(path: string): boolean {
   if (isYaml(path) || /\.(hbs|svg|jpe?g)$/i.test(path)) return true;
@@ -39,16 +69,17 @@ export interface CommitDisk {
 }
 
 /**
- * Gives for a folder, without links, the commit of a name in its repository. All of it is read at once, for the first of
+ * Gives for a folder, absolute, the commit of a name in its repository. All of it is read at once, for the first of
  * the projects that share it. Throws UsageFault as `filesAt` does.
  */
 export function commitDisks(revision: string, host: Host): (folder: string) => CommitDisk {
   const known = new Map<string, CommitDisk>();
   return (folder) => {
-    const repository = repositoryAround(folder, host) ?? folder;
+    const asked = folderToAsk(revision, folder, host);
+    const repository = repositoryAround(asked, host) ?? asked;
     const before = known.get(repository);
     if (before !== undefined) return before;
-    const files = filesAt(revision, folder, host);
+    const files = filesAt(revision, asked, host);
     const read = { disk: committedDisk(files, host.cwd), root: files.root };
     known.set(repository, read);
     return read;
@@ -61,7 +92,7 @@ export function commitAround(
   folder: string,
   host: Host,
 ): CommitDisk & { readonly commit: string; readonly place: string } {
-  const { commit, root, ...files } = filesAt(revision, host.realPath(folder), host);
+  const { commit, root, ...files } = filesAt(revision, folderToAsk(revision, folder, host), host);
   const disk = committedDisk(files, host.cwd);
   return { disk, root, commit, place: placeIn({ disk, root }, folder, host) };
 }
@@ -72,8 +103,8 @@ export function commitAround(
  */
 export function placeIn({ disk, root }: CommitDisk, folder: string, host: Host): string {
   const real = host.realPath(folder);
-  const around = repositoryAround(folder, host);
-  if (around === undefined || host.realPath(around) !== root) return real;
+  const around = repositoriesAround(folder, host).find((one) => host.realPath(one) === root);
+  if (around === undefined) return real;
   const named = absolute(root, relative(around, folder));
   return disk.kindOf(named) === 'folder' ? disk.realPath(named) : real;
 }

@@ -11,7 +11,7 @@ import type { Disk, Host } from '../host/host.ts';
 import type { ConfigDocument } from '../model/input.generated.ts';
 import { absolute, lastStep, parentOf, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
-import { commitAround } from './committed-files.ts';
+import { commitAround, folderToAsk } from './committed-files.ts';
 import { formerPlaces, targetAt } from './plan-places.ts';
 
 /** One of the two states that are compared, as it was asked for. */
@@ -78,7 +78,7 @@ function statesOfRange(
     );
   const is = committedState(after, folder, host);
   if (!sinceCommon) return withMoved([committedState(before, folder, host), is], host);
-  const common = host.commonCommit(placeOf(folder, host), before, after);
+  const common = host.commonCommit(folderToAsk(before, folderAsked(folder, host), host), before, after);
   if (common.kind === 'commit') {
     const name = `el último commit común de ${before} y ${after}`;
     const was = { ...committedState(common.commit, folder, host), name: named(name, common.commit) };
@@ -199,11 +199,6 @@ function fileAlone(disk: Disk, full: string): ReadonlyMap<string, ProjectState> 
   const linked = linkProject([{ path, bytes: disk.readFile(full) }]);
   const isDocument = linked.all.length > 0 || isConfig(path);
   return new Map(isDocument ? [['', projectState(parentOf(full), linked)]] : []);
-}
-
-/** The folder, without links, where a commit is read. */
-function placeOf(folder: string, host: Host): string {
-  return host.realPath(folderAsked(folder, host));
 }
 
 /** The folder that was asked for, or that of the file, absolute and by the name that it was asked by. */

@@ -50,7 +50,7 @@ export function sinceCommit(revision: string, options: CheckOptions, host: Host)
     unread: () => unreadThere,
     newIn: (read, findings) => {
       const here = host.realPath(read.root);
-      const commit = commitAt(here);
+      const commit = commitAt(read.root);
       const unread = new Set(
         findings.files.filter((file) => file.isUnread ?? file.isUnreadInPart).map(({ path }) => path),
       );

@@ -76,8 +76,7 @@ function refuseWrongUse(paths: readonly string[], options: ValidateOptions, host
     );
   const { since } = options;
   const commitAt = since === undefined ? undefined : commitDisks(since, host);
-  for (const { project } of targetsAsked(requestOf(paths, options, host), host))
-    commitAt?.(host.realPath(project.root));
+  for (const { project } of targetsAsked(requestOf(paths, options, host), host)) commitAt?.(project.root);
 }
 
 /** Checks every project at or below the paths, and prints what it found in every format asked for. */

@@ -18,6 +18,8 @@ export type Committed =
       readonly links: ReadonlyMap<string, string>;
       /** The folders, absolute, of other repositories (submodules) of which this machine has not what the commit wants. */
       readonly modules: readonly string[];
+      /** The folders, absolute, of the repositories (submodules) that stand in this one, brought or not; not those in them. */
+      readonly submodules: readonly string[];
     };
 
 /** The last commit that two have in common, or that none is known; `shallow` where this clone has only the latest ones. */

@@ -22,7 +22,10 @@ export function filesOf(folder: string, commit: string, wanted: (path: string) =
   return found === undefined ? { kind: 'unknown' } : { kind: 'files', commit: id, root, ...found };
 }
 
-type Files = Pick<Extract<Committed, { readonly kind: 'files' }>, 'files' | 'links' | 'modules'>;
+type Files = Pick<
+  Extract<Committed, { readonly kind: 'files' }>,
+  'files' | 'links' | 'modules' | 'submodules'
+>;
 
 /** A checkout, absolute and without links, and the full id of a commit of its repository. */
 interface CheckoutAt {
@@ -65,6 +68,7 @@ function filesOfCheckout({ root, commit }: CheckoutAt, wanted: (path: string) =>
       ...modules.flatMap(({ own }) => [...(own?.links ?? [])]),
     ]),
     modules: modules.flatMap(({ place, own }) => own?.modules ?? [place]),
+    submodules: modules.map(({ place }) => place),
   };
 }
 

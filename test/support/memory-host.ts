@@ -200,6 +200,7 @@ function committedIn(
     ),
     links: new Map(),
     modules: [],
+    submodules: [],
   };
 }
 
