@@ -83,6 +83,8 @@ describe('templates of the project', () => {
     ['{{> portada 1 2}}', 'una etiqueta {{ }} no se puede usar así'],
     ['{{lookup this "constructor"}}', 'el informe no tiene ningún dato «constructor»'],
     ['{{#each (lookup this "seciones")}}x{{/each}}', 'el informe no tiene ningún dato «seciones»'],
+    ['{{portada.toString}}', 'el informe no tiene ningún dato «toString»'],
+    ['{{secciones.map}}', 'el informe no tiene ningún dato «map»'],
     ["{{seccion 'nada'}}", 'el informe no tiene una sección «nada»'],
   ])('tell in Spanish why they cannot be used: %s', async (text, reason) => {
     const done = await ran(withTemplate('informe-tecnica.md.hbs', text), ['report', '-f', 'md']);

@@ -26,13 +26,14 @@ interface PathNode extends Node {
 export function blockNames(program: unknown): readonly AskedName[] {
   const asked: AskedName[] = [];
   const own = new Set(['length']);
-  const note = (value: unknown): void => {
+  const note = (value: unknown, isAsked: (name: string) => boolean = () => true): void => {
     if (!isNode(value) || value.type !== 'PathExpression') return;
     const { parts, data, loc } = value as PathNode; // by its type
     // Of `@root.x` the view has `x`; `@index` and `@key` are the library's.
     const names = data ? (parts[0] === 'root' ? parts.slice(1) : []) : parts;
     for (const name of names)
-      if (typeof name === 'string' && !/^\d+$/.test(name)) asked.push({ name, line: loc.start.line });
+      if (typeof name === 'string' && !/^\d+$/.test(name) && isAsked(name))
+        asked.push({ name, line: loc.start.line });
   };
   const noteText = (value: unknown): void => {
     if (!isNode(value) || value.type !== 'StringLiteral') return;
@@ -43,8 +44,10 @@ export function blockNames(program: unknown): readonly AskedName[] {
     if (Array.isArray(value)) return value.forEach(visit);
     if (!isNode(value)) return;
     const { path, params, hash, blockParams } = value;
-    if (Array.isArray(params)) params.forEach(note);
+    if (Array.isArray(params)) params.forEach((param) => note(param));
     if (Array.isArray(params) && isNode(path) && path['original'] === 'lookup') noteText(params[1]);
+    // The library takes what every list and every object of the language has (`{{portada.toString}}`) for there, and prints nothing.
+    if (value.type === 'MustacheStatement') note(path, (name) => name in []);
     if (isNode(hash) && Array.isArray(hash['pairs']))
       for (const pair of hash['pairs']) if (isNode(pair)) note(pair['value']);
     if (Array.isArray(blockParams)) for (const name of blockParams) own.add(String(name));
