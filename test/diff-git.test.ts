@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../src/cli.ts';
 import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/node-host.ts';
@@ -40,6 +40,11 @@ function git(folder: string, ...args: readonly string[]): string {
     'init.defaultBranch=main',
     '-c',
     'protocol.file.allow=always',
+    // No process of its own that tidies up after a commit, and no examples of hooks in each repository.
+    '-c',
+    'maintenance.auto=false',
+    '-c',
+    'init.templateDir=',
   ];
   return execFileSync('git', ['-C', folder, ...own, ...args], {
     encoding: 'utf8',
@@ -52,16 +57,24 @@ function save(folder: string, path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-/** A repository whose plan stands in a folder: a first commit, and a second with a target lowered. */
+let original: string | undefined;
+afterAll(() => {
+  if (original !== undefined) rmSync(original, { recursive: true });
+});
+
+/** A repository whose plan stands in a folder: a first commit, and a second with a target lowered. Git is asked for one. */
 function repositoryOfTwo(): string {
+  if (original === undefined) {
+    original = realpathSync(mkdtempSync(join(tmpdir(), 'plan-diff-')));
+    git(original, 'init', '-q', '-b', 'main');
+    for (const [path, text] of Object.entries(textsIn('examples/minimo'))) save(original, `plan/${path}`, text);
+    git(original, 'add', '-A');
+    git(original, 'commit', '-qm', 'uno');
+    lowerTarget(original);
+    git(original, 'commit', '-qam', 'dos');
+  }
   const folder = join(root, 'repo');
-  mkdirSync(folder);
-  git(folder, 'init', '-q', '-b', 'main');
-  for (const [path, text] of Object.entries(textsIn('examples/minimo'))) save(folder, `plan/${path}`, text);
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-qm', 'uno');
-  lowerTarget(folder);
-  git(folder, 'commit', '-qam', 'dos');
+  cpSync(original, folder, { recursive: true });
   return folder;
 }
 

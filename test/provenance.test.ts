@@ -42,7 +42,9 @@ function save(path: string, text: string): void {
 
 function git(folder: string, ...args: readonly string[]): string {
   const identity = ['-c', 'user.name=Oficina', '-c', 'user.email=oficina@ejemplo.gob.pe'];
-  return execFileSync('git', [...identity, '-c', 'init.defaultBranch=main', ...args], {
+  // No process of its own that tidies up after a commit, and no examples of hooks in each repository.
+  const plain = ['-c', 'init.defaultBranch=main', '-c', 'init.templateDir=', '-c', 'maintenance.auto=false'];
+  return execFileSync('git', [...identity, ...plain, ...args], {
     cwd: folder,
     encoding: 'utf8',
   }).trim();
