@@ -67,7 +67,8 @@ function repositoryOfTwo(): string {
   if (original === undefined) {
     original = realpathSync(mkdtempSync(join(tmpdir(), 'plan-diff-')));
     git(original, 'init', '-q', '-b', 'main');
-    for (const [path, text] of Object.entries(textsIn('examples/minimo'))) save(original, `plan/${path}`, text);
+    for (const [path, text] of Object.entries(textsIn('examples/minimo')))
+      save(original, `plan/${path}`, text);
     git(original, 'add', '-A');
     git(original, 'commit', '-qm', 'uno');
     lowerTarget(original);
