@@ -38,7 +38,16 @@ function widthsOf(pdf: Pdf, list: readonly Value[]): ReadonlyMap<number, number>
   return widths;
 }
 
+/** The fonts that were read: every page of a document has the same. */
+const known = new WeakMap<Dict, Font>();
+
 function fontOf(pdf: Pdf, dict: Dict): Font {
+  const font = known.get(dict) ?? readFont(pdf, dict);
+  known.set(dict, font);
+  return font;
+}
+
+function readFont(pdf: Pdf, dict: Dict): Font {
   const descendant = dictOf(pdf, listOf(pdf, dict.get('DescendantFonts'))[0]);
   const map = resolve(pdf, dict.get('ToUnicode'));
   const source = isStream(map) ? latin1(map.data) : '';

@@ -154,7 +154,7 @@ export function isStream(value: Value | undefined): value is Stream {
 }
 
 export function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /** A text string of the document: UTF-16 with its mark, or ASCII. */
@@ -226,17 +226,20 @@ export function readPdf(bytes: Uint8Array): Pdf {
     else if (type === 2)
       packed.push({ number, stream: second, index: field(at + typeWidth + offsetWidth, lastWidth) });
   }
+  const opened = new Map<number, { inner: string; first: number; head: readonly number[] }>();
   for (const { number, stream, index } of packed) {
-    const holder = objects.get(stream);
-    if (!isStream(holder)) throw new Error(`Object ${number} is in no stream`);
-    const inner = latin1(holder.data);
-    const head = inner
-      .slice(0, Number(holder.dict.get('First')))
-      .trim()
-      .split(/\s+/u)
-      .map(Number);
+    let holder = opened.get(stream);
+    if (holder === undefined) {
+      const found = objects.get(stream);
+      if (!isStream(found)) throw new Error(`Object ${number} is in no stream`);
+      const unpacked = latin1(found.data);
+      const first = Number(found.dict.get('First'));
+      holder = { inner: unpacked, first, head: unpacked.slice(0, first).trim().split(/\s+/u).map(Number) };
+      opened.set(stream, holder);
+    }
+    const { inner, first, head } = holder;
     if (head[index * 2] !== number) throw new Error(`Object ${number} is not where the table says`);
-    const scanner = new Scanner(inner, Number(holder.dict.get('First')) + (head[index * 2 + 1] ?? 0));
+    const scanner = new Scanner(inner, first + (head[index * 2 + 1] ?? 0));
     objects.set(number, scanner.value() as Value); // The grammar has only values in an object stream.
   }
   return { objects, trailer: table.dict };

@@ -50,7 +50,13 @@ export function readTree(pdf: Pdf): Node {
 }
 
 export function walk(node: Node): readonly Node[] {
-  return [node, ...node.kids.flatMap((kid) => (isNode(kid) ? walk(kid) : []))];
+  const found: Node[] = [];
+  const visit = (one: Node): void => {
+    found.push(one);
+    for (const kid of one.kids) if (isNode(kid)) visit(kid);
+  };
+  visit(node);
+  return found;
 }
 
 /** An attribute of an element, whichever of its dictionaries has it. */
