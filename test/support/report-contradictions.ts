@@ -61,20 +61,39 @@ function records(csv: string): readonly Readonly<Record<string, string>>[] {
   return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
 }
 
+/** Its result for what it read last: of the outputs that are read again and again, one has one figure more or less. */
+function kept<A extends readonly unknown[], R>(read: (...texts: A) => R): (...texts: A) => R {
+  let last: { readonly texts: A; readonly result: R } | undefined;
+  return (...texts) => {
+    if (last === undefined || texts.some((text, i) => text !== last?.texts[i]))
+      last = { texts, result: read(...texts) };
+    return last.result;
+  };
+}
+
+const citizen = kept(saidByCitizen);
+const script = kept(saidByScript);
+const mural = kept(saidByMural);
+const compiled = kept((text: string) => saidByCompiled('compile', JSON.parse(text) as Compiled)); // its schema
+const technical = kept(saidByTechnical);
+const status = kept(saidByStatus);
+const tablesOf = kept(saidByTables);
+const hearings = kept(saidByHearings);
+
 /** All that the outputs of a municipality say, and the numbers that nobody can say of what they are. */
 export function saidBy(
   { files }: Municipality,
   outputs: Outputs,
 ): { readonly said: readonly Said[]; readonly unread: readonly string[] } {
-  const texts = [saidByCitizen(outputs.ciudadana), saidByScript(outputs.guion), saidByMural(outputs.mural)];
+  const texts = [citizen(outputs.ciudadana), script(outputs.guion), mural(outputs.mural)];
   return {
     said: [
-      ...saidByCompiled('compile', JSON.parse(outputs.compiled) as Compiled), // its schema
+      ...compiled(outputs.compiled),
       ...texts.flatMap((read) => read.said),
-      ...saidByTechnical(outputs.tecnica),
-      ...saidByStatus(outputs.status, outputs.statusJson),
-      ...saidByTables(outputs.tables),
-      ...saidByHearings(files),
+      ...technical(outputs.tecnica),
+      ...status(outputs.status, outputs.statusJson),
+      ...tablesOf(outputs.tables),
+      ...hearings(files),
     ],
     unread: texts.flatMap((read) => read.unread),
   };
