@@ -115,7 +115,7 @@ export async function killEverywhere(
     const lost = Object.keys(now).find((path) => !left.has(path));
     if (lost !== undefined) faults.push(`step ${n}: ${lost} is lost`);
     const isDone = [...after].every(([path, content]) => left.get(path) === content);
-    if (command.adds === undefined || !isDone) await runThere(command, folder);
+    if (command.adds === undefined || !isDone) await killedAt(Infinity, () => runThere(command, folder));
     const again = filesBelow(folder);
     const missing = [...after].find(([path, content]) => again.get(path) !== content);
     if (missing !== undefined) faults.push(`step ${n}: ${missing[0]} is not whole after another run`);
