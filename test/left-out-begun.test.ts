@@ -141,6 +141,31 @@ describe('an activity that the first semester leaves out and the second does', (
   });
 });
 
+describe('the year of an activity that the first semester leaves out and the second takes up', () => {
+  const document = (half: number, cut: string, activity: string): string =>
+    `tipo: poi\nversion: 1\nplan: ejemplo-2019-2022\nperiodo: 2019-S${half}\nunidad: GDL\nestado: cerrado\nfecha_corte: ${cut}\ngasto: {aprobado_por: GAF, norma: R.G.M. 4, fecha: 2019-01-10}\nactividades:\n  - id: GDL-001\n    nombre: Limpieza de canales\n    objetivo: SOC-1\n    proyecto: "1.0"\n${activity}`;
+  const told = async (first: string): Promise<string> => {
+    const files = {
+      ...MINIMO,
+      'poi/2019-S1.yaml': document(1, '2019-06-30', `    activa: false\n    presupuesto: {pia: 1000, pim: 1000, programado: {ene: 100, feb: 500}}\n    cronograma: [{id: T1, tarea: Zanjas, inicio: 2019-02-01, fin: 2019-04-30, avance: 0}]\n    productos: [{nombre: Informe, unidad_medida: informe, meta: 1}]\n    indicador: {nombre: Canales limpios, unidad_medida: canal, meta: 100${first}}\n`), // prettier-ignore
+      'poi/2019-S2.yaml': document(2, '2019-12-31', `    activa: true\n    presupuesto: {pia: 1000, pim: 1000, devengado: 400, programado: {jul: 200, ago: 200}}\n    indicador: {nombre: Canales limpios, unidad_medida: canal, meta: 100, logrado: 100}\n`), // prettier-ignore
+    };
+    const { out } = await ran(files, ['validate', '--format', 'concise']);
+    return out + (await ran(files, ['report', '-f', 'md', '--draft'])).text('.md');
+  };
+
+  it('asks for what the second programmed, in work, money, tasks and products', async () => {
+    const text = await told('');
+    expect(text).toContain('El año 2019 ya cerró: la única actividad con dato y meta del año cerró en meta.');
+    expect(text).toContain('**devengado / programado 100.00 %**: S/ 400.00 de S/ 400.00');
+    expect(text).not.toMatch(/Zanjas|sin dato de 1 informe|tarea-vencida|de 200/);
+  });
+
+  it('asks too for what was programmed where the first tells what was done', async () => {
+    expect(await told(', logrado: 40')).toContain('140 de 200');
+  });
+});
+
 const NOTHING_ASKED = ['meta: 3\n      meta_anual: 6\n      programado: {ene: 0, feb: 1, mar: 0, abr: 1, may: 0, jun: 1}', 'meta: 0\n      meta_anual: 6\n      programado: {ene: 0, feb: 0, mar: 0, abr: 0, may: 0, jun: 0}'] as const; // prettier-ignore
 
 test.each<readonly [string, Files]>([

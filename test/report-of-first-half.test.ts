@@ -48,7 +48,7 @@ describe('the report of a year whose second semester writes nothing', () => {
     ['ciudadana', 'En el primer semestre, cuarenta y ocho familias tienen agua'],
     ['guion', 'en el primer semestre, cuarenta y ocho familias tienen agua'],
     ['tecnica', 'en el primer semestre se dijo: renunciaron dos choferes'],
-    ['tecnica', 'En el primer semestre, el expediente tuvo que modificarse'],
+    ['tecnica', 'Del primer semestre: - El expediente tuvo que modificarse'],
     ['tecnica', 'En el primer semestre, las lluvias pueden inundar las zanjas'],
     ['tecnica', 'En el primer semestre, la EPS acompaña las pruebas'],
     ['tecnica', 'Revisar los expedientes | evaluación | GIM | 30-5-2019 | pendiente, plazo vencido'],
@@ -77,27 +77,42 @@ describe('the report of a year whose second semester writes nothing', () => {
   });
 
   it.each([
-    ['another unit', 'GMAS', '', true],
-    ['the same unit', 'GMAS', 'unidad: GMAS\n', false],
-    ['all units, of which one writes nothing', '', '', true],
-  ])(
-    'tells what the first wrote of %s, beside what a unit writes of the second',
-    async (_, unit, first, isTold) => {
-      const files = {
-        ...YEAR,
-        'poi/2019-S1.yaml': (SMALL['poi/2019-S1.yaml'] ?? '').replace('periodo:', `${first}periodo:`),
-        'poi/2019-S2.yaml': `${SECOND}evaluacion: {logros: [Se limpió la bahía]}\n`.replace(
+    ['another unit', 'GMAS', ''],
+    ['the same unit', 'GMAS', 'unidad: GMAS\n'],
+    ['all units, of which one writes nothing', '', ''],
+  ])('tells what the first wrote of %s, beside what a unit writes of the second', async (_, unit, first) => {
+    const files = {
+      ...YEAR,
+      'poi/2019-S1.yaml': (SMALL['poi/2019-S1.yaml'] ?? '').replace('periodo:', `${first}periodo:`),
+      'poi/2019-S2.yaml':
+        `${SECOND}evaluacion: {logros: [Se limpió la bahía], dificultades: [{texto: Faltó agua, causa: clima}]}\n`.replace(
           'periodo:',
           unit === '' ? 'periodo:' : `unidad: ${unit}\nperiodo:`,
         ),
-      };
-      const told = await markdownOf(files, 'ciudadana');
-      expect(told).toContain('Se limpió la bahía');
-      expect(told.includes('En el primer semestre, cuarenta y ocho familias tienen agua')).toBe(isTold);
-      // Nobody writes a threat of the second.
-      expect(await markdownOf(files, 'tecnica')).toContain('En el primer semestre, las lluvias pueden');
-    },
-  );
+    };
+    const told = await markdownOf(files, 'ciudadana');
+    expect(told).toContain('Se limpió la bahía');
+    expect(told).toContain('En el primer semestre, cuarenta y ocho familias tienen agua');
+    const technical = await markdownOf(files, 'tecnica');
+    expect(technical).toMatch(/Faltó agua[^]*Del primer semestre:\s+- El expediente tuvo que modificarse/);
+    // Nobody writes a threat of the second.
+    expect(technical).toContain('En el primer semestre, las lluvias pueden');
+  });
+
+  it('tells once what the second repeats, and of what is to be expected only what it says', async () => {
+    const again =
+      'evaluacion: {logros: [Cuarenta y ocho  familias tienen agua], amenazas: [{texto: Puede helar}]}\n';
+    const ofUnit = (text: string): string => text.replace('periodo:', 'unidad: GMAS\nperiodo:');
+    const files = {
+      ...YEAR,
+      'poi/2019-S1.yaml': ofUnit(SMALL['poi/2019-S1.yaml'] ?? ''),
+      'poi/2019-S2.yaml': ofUnit(`${SECOND}${again}`),
+    };
+    const technical = await markdownOf(files, 'tecnica');
+    expect(technical).toMatch(/Cuarenta y ocho +familias tienen agua/);
+    expect(technical).toContain('Puede helar');
+    expect(technical).not.toMatch(/En el primer semestre, (?:cuarenta y ocho|las lluvias)/);
+  });
 
   it('tells it once, too, where the second says it of an activity, or in a document of no unit', async () => {
     const done = '{texto: Revisar los expedientes, plazo: 2019-05-30, estado: cumplida}';

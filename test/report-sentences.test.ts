@@ -335,6 +335,23 @@ it('of an indicator the report of a unit tells the target of the end, and that o
   expect(unit).not.toContain('88 % (2020)');
 });
 
+it.each([
+  [1, 3, 'Viviendas con servicios básicos'],
+  [2, 1, 'Casos de enfermedades por agua insegura'],
+])(
+  'with relevance %i and %i of its measured indicators, an objective is drawn by %s',
+  (first, second, name) => {
+    const files = changed(
+      [PLAN, 'tipo: resultado', `tipo: resultado\n            relevancia: ${first}`],
+      [PLAN, 'tipo: impacto', `tipo: impacto\n            relevancia: ${second}`],
+    );
+    const charts = technicalReport(inputOf(files, '2019-S1')).blocks.flatMap((block) =>
+      block.kind === 'figure' && block.chart.kind === 'trajectories' ? block.chart.panels : [],
+    );
+    expect(charts.find(({ id }) => id === 'SOC-1')?.name).toBe(name);
+  },
+);
+
 it('the report of a unit tells what was accepted in its own documents alone', () => {
   const [own, other] = ['poi/2019-S1/gim.yaml', 'poi/2019-S1/gmas.yaml'] as const;
   const [head = '', gim = '', gmas = ''] = (SMALL[POI] ?? '').split(/(?=^ {2}- id: (?:GIM-014|GMAS-001))/m);

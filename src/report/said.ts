@@ -3,9 +3,9 @@ import { compareText } from '../diagnostics/order.ts';
 import type { ActividadData, EvaluacionData, Origin, Poi } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { at } from '../model/progress/figure.ts';
+import { plain } from '../model/progress/joining.ts';
 import { firstHalfPois } from '../model/progress/period.ts';
 import { measuresOfYear, type Measure } from '../model/questions/measures.ts';
-import { capitalized } from '../text/spanish.ts';
 import { lowerFirst } from './sentence.ts';
 import { activityId, descending, isOfUnit, type View } from './view.ts';
 import { TASK_STATE_WORDS } from './words.ts';
@@ -20,6 +20,8 @@ export interface Said {
   readonly origin: Origin;
   /** Of a document that several units share, in the report of one: nobody says of which of them it is. */
   readonly deTodas?: true;
+  /** Of the first semester, in a report of the second: the words alone, where `texto` says first of when they are. */
+  readonly delPrimero?: string;
 }
 
 export interface Difficulty extends Said {
@@ -35,7 +37,7 @@ export interface Threat extends Said {
 
 /** What was achieved: one sentence of each unit in turn, the units with the largest PIM first. */
 export function achievements(view: View): readonly Said[] {
-  return ofYearInTurns(view, (poi) =>
+  return happenedInTurns(view, (poi) =>
     (poi.data.evaluacion?.logros ?? []).map((item, i) =>
       said(poi, 'logros', i, typeof item === 'string' ? item : item.texto),
     ),
@@ -44,7 +46,7 @@ export function achievements(view: View): readonly Said[] {
 
 /** The advantages to make use of, in the same order. */
 export function advantages(view: View): readonly Threat[] {
-  return ofYearInTurns(view, (poi) =>
+  return expectedInTurns(view, (poi) =>
     (poi.data.evaluacion?.ventajas ?? []).map((item, i) => {
       const { texto, impacto, probabilidad } = typeof item === 'string' ? { texto: item } : item;
       return { ...said(poi, 'ventajas', i, texto), impacto, probabilidad };
@@ -54,7 +56,7 @@ export function advantages(view: View): readonly Threat[] {
 
 /** What made the semester hard, in the same order. */
 export function difficulties(view: View): readonly Difficulty[] {
-  return ofYearInTurns(view, (poi) =>
+  return happenedInTurns(view, (poi) =>
     (poi.data.evaluacion?.dificultades ?? []).map(({ texto, causa }, i) => ({
       ...said(poi, 'dificultades', i, texto),
       causa,
@@ -67,7 +69,7 @@ const LEVELS = ['alto', 'alta', 'medio', 'media', 'bajo', 'baja'];
 
 /** What may stop the plan: the gravest first, of impact and then of likelihood. */
 export function threats(view: View): readonly Threat[] {
-  return ofYearInTurns(view, (poi) =>
+  return expectedInTurns(view, (poi) =>
     (poi.data.evaluacion?.amenazas ?? []).map(({ texto, impacto, probabilidad }, i) => ({
       ...said(poi, 'amenazas', i, texto),
       impacto,
@@ -117,10 +119,25 @@ function said(poi: Poi, field: string, index: number, texto: string | undefined)
 }
 
 /**
- * The same of the semester of the report and, of the units that write none in it, what they wrote in the first one of its
- * year, said to be of it.
+ * What happened, as the documents of the semester of the report tell it, and then what those of the first one of its year
+ * told and they do not repeat, said to be of it.
  */
-function ofYearInTurns<T extends Said>(view: View, saidIn: (poi: Poi) => readonly T[]): readonly T[] {
+function happenedInTurns<T extends Said>(view: View, saidIn: (poi: Poi) => readonly T[]): readonly T[] {
+  const again = new Set(view.pois.flatMap((poi) => saidIn(poi).map(({ texto }) => plain(texto))));
+  const before = firstHalfPois(view.model, view.periodo).filter((poi) => isOfUnit(poi, view.input.unidad));
+  return [
+    ...inTurns(view, saidIn),
+    ...ofFirstHalf({ ...view, pois: before }, (poi) =>
+      saidIn(poi).filter(({ texto }) => !again.has(plain(texto))),
+    ),
+  ];
+}
+
+/**
+ * What is to be expected, as each unit says it last: in the semester of the report or, of the units that write none in it,
+ * in the first one of its year, said to be of it.
+ */
+function expectedInTurns<T extends Said>(view: View, saidIn: (poi: Poi) => readonly T[]): readonly T[] {
   const { model, periodo, input } = view;
   const own = inTurns(view, saidIn);
   // In the report of a unit there is no other.
@@ -131,22 +148,22 @@ function ofYearInTurns<T extends Said>(view: View, saidIn: (poi: Poi) => readonl
   const silent = firstHalfPois(model, periodo).filter(
     (poi) => isOfUnit(poi, input.unidad) && unitsOf(poi).some((unit) => !writers.has(unit)),
   );
-  const earlier = inTurns({ ...view, pois: silent }, saidIn).map((item) => ({
+  return [...own, ...ofFirstHalf({ ...view, pois: silent }, saidIn)];
+}
+
+/** «En el primer semestre, el huaico tapó la bocatoma», of the documents of a view. */
+function ofFirstHalf<T extends Said>(view: View, saidIn: (poi: Poi) => readonly T[]): readonly T[] {
+  return inTurns(view, saidIn).map((item) => ({
     ...item,
-    texto: capitalized(ofFirstHalf(item.texto)),
+    texto: `En el primer semestre, ${lowerFirst(item.texto)}`,
+    delPrimero: item.texto,
   }));
-  return [...own, ...earlier];
 }
 
 /** The unit of a document or, of one that names none, those of its activities; undefined stands for none. */
 function unitsOf({ data, actividades }: Poi): readonly (string | undefined)[] {
   if (data.unidad !== undefined || actividades.length === 0) return [data.unidad];
   return actividades.map(({ unidad }) => unidad);
-}
-
-/** «en el primer semestre, el huaico tapó la bocatoma» */
-function ofFirstHalf(words: string): string {
-  return `en el primer semestre, ${lowerFirst(words)}`;
 }
 
 /** The first sentence of every document, then the second of every one, so that no unit fills the list alone. */

@@ -4,7 +4,7 @@ import { acumulacionOf } from './accumulation.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { changesBetween, joinedDocuments } from './joining.ts';
-import { isDescending, programmeOf } from './parts.ts';
+import { isDescending, mesesAsked, programmeOf } from './parts.ts';
 import { quantityText } from './quantity.ts';
 import { joinedProgramme, wholeProgramme } from './series.ts';
 
@@ -52,7 +52,9 @@ function programmedTarget(entry: ActivityOfYear): Figure {
   const acumulacion = acumulacionOf(entry.latest);
   const descending = isDescending(entry.latest);
   // Each by itself: in one of a whole year an idle half is no level either.
-  const programmes = documents.map((document) => joinedProgramme([document], acumulacion, descending));
+  const programmes = documents.map((document) =>
+    joinedProgramme([document], { acumulacion, descending, year: documents }),
+  );
   if (acumulacion !== 'suma') return latestBusy(programmes, descending);
   const values = programmes.flatMap(({ value }) => value ?? []);
   if (values.length < documents.length || (entry.scope.numero === 1 && !coversTheYear(documents))) {
@@ -65,10 +67,12 @@ function programmedTarget(entry: ActivityOfYear): Figure {
   );
 }
 
-/** Every document of the year that can be joined: in a report of S1 also what S2 already plans. */
+/** Every document of the year that can be joined and asks something of it: in a report of S1 also what S2 already plans. */
 export function documentsOfYear(entry: ActivityOfYear): readonly Actividad[] {
   const { latest, next } = entry;
-  const documents = joinedDocuments(entry.documents);
+  const documents = joinedDocuments(entry.documents).filter(
+    (document, _, all) => mesesAsked(document, all).length > 0,
+  );
   return next === undefined || changesBetween(latest, next).length > 0 ? documents : [...documents, next];
 }
 

@@ -5,6 +5,7 @@
 import type { Actividad, ActividadData, MedidaData, TareaData } from '../model.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 import { plain } from './joining.ts';
+import { isLeftForLater } from './parts.ts';
 import { rememberedOf } from './remember.ts';
 
 /** An item of a list of an activity, with the document that it stands in and its place there. */
@@ -25,6 +26,7 @@ export const tasksOfYear: (documents: Documents) => readonly Listed<TareaData>[]
   ofYear(documents, ({ cronograma }) => cronograma, {
     nameOf: ({ tarea, id }) => tarea ?? id,
     keyOf: ({ id, inicio }) => id ?? inicio,
+    isBegun: ({ avance = 0, fin_real }) => avance > 0 || typeof fin_real === 'string',
     isAnother: ({ id, fin }, next, isOnly) =>
       fin !== undefined &&
       next.inicio !== undefined &&
@@ -38,6 +40,8 @@ export function measuresOfActivity(documents: Documents): readonly Listed<Medida
   return ofYear(documents, ({ medidas }) => medidas, {
     nameOf: ({ texto }) => texto,
     keyOf: ({ unidad = '', plazo = '' }) => `${unidad} ${plazo}`,
+    // Whoever left the activity out may still owe what was promised for it.
+    isBegun: () => true,
     isAnother: ({ unidad }, next) => areDistinct(unidad, next.unidad),
   });
 }
@@ -48,6 +52,8 @@ interface Identity<T> {
   readonly nameOf: (item: T) => string | undefined;
   /** What tells those of one name apart, where one half has several. */
   readonly keyOf: (item: T) => string | undefined;
+  /** Whether it tells of something done: what was not begun in a half that left the activity out was not to be done. */
+  readonly isBegun: (item: T) => boolean;
   /** Whether one that is found so is evidently another; `isOnly` where each half has one of that name. */
   readonly isAnother: (item: T, next: T, isOnly: boolean) => boolean;
 }
@@ -55,9 +61,12 @@ interface Identity<T> {
 function ofYear<T>(
   documents: Documents,
   listOf: (data: ActividadData) => readonly T[] | undefined,
-  { nameOf, keyOf, isAnother }: Identity<T>,
+  { nameOf, keyOf, isBegun, isAnother }: Identity<T>,
 ): readonly Listed<T>[] {
-  const [first = [], second = []] = documents.map((document) => listedIn([document], listOf));
+  const [first = [], second = []] = documents.map((document) => {
+    const listed = listedIn([document], listOf);
+    return isLeftForLater(document, documents) ? listed.filter(({ data }) => isBegun(data)) : listed;
+  });
   if (first.length === 0 || second.length === 0) return [...first, ...second];
   const nameOfListed = ({ data }: Listed<T>): string => plain(nameOf(data) ?? '');
   const keyOfListed = (item: Listed<T>): string => JSON.stringify([nameOfListed(item), keyOf(item.data)]);

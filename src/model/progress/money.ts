@@ -5,6 +5,7 @@ import { comparedAmounts, type ComparedAmounts } from './compared.ts';
 import { byMonto, MONTOS, solesOf, solesText, type Amounts, type Cents, type Monto } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { monthsEnded } from './calendar.ts';
+import { carriedOut } from './parts.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { percentage } from './percentage.ts';
 import { spendingProjection, type SpendingProjection } from './spending.ts';
@@ -218,7 +219,7 @@ interface ScheduleToDate {
  * every document in scope that have ended by then. undefined where some document has no schedule, or none tells of the first half of the year.
  */
 function scheduleToDate(entry: ActivityOfYear, day: string | undefined): ScheduleToDate | undefined {
-  const schedules = schedulesOf(entry.documents);
+  const schedules = schedulesOf(carriedOut(entry.documents));
   const end = day ?? entry.corteActividad;
   // Spending is of the year from January: what July to December programmed is no measure of it.
   if (schedules === undefined || entry.firstHalf === 'untold') return undefined;

@@ -49,18 +49,29 @@ export function partsOf(entry: ActivityOfYear, missingIsZero: boolean): readonly
   const parts: Part[] = [];
   for (const document of documents) {
     const busy = those(mesesDue(entry, document), (mes) => !idle.has(mes));
-    const due = isLeftForLater(document, entry.documents.at(-1)) ? toldOf(document, busy) : busy;
+    const due = isLeftForLater(document, entry.documents) ? toldOf(document, busy) : busy;
     if (due.length > 0) parts.push(partOf(document, { due, acumulacion, descending, missingIsZero }));
   }
   return parts;
 }
 
 /**
- * Whether a document left out an activity that the last one does not leave out itself: nothing was to be done in its
- * months, also where the last one inherits that it is left out.
+ * Whether a document, one of those of a year, left out an activity that the last of them does not leave out itself:
+ * nothing was to be done in its months, also where the last one inherits that it is left out.
  */
-function isLeftForLater(document: Actividad, last: Actividad | undefined): boolean {
-  return document.data.activa === false && last?.data.activa !== false;
+export function isLeftForLater(document: Actividad, documents: readonly Actividad[]): boolean {
+  return document.data.activa === false && documents.at(-1)?.data.activa !== false;
+}
+
+/** The documents of a year but for those that left the activity out where the last does not: what they planned was not to be done. */
+export function carriedOut(documents: readonly Actividad[]): readonly Actividad[] {
+  return documents.filter((document) => !isLeftForLater(document, documents));
+}
+
+/** The months of a document, one of those of a year, that ask something of it: where it left the activity out, those that it tells of. */
+export function mesesAsked(document: Actividad, documents: readonly Actividad[]): readonly Mes[] {
+  const { meses } = document.poi;
+  return isLeftForLater(document, documents) ? toldOf(document, meses) : meses;
 }
 
 /** The months of which a document tells all the same. */

@@ -180,7 +180,10 @@ function targetOf(entry: ActivityOfYear, { metaAnual }: PhysicalProgress): Figur
   if (written !== undefined) return written;
   if (entry.corte !== undefined && isYearOver(entry.scope.anio, entry.corte)) return metaAnual;
   const documents = documentsOfYear(entry);
-  const programme = joinedProgramme(documents, acumulacionOf(entry.latest), isDescending(entry.latest));
+  const programme = joinedProgramme(documents, {
+    acumulacion: acumulacionOf(entry.latest),
+    descending: isDescending(entry.latest),
+  });
   return coversTheYear(documents) && programme.value !== undefined
     ? programme
     : absent('no hay meta anual ni programación hasta diciembre');

@@ -12,6 +12,7 @@ import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import {
   idleMonths,
+  mesesAsked,
   monthIndex,
   partsOf,
   programmeOf,
@@ -88,21 +89,29 @@ export function wholeProgramme(
   return new Joined(acumulacion, pieceOf(acumulacion, document, programme, document.poi.meses));
 }
 
+/** What a programme that is joined depends on. */
+interface Joining {
+  readonly acumulacion: Acumulacion;
+  readonly descending: boolean;
+  /** As it is or, of those that were rescheduled, as it was before; as it is without it. */
+  readonly version?: Version;
+  /** All documents of the year, where those that are joined are some of them. */
+  readonly year?: readonly Actividad[];
+}
+
 /**
- * What documents of one activity programme for all their months, joined, without idle semesters; no value where none
- * has a programme. As it is or, of those that were rescheduled, as it was before (`original`).
+ * What documents of one activity programme for all their months, joined, without idle semesters and without what one
+ * programmed that left the activity out; no value where none has a programme.
  */
 export function joinedProgramme(
   documents: readonly Actividad[],
-  acumulacion: Acumulacion,
-  descending: boolean,
-  version: Version = 'vigente',
+  { acumulacion, descending, version = 'vigente', year = documents }: Joining,
 ): Figure {
   const idle = idleMonths(documents, { acumulacion, descending, numero: 2 });
   return new Joined(
     acumulacion,
     documents.flatMap((document) => {
-      const meses = document.poi.meses.filter((mes) => !idle.has(mes));
+      const meses = mesesAsked(document, year).filter((mes) => !idle.has(mes));
       return meses.length === 0 ? [] : pieceOf(acumulacion, document, programmeOf(document, version), meses);
     }),
   );

@@ -4,6 +4,7 @@ import { MESES, type Actividad, type Origin } from '../model.ts';
 import { solesOf, solesText, type Cents } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { lastDayOf, monthsEnded } from './calendar.ts';
+import { carriedOut } from './parts.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { earlierDayOf, type StatedOfYear } from './stated.ts';
 
@@ -125,7 +126,8 @@ function bounded(
  * them reaches December. In a report of S1 the POI of S2 is looked at too.
  */
 function yearSchedule(entry: ActivityOfYear, months: number): YearSchedule | undefined {
-  const documents = entry.next === undefined ? entry.documents : [...entry.documents, entry.next];
+  const own = carriedOut(entry.documents);
+  const documents = entry.next === undefined ? own : [...own, entry.next];
   const parts = schedulesOf(documents);
   if (parts?.some(({ document }) => document.poi.meses.includes('dic')) !== true) return undefined;
   const sum = (isWanted: (month: number) => boolean): Cents =>

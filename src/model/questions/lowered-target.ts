@@ -33,7 +33,7 @@ export function loweredTarget(documents: readonly Actividad[]): LoweredTarget | 
   if (!asksLess(now)) return undefined;
   const acumulacion = acumulacionAfter(s1, s2);
   const isTold = documents.every((one) => wholeProgramme(one, acumulacion, 'original').value !== undefined);
-  const programme = joinedProgramme(documents, acumulacion, descending, 'original').value;
+  const programme = joinedProgramme(documents, { acumulacion, descending, version: 'original' }).value;
   if (isTold && programme !== undefined && !asksLess(programme)) return undefined;
   return { s1, s2, before, now, descending };
 }

@@ -3,6 +3,7 @@ import type { Actividad } from '../model.ts';
 import type { ActivityProgress } from '../progress/activity.ts';
 import { plain } from '../progress/joining.ts';
 import { listedIn, type Listed } from '../progress/lists-of-year.ts';
+import { isLeftForLater } from '../progress/parts.ts';
 
 /** Something that an activity delivers, as one document says it. */
 export interface Product {
@@ -33,7 +34,10 @@ export function productsOf(activity: ActivityProgress): readonly Product[] {
     meta: fisico.programado.value,
     entregado: fisico.ejecutado.value,
   };
-  const listed = listedIn(documents, ({ productos }) => productos);
+  const listed = listedIn(documents, ({ productos }) => productos).filter(
+    // What a half that left the activity out did not deliver was not to be delivered in it.
+    ({ data, document }) => (data.entregado ?? 0) > 0 || !isLeftForLater(document, documents),
+  );
   if (listed.length === 0)
     return indicador?.nombre === undefined
       ? []

@@ -16,7 +16,7 @@ export function programmeAgainstTarget(actividad: Actividad, model: Model): Figu
   if (meta === undefined || indicador?.programado === undefined || isWholeSum(actividad, meta))
     return undefined;
   const acumulacion = acumulacionIn(actividad, model);
-  const programme = joinedProgramme([actividad], acumulacion, isDescending(actividad));
+  const programme = joinedProgramme([actividad], { acumulacion, descending: isDescending(actividad) });
   if (programme.value === undefined || isTargetOf(programme.value, exact(meta), acumulacion))
     return undefined;
   return programme;

@@ -40,17 +40,33 @@ export function difficultiesAndCauses(view: View): readonly Block[] {
       ? []
       : [
           heading(2, 'dificultades-semestre', 'Lo que dicen las unidades'),
-          list(
-            told.map(({ texto, causa, unidad }) =>
-              text(
-                texto,
-                ` (${causeWord(causa).toLowerCase()}`,
-                ...(unidad === undefined ? [] : [', ', strong(unidad)]),
-                ')',
-              ),
-            ),
-          ),
+          ...listed(told.filter(({ delPrimero }) => delPrimero === undefined)),
+          ...fromFirstHalf(told),
         ]),
+  ];
+}
+
+/** What the units wrote of the first semester, and those of the second do not repeat. */
+function fromFirstHalf(told: readonly Difficulty[]): readonly Block[] {
+  const earlier = told.flatMap((one) =>
+    one.delPrimero === undefined ? [] : { ...one, texto: one.delPrimero },
+  );
+  return earlier.length === 0 ? [] : [paragraph('Del primer semestre:'), ...listed(earlier)];
+}
+
+function listed(told: readonly Difficulty[]): readonly Block[] {
+  if (told.length === 0) return [];
+  return [
+    list(
+      told.map(({ texto, causa, unidad }) =>
+        text(
+          texto,
+          ` (${causeWord(causa).toLowerCase()}`,
+          ...(unidad === undefined ? [] : [', ', strong(unidad)]),
+          ')',
+        ),
+      ),
+    ),
   ];
 }
 

@@ -48,13 +48,14 @@ export function trajectories(view: View): readonly Block[] {
   return [{ ...figure, dataIn: INDICATORS_TABLE }];
 }
 
-/** The indicator that speaks for an objective: one that was measured, of the most weight; undefined without any target. */
+/** The indicator that speaks for an objective: one that was measured, the most relevant; undefined without any target. */
 function shownOf(indicadores: readonly IndicatorProgress[]): IndicatorProgress | undefined {
-  const weight = ({ indicador, obtenido }: IndicatorProgress): number =>
-    (obtenido.value ? 10 : 0) + (indicador.data.relevancia ?? 1);
+  // 1 is the most relevant.
+  const rank = ({ indicador, obtenido }: IndicatorProgress): number =>
+    (obtenido.value ? 0 : 10) + (indicador.data.relevancia ?? 1);
   return indicadores
     .filter(({ indicador }) => metasOf(indicador).some(({ valor }) => valor !== undefined))
-    .toSorted((a, b) => weight(b) - weight(a))[0];
+    .toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
 /** A value and when it was or will be so, in years: the end of 2019 is 2020. */

@@ -103,7 +103,10 @@ function* ofYear({ s1, s2 }: TwoHalves): Generator<Finding> {
   if ([s1, s2].some(({ data }) => data.activa === false)) return;
   const acumulacion = acumulacionAfter(s1, s2);
   if ([s1, s2].some((half) => wholeProgramme(half, acumulacion).value === undefined)) return;
-  const programme = joinedProgramme([s1, s2], acumulacion, isDescending(s2) || isDescending(s1));
+  const programme = joinedProgramme([s1, s2], {
+    acumulacion,
+    descending: isDescending(s2) || isDescending(s1),
+  });
   if (programme.value === undefined || isTargetOf(programme.value, exact(meta), acumulacion)) return;
   yield {
     at: stating.origin,
@@ -125,7 +128,7 @@ function ofYearInOne(actividad: Actividad): Finding | undefined {
     return undefined;
   }
   const acumulacion = acumulacionOf(actividad);
-  const programme = joinedProgramme([actividad], acumulacion, isDescending(actividad));
+  const programme = joinedProgramme([actividad], { acumulacion, descending: isDescending(actividad) });
   if (programme.value === undefined || isTargetOf(programme.value, exact(yearly), acumulacion))
     return undefined;
   return {
