@@ -116,6 +116,56 @@ describe('a norm explains a change', () => {
   });
 });
 
+describe('an identifier is told', () => {
+  const id = /^id: (\S+)/m.exec(MINIMO[PLAN] ?? '')?.[1] ?? '';
+  const [first = ''] = /^ {2}- id: GDL-001$/m.exec(MINIMO[POI] ?? '') ?? [];
+  const continuing = (own: string, before: string): Texts =>
+    changed(POI, [first, `  - id: ${own}\n    sucede_a: ${before}`]);
+  const everywhere = Object.fromEntries(
+    Object.entries(MINIMO).map(([path, text]) => [path, text.replaceAll(id, 'otro')]),
+  );
+  it.each<readonly [string, Texts, Texts, string]>([
+    [
+      'of what an activity continues, that is new',
+      MINIMO,
+      continuing('GDL-001', 'X-1'),
+      'info otro-dato: En la actividad «GDL-001» en 2019-S1 se agregó «Sucede a»: «X-1»',
+    ],
+    [
+      'of what it continues, that is another',
+      continuing('GDL-001', 'X-1'),
+      continuing('GDL-001', 'X-2'),
+      'info otro-dato: En la actividad «GDL-001» en 2019-S1, «Sucede a» pasó de «X-1» a «X-2»',
+    ],
+    [
+      'of what it continues, that is gone',
+      continuing('GDL-001', 'X-1'),
+      MINIMO,
+      'info otro-dato: En la actividad «GDL-001» en 2019-S1 se quitó «Sucede a»: era «X-1»',
+    ],
+    [
+      'of what it continues, once where that is its own former one',
+      MINIMO,
+      continuing('GDL-9', 'GDL-001'),
+      'warning codigo-cambiado: La actividad «GDL-9» en 2019-S1, «Instalación de conexiones de agua en el barrio San José», antes era «GDL-001»',
+    ],
+    [
+      'of the plan, also in all that cites it',
+      MINIMO,
+      everywhere,
+      `warning codigo-cambiado: El plan «otro», antes era «${id}»`,
+    ],
+    [
+      'of the plan alone',
+      MINIMO,
+      { ...MINIMO, [PLAN]: everywhere[PLAN] ?? '' },
+      `warning codigo-cambiado: El plan «otro», antes era «${id}»`,
+    ],
+  ])('%s', async (_, was, is, said) => {
+    expect(await told(was, is)).toEqual([said]);
+  });
+});
+
 describe('what is set aside', () => {
   it.each([
     ['a rule relaxed', 'reglas: {poi/sin-objetivo: nota}', 'warning regla-relajada'],

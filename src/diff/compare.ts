@@ -82,7 +82,7 @@ function isRenaming({ before, after }: Atom, renames: ReadonlyMap<string, string
 }
 
 /** Kinds that are told by something else than an id of their own. */
-const NAMELESS: ReadonlySet<string> = new Set(['plan', 'config', 'resultado']);
+const NAMELESS: ReadonlySet<string> = new Set(['config', 'resultado']);
 
 function* changesOfPair(
   pair: Pair,
@@ -118,7 +118,7 @@ function* changesOfPair(
   const atoms = [...atomsBetween(before.fields, after.fields)];
   const ofTargets = (atom: Atom): boolean => before.kind === 'indicador' && TARGETS.has(atom.steps[0] ?? '');
   for (const atom of atoms) {
-    if (ofTargets(atom) || isSaidElsewhere(atom, atoms) || isRenaming(atom, renames)) continue;
+    if (ofTargets(atom) || isSaidElsewhere(atom, atoms, pair) || isRenaming(atom, renames)) continue;
     const kind = before.kind === 'config' ? settingKind(atom, ruleLevel) : fieldKind(before, atom);
     yield { ...draftOf(pair, atom), kind, message: fieldMessage(pair, atom) };
   }
@@ -138,8 +138,12 @@ const MOVES: Readonly<Record<string, string>> = {
   programa: 'movido-de-objetivo',
 };
 
-/** A baseline in the place of the reason for having none, or the other way round, is one change. */
-function isSaidElsewhere({ steps }: Atom, atoms: readonly Atom[]): boolean {
+/**
+ * A baseline in the place of the reason for having none, or the other way round, is one change; so is another id with the
+ * word that it continues the former.
+ */
+function isSaidElsewhere({ steps, before, after }: Atom, atoms: readonly Atom[], pair: Pair): boolean {
+  if (steps[0] === 'sucede_a') return before === undefined && after === pair.before.id;
   return steps[0] === 'sin_linea_base' && atoms.some((other) => other.steps[0] === 'linea_base');
 }
 

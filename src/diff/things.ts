@@ -167,7 +167,8 @@ function poiThings(pois: readonly Poi[], others: readonly Poi[]): readonly Thing
 }
 
 function actividadThing({ id, data, poi, unidad, objetivo, origin }: Actividad): Thing {
-  const { id: _id, unidad: _unidad, objetivo: _objetivo, sucede_a: follows, ...fields } = data;
+  const { id: _id, unidad: _unidad, objetivo: _objetivo, ...fields } = data;
+  const { sucede_a: follows } = data;
   return {
     kind: 'actividad',
     scope: poi.periodo,
