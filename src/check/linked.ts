@@ -98,9 +98,7 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
     surroundings,
     uncheckable: uncheckableKinds([
       ...read,
-      ...surroundings.unread
-        .filter(({ tipo, file }) => tipo === 'plan' && hiddenFolderOf(file) === undefined)
-        .map(() => ({ tipo: 'plan' as const, hidesNames: true })),
+      ...(mayBePlan(surroundings, read) ? [{ tipo: 'plan' as const, hidesNames: true }] : []),
       ...[...(options.unreadable ?? []), ...(options.beside?.unfollowed ?? []).map(({ file }) => file)]
         .flatMap((path) => kindsBehind(path, read))
         .map((tipo) => ({ tipo, hidesNames: true })),
@@ -120,6 +118,12 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
     al: options.al,
   });
   return { model, config, levels, accepts, all, read, copies, sources, documents, refused, surroundings };
+}
+
+/** Whether what is not read for its name may be the plan: not beside one that is read, of which it is a copy or a draft. */
+function mayBePlan({ unread }: Surroundings, read: readonly ReadDocument[]): boolean {
+  if (read.some(({ tipo }) => tipo === 'plan')) return false;
+  return unread.some(({ tipo, file }) => tipo === 'plan' && hiddenFolderOf(file) === undefined);
 }
 
 /** The baseline that the configuration names; undefined where it names none, or one that is not there. */

@@ -129,8 +129,9 @@ function checkableOf(
     plan: named && !uncheckable.has('plan'),
     planes: !uncheckable.has('plan'),
     unidades: !uncheckable.has('unidades'),
+    poi: !uncheckable.has('poi'),
     // A POI of an unknown or a wrong period could be of any.
-    poi: pois.every((poi) => isPlaced(poi, { plan, pois })) && !uncheckable.has('poi'),
+    periodos: pois.every((poi) => isPlaced(poi, { plan, pois })) && !uncheckable.has('poi'),
     audiencias: !uncheckable.has('audiencia'),
   };
 }

@@ -217,8 +217,10 @@ export interface Checkable {
   /** Every file that may be a plan: needed to say that there is none. */
   readonly planes: boolean;
   readonly unidades: boolean;
-  /** Every POI and its semester: needed to say that something is in none of them. */
+  /** Every POI: needed to say that something is in none of them. */
   readonly poi: boolean;
+  /** Every POI and of which semester it is: needed to say that something is in none of a semester. */
+  readonly periodos: boolean;
   readonly audiencias: boolean;
 }
 

@@ -1,5 +1,7 @@
-import type { Model, Plan, Poi } from '../model.ts';
+import type { Actividad, Model, Plan, Poi } from '../model.ts';
+import { daysBetween } from '../progress/calendar.ts';
 import { daysOfPoi } from '../progress/period.ts';
+import { rememberedOf } from '../progress/remember.ts';
 import { cutForgotten, isOfOtherHalf } from './header.ts';
 
 /** Whether a year is one of the plan's; true when the plan does not say which they are. */
@@ -23,13 +25,36 @@ export function hasHeader(poi: Poi, known: Known): boolean {
   return isDated(poi, known.plan) && !copies(known).has(poi);
 }
 
-/** Whether a POI says its period, one of the plan's, and its fecha_corte, when it gives one, is a day of it. */
+/**
+ * Whether a POI that is not placed has an activity of this id: it may be of any semester, so that nobody knows what the
+ * activity did in one.
+ */
+export function isInDoubt({ id, poi }: Actividad, model: Model): boolean {
+  return !isPlaced(poi, model) || doubtful(model).has(id);
+}
+
+const doubtful: (model: Model) => ReadonlySet<string> = rememberedOf(
+  (model) =>
+    new Set(
+      model.pois
+        .filter((poi) => !isPlaced(poi, model))
+        .flatMap(({ actividades }) => actividades.map(({ id }) => id)),
+    ),
+);
+
+/**
+ * Whether a POI says its period, one of the plan's, and its fecha_corte, when it gives one, is a day of it or one soon
+ * after: an office that closes its December in January writes the day on which it did.
+ */
 function isDated(poi: Poi, plan: Plan | undefined): boolean {
   const days = daysOfPoi(poi);
   if (days === undefined || poi.anio === undefined || !isInPlan(poi.anio, plan)) return false;
   const corte = poi.data.fecha_corte;
-  return corte === undefined || (corte >= days.first && corte <= days.last);
+  return corte === undefined || (corte >= days.first && (daysBetween(days.last, corte) ?? 0) <= LATE_CLOSING);
 }
+
+/** Days: from three months on a cut-off may be that of the next semester, told to its first quarter. */
+const LATE_CLOSING = 89;
 
 /** What says whether a POI stands where it says. */
 type Known = Pick<Model, 'plan' | 'pois'>;

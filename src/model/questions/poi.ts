@@ -49,7 +49,7 @@ export function planLinksOf({ poi }: Actividad, model: Model): PlanLinks | undef
 
 /** Whether it is known what each semester has: every POI was read and says its semester. */
 export function knowsSemesters({ checkable }: Model): boolean {
-  return checkable.poi;
+  return checkable.periodos;
 }
 
 /**

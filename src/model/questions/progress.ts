@@ -4,7 +4,7 @@ import type { ActivityProgress } from '../progress/activity.ts';
 import { compareSemestres, lastSemestreOf, semestresOf } from '../progress/period.ts';
 import { activityProgresses } from '../progress/progress.ts';
 import { remembered, rememberedOf } from '../progress/remember.ts';
-import { isPlaced } from './placed.ts';
+import { isInDoubt } from './placed.ts';
 import { isRefused } from './refused.ts';
 import { contradictsItsMonths } from './reported.ts';
 
@@ -37,7 +37,7 @@ const toldLater: (model: Model) => ReadonlySet<Poi> = rememberedOf(
 /** Whether nothing that the figures of an activity are made of was refused, could not be read, or is missing in one half. */
 function isTold(model: Model, { scope, documents, latest }: ActivityProgress): boolean {
   if (scope.numero === 2 && !model.checkable.poi) return false;
-  if (!documents.every(({ poi }) => isPlaced(poi, model))) return false;
+  if (isInDoubt(latest, model)) return false;
   const acumulacion = acumulacionOf(latest);
   if (documents.some((document) => contradictsItsMonths(document, acumulacion))) return false;
   if (documents.some(({ origin }) => isRefused(model, origin))) return false;

@@ -44,7 +44,7 @@ periodo_informado: 2019-S2 # ! audiencia/periodo-sin-informe
     }),
   ],
   *check({ audiencias, pois, plan, checkable }) {
-    if (!checkable.poi) return;
+    if (!checkable.periodos) return;
     for (const { origin, data } of audiencias) {
       const { periodo_informado: periodo } = data;
       const semestre = semestreOf(periodo ?? '');

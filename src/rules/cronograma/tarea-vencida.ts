@@ -1,6 +1,8 @@
 import type { Model } from '../../model/model.ts';
 import { activitiesOfYear, type ActivityOfYear } from '../../model/progress/activity-of-year.ts';
 import { daysBetween } from '../../model/progress/calendar.ts';
+import { cutOffOfPoi } from '../../model/progress/period.ts';
+import { isInDoubt } from '../../model/questions/placed.ts';
 import { isRefused } from '../../model/questions/refused.ts';
 import { tareasOfYear } from '../../model/questions/schedule.ts';
 import { count, quote } from '../../text/spanish.ts';
@@ -47,8 +49,9 @@ export const tareaVencida: Rule = {
     if (!model.checkable.poi) return;
     for (const activity of activitiesOf(model)) {
       const actividad = activity.latest;
+      if (isInDoubt(actividad, model)) continue;
       if (/^(concluida|suspendida|cancelada)$/.test(actividad.data.estado ?? '')) continue;
-      const day = model.al ?? actividad.poi.data.fecha_corte;
+      const day = model.al ?? cutOffOfPoi(actividad.poi);
       for (const tarea of tareasOfYear(activity)) {
         const { data } = tarea;
         if (data.avance === 100 || typeof data.fin_real === 'string') continue;

@@ -1,0 +1,87 @@
+import { describe, expect, it, test } from 'vitest';
+import { main } from '../src/cli.ts';
+import { textsIn } from './support/folders.ts';
+import { memoryHost } from './support/memory-host.ts';
+import { ran } from './support/rendered.ts';
+import type { Files } from './support/report-inputs.ts';
+
+const MINIMO = textsIn('examples/minimo');
+
+/** A POI of a second half, with one activity of this id. */
+function half(unidad: string, corte: string, own: string): string {
+  return `tipo: poi\nversion: 1\nplan: ejemplo-2019-2022\nperiodo: 2019-S2\nunidad: ${unidad}\nestado: cerrado\nfecha_corte: ${corte}\ngasto: {aprobado_por: GAF, norma: R.G.M. 4, fecha: 2019-07-10}\nactividades:\n${own}`;
+}
+
+function activity(id: string, more = ''): string {
+  return `  - id: ${id}\n    nombre: Trabajos de ${id}\n    objetivo: SOC-1\n    proyecto: "1.0"\n    presupuesto: {pia: 1000, pim: 1000, devengado: 900}\n    indicador: {nombre: Obras de ${id}, unidad_medida: obra, meta: 1, logrado: 1}\n${more}`;
+}
+
+const LATE = '    cronograma: [{id: T1, tarea: Zanjas, inicio: 2019-07-01, fin: 2019-10-31, avance: 60}]\n';
+const HEARING =
+  'tipo: audiencia\nversion: 1\nid: AP-1\nfecha: 2020-01-20\ncompromisos: [{id: C-1, texto: Agua, unidad: GDL, plazo: 2020-06-30, estado: pendiente, actividad: GDL-999}]\n';
+
+/** Two units in the second half, the first with a late task, and a hearing that cites what is not there. */
+function year(other: string): Readonly<Record<string, string>> {
+  return {
+    ...MINIMO,
+    'poi/2019-S2-gdl.yaml': half('GDL', '2019-12-31', activity('GDL-501', LATE)),
+    'poi/2019-S2-gaf.yaml': other,
+    'audiencias/2020-01.yaml': HEARING,
+  };
+}
+
+const CLOSES_IN_JANUARY = half('GAF', '2020-01-15', activity('GAF-501'));
+/** Which may be of the year after. */
+const OF_WHO_KNOWS_WHEN = half('GAF', '2020-06-30', activity('GAF-501'));
+
+async function found(files: Files): Promise<string> {
+  return (await ran(files, ['validate', '--format', 'concise'])).out;
+}
+
+describe.each([
+  ['closes in January', CLOSES_IN_JANUARY],
+  ['may be of another half', OF_WHO_KNOWS_WHEN],
+])('a POI of one unit that %s', (_, other) => {
+  it('hides nothing of the others, nor of the hearings', async () => {
+    const out = await found(year(other));
+    expect(out).toContain('[poi/corte-fuera-del-periodo]');
+    expect(out).toMatch(/La tarea «Zanjas» de la actividad «GDL-501» debía terminar el 2019-10-31/);
+    expect(out).toContain('[audiencia/actividad-inexistente]');
+  });
+
+  it('lets the comparison tell that another is gone', async () => {
+    const { 'poi/2019-S1.yaml': _gone, ...after } = year(other);
+    const committed = Object.entries(year(CLOSES_IN_JANUARY.replace('2020-01-15', '2019-12-31')));
+    const host = memoryHost({
+      files: after,
+      commits: { main: Object.fromEntries(committed.map(([path, text]) => [`/w/${path}`, text])) },
+    });
+    expect(await main(['diff', 'main'], host)).toBe(1);
+    expect(host.printed.out).toContain('periodo-retirado');
+    expect(host.printed.out).not.toMatch(/no se compar(?:ó|aron)/);
+  });
+});
+
+it('an id in two POI of one half is found, also where one of them closes in January', async () => {
+  const out = await found(year(CLOSES_IN_JANUARY.replaceAll('GAF-501', 'GDL-501')));
+  expect(out).toContain('[poi/id-duplicado]');
+});
+
+it('what an activity did is in doubt where a POI that may be of any half has it too', async () => {
+  const out = await found(year(OF_WHO_KNOWS_WHEN.replaceAll('GAF-501', 'GDL-501')));
+  expect(out).not.toContain('[cronograma/tarea-vencida]');
+});
+
+test.each(['plan.yaml.txt', 'borrador/plan.yaml.bak'])(
+  'beside a plan that is read, a copy %s that is not hides no fault of what cites the plan',
+  async (path) => {
+    const wrong = (MINIMO['poi/2019-S1.yaml'] ?? '').replace('objetivo: SOC-1', 'objetivo: SOC-9');
+    const out = await found({
+      ...MINIMO,
+      'poi/2019-S1.yaml': wrong,
+      [path]: MINIMO['plan.yaml'] ?? '',
+    });
+    expect(out).toContain('[proyecto/archivo-no-leido]');
+    expect(out).toContain('[poi/objetivo-inexistente]');
+  },
+);
