@@ -304,6 +304,8 @@ describe('commits of a repository', () => {
     ['a side that is no commit', ['HEAD~1...no-existe'], 'commit «no-existe»'],
     ['the other', ['no-existe..HEAD'], 'commit «no-existe»'],
     ['a third word that is no folder', ['HEAD~1..HEAD', 'HEAD'], '«HEAD» no es ninguna carpeta ni archivo'],
+    ['a first side that is empty', ['..HEAD'], 'HEAD con HEAD, donde nada cambia'],
+    ['both sides, of a commit by force', ['git:...'], 'HEAD con HEAD, donde nada cambia'],
     ['a path that is not there, dots and all', ['../copia'], 'commit «../copia»'],
     ['a path with dots in it', ['plan/../copia'], 'commit «plan/../copia»'],
   ])('of what is asked with dots, what is missing is said: %s', async (_, operands, said) => {

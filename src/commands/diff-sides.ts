@@ -60,11 +60,16 @@ interface Range {
   readonly sinceCommon: boolean;
 }
 
-/** Two commits with dots between; one that is left out is HEAD. Dots beside a slash are of a path. */
+/** Two commits with dots between; one that is left out is HEAD. Dots beside a slash are of a path. Throws UsageFault where that leaves HEAD alone. */
 function rangeIn(text: string): Range | undefined {
   const [all, before = '', dots, after = ''] = /^(?:git:)?(|.*?[^./])(\.{2,3})(|[^./].*)$/s.exec(text) ?? [];
   if (all === undefined) return undefined;
-  return { before: before || 'HEAD', after: after || 'HEAD', sinceCommon: dots === '...' };
+  const range = { before: before || 'HEAD', after: after || 'HEAD', sinceCommon: dots === '...' };
+  if (range.before === range.after && (before === '' || after === ''))
+    throw new UsageFault(
+      `${quote(text)} compara HEAD con HEAD, donde nada cambia: falta el otro commit. Si debía venir de una variable, está vacía.`,
+    );
+  return range;
 }
 
 function statesOfRange(
