@@ -1,17 +1,33 @@
 /** Texts as they are read aloud: every number in words, no symbol that a voice cannot say. */
 import { countInWords, inWords } from '../text/in-words.ts';
 import { longDate } from './format.ts';
+import { withOrdinals } from './spoken-ordinals.ts';
 
 const NUMBER = String.raw`\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
 
+/** Soles with their sign, as a whole or in thousands or millions. */
+const AMOUNT = new RegExp(
+  String.raw`([−-])?S/\.? ?(${NUMBER})(?: (M|mil millones|mil|millón|millones)(?!\p{L}))?`,
+  'gu',
+);
+
+/** How many figures each word for thousands or millions stands for. */
+const SCALES: Readonly<Record<string, number>> = {
+  mil: 3,
+  M: 6,
+  millón: 6,
+  millones: 6,
+  'mil millones': 9,
+};
+
 /**
  * A text with its numbers in words: «S/ 4.5 M» as «cuatro millones quinientos mil soles», «8:00» as «ocho», «74.9 %» as
- * «setenta y cuatro punto nueve por ciento». A number with a zero before it is read digit by digit.
+ * «setenta y cuatro punto nueve por ciento», «300 m2» as «trescientos metros cuadrados», «-2» as «menos dos». A number
+ * with a zero before it is read digit by digit.
  */
 export function spoken(text: string): string {
-  return text
+  return apart(withOrdinals(withAreas(text.replaceAll(/\bN(?:\.?[º°]|ro\.)/gi, 'número '))))
     .replaceAll(/\bs\/n\b/gi, 'sin número')
-    .replaceAll(/\bN\.?[º°]/gi, 'número')
     .replaceAll(/\bAv\.(?= )/g, 'avenida')
     .replaceAll(/\bJr\.(?= )/g, 'jirón')
     .replaceAll(/\d{4}-\d{2}-\d{2}/g, longDate)
@@ -19,9 +35,11 @@ export function spoken(text: string): string {
     .replaceAll(/(\d{1,2}):(\d{2})(?!\d)/g, (_, hour: string, minutes: string) =>
       minutes === '00' ? oClock(hour) : `${oClock(hour)} y ${number(minutes)}`,
     )
-    .replaceAll(new RegExp(String.raw`(−|-)?S/ ?(${NUMBER})( M\b)?`, 'g'), (_, minus, amount, millions) =>
-      soles(minus !== undefined, String(amount), millions !== undefined),
+    .replaceAll(/(S\/\.? ?)([−-])(?=\d)/g, '$2$1')
+    .replaceAll(AMOUNT, (_, minus, amount, scale) =>
+      soles(minus !== undefined, String(amount), String(scale ?? '')),
     )
+    .replaceAll(/(?<!\p{L}|\d\s?)([−+-])(?=\d)/gu, (sign) => (sign === '+' ? 'más ' : 'menos '))
     .replaceAll(new RegExp(`(${NUMBER}) ?%`, 'g'), (_, value: string) => `${number(value)} por ciento`)
     .replaceAll(new RegExp(NUMBER, 'g'), (value, at: number, whole: string) =>
       agreeing(number(value), whole.slice(at + value.length)),
@@ -33,6 +51,32 @@ export function spoken(text: string): string {
     .replaceAll(/(?<!\s)\s*·\s*/g, ', ')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** No figure touches a letter: in words, the two would be one word. */
+function apart(text: string): string {
+  return text.replaceAll(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ');
+}
+
+const LENGTHS: Readonly<Record<string, string>> = {
+  m: 'metro',
+  cm: 'centímetro',
+  km: 'kilómetro',
+};
+
+/** What stands before a measure of which there is one: «1 m2», «por m2». */
+const OF_ONE = /(?:(?<![\d.,])1|\/|(?<!\p{L})(?:por|un|el|del|al|cada)) ?$/u;
+
+/** «300 m2» as «300 metros cuadrados», «1 m³» as «1 metro cúbico» */
+function withAreas(text: string): string {
+  return text.replaceAll(
+    /(?<!\p{L})([ck]?m|(?<=\d ?)[CK]?M)([2²3³])(?![\p{L}\d])/gu,
+    (_, length: string, power: string, at: number) => {
+      const many = OF_ONE.test(text.slice(Math.max(0, at - 7), at)) ? '' : 's';
+      const shape = /[2²]/u.test(power) ? 'cuadrado' : 'cúbico';
+      return `${/\d/.test(text[at - 1] ?? '') ? ' ' : ''}${LENGTHS[length.toLowerCase()] ?? ''}${many} ${shape}${many}`;
+    },
+  );
 }
 
 /** `12.5` as «doce punto cinco», `2,400` as «dos mil cuatrocientos», `051` as «cero cinco uno». */
@@ -61,11 +105,12 @@ function digitByDigit(digits: string): string {
 }
 
 /** «cuatro millones quinientos mil soles», «mil doscientos soles con cincuenta céntimos» */
-function soles(isNegative: boolean, amount: string, isMillions: boolean): string {
+function soles(isNegative: boolean, amount: string, scale: string): string {
   const [whole = '0', decimals = ''] = amount.replaceAll(/[, ]/g, '').split('.');
   const sign = isNegative ? 'menos ' : '';
-  if (isMillions)
-    return `${sign}${countInWords(`${whole}${decimals.padEnd(6, '0').slice(0, 6)}`, 'sol', 'soles')}`;
+  const figures = SCALES[scale];
+  if (figures !== undefined)
+    return `${sign}${countInWords(`${whole}${decimals.padEnd(figures, '0').slice(0, figures)}`, 'sol', 'soles')}`;
   const cents = decimals.padEnd(2, '0').slice(0, 2);
   const only = countInWords(cents, 'céntimo', 'céntimos');
   if (Number(whole) === 0 && Number(cents) > 0) return `${sign}${only}`;
