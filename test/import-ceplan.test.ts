@@ -613,6 +613,40 @@ describe('what the configuration leaves out of the plan', () => {
   });
 });
 
+describe('a document of the plan that is called as another', () => {
+  const unit = IN_MAY.activities[0]?.unidad ?? '';
+  const ofUnit = `poi/2025/${unit.toLowerCase()}.yaml`;
+  const poi = (rest: string): string => `tipo: poi\nversion: 1\nplan: p\nestado: aprobado\n${rest}`;
+  it.each<readonly [string, file: string, text: string, words: string, options: readonly string[]]>([
+    [
+      'of another year',
+      'poi/2025.yaml',
+      poi('periodo: 2026\n'),
+      'es el POI de 2026, y el documento que aquí se haría lleva ese nombre',
+      [],
+    ],
+    [
+      'of another unit and year',
+      ofUnit,
+      poi('periodo: 2024\nunidad: ZZZ\n'),
+      'es el POI de 2024 de ZZZ, y el documento que aquí se haría lleva ese nombre\n  Qué hacer: Póngale otro nombre, como «poi/2024/zzz.yaml»',
+      ['--unit', unit],
+    ],
+    [
+      'of another half',
+      'poi/2025-S1.yaml',
+      poi('periodo: 2025-S2\n'),
+      'es el POI de 2025-S2, y el documento que aquí se haría lleva ese nombre\n  Qué hacer: Póngale otro nombre, como «poi/2025-S2.yaml»',
+      [],
+    ],
+  ])('takes no activity: %s', async (_, file, text, words, options) => {
+    const files = { ...project(IN_MAY), [file]: text };
+    const { code, out, texts } = await imported(ceplanRows(IN_MAY), files, ...options);
+    expect([code, texts[file]]).toEqual([1, text]);
+    expect(out).toContain(`«${file}» ${words}`);
+  });
+});
+
 describe('several files at once', () => {
   it('tell one thing where they tell the same activities, and each finds what came with those before', async () => {
     const rows = ceplanRows(IN_MAY);

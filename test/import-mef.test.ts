@@ -523,6 +523,22 @@ describe('the Consulta Amigable by municipality', () => {
     expect(host.files.has('/w/presupuesto/2024.yaml')).toBe(false);
   });
 
+  it('does not call the budget of another year, under the name of the new one, no part of the plan', async () => {
+    const budget = 'tipo: presupuesto\nversion: 1\nanio: 2023\ngasto: {pia: 1, pim: 2}\n';
+    const host = memoryHost({
+      files: {
+        'plan.yaml': ONE_OBJECTIVE,
+        'presupuesto/2024.yaml': budget,
+        'consulta.csv': csv([titles, line('2024', '210503-301642', '10', '20')]),
+      },
+    });
+    expect(await main(['import', 'consulta.csv', '--write'], host)).toBe(1);
+    expect(host.printed.out).toContain(
+      '«presupuesto/2024.yaml» es el presupuesto de 2023, y el documento que aquí se haría lleva ese nombre\n  Qué hacer: Póngale otro nombre, como «presupuesto/2023.yaml»',
+    );
+    expect(Buffer.from(host.files.get('/w/presupuesto/2024.yaml') ?? []).toString('utf8')).toBe(budget);
+  });
+
   it('takes a dot for the mark of thousands where an amount with two of them proves it', async () => {
     const told = (...amounts: readonly string[]): MemoryHost =>
       memoryHost({

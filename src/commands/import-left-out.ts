@@ -7,16 +7,20 @@ import type { CheckedProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { problemAt } from '../exchange/problem.ts';
 import type { Placed } from '../exchange/place.ts';
+import { poiFile } from '../exchange/place-activity.ts';
+import { budgetFile } from '../exchange/place-budgets.ts';
 import type { Host } from '../host/host.ts';
+import type { Model } from '../model/model.ts';
 import { itemsAt, valueAt } from '../schema/value-at.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { decode } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/read.ts';
 
 /**
- * What stands in the folder and is no part of the plan, and an import would not see: a file where a new document would
- * go, or that is that document under a name by which it is not read, and documents left out by the configuration or not
- * read for their names that tell activities or budgets which the import adds anew.
+ * What stands in the folder and an import would not see: a file where a new document would go, be it no part of the plan
+ * or a document of something else than its name says; one that is that document under a name by which it is not read; and
+ * documents left out by the configuration or not read for their names that tell activities or budgets which the import
+ * adds anew.
  */
 export function leftOutFindings(
   project: CheckedProject,
@@ -27,6 +31,8 @@ export function leftOutFindings(
   const isExcluded = excludedBy(project.input);
   const taken = documents.flatMap(({ file, isNew }) => {
     if (!isNew) return [];
+    const standing = standingAt(file, project.result.model);
+    if (standing) return [takenByStanding(file, standing)];
     if (host.kindOf(`${project.root}/${file}`) !== undefined) return [takenBy(file, isExcluded(file))];
     const other = otherNameOf(file, lookAlikes);
     return other === undefined ? [] : [takenByOther(file, other)];
@@ -52,6 +58,42 @@ function takenByOther(file: string, other: string): Diagnostic {
     severity: 'error',
     message: `${quote(other)} parece ${quote(file)}, el documento que aquí se haría, y no se lee`,
     help: `Si lo es, llámelo ${quote(file)} y repita la importación; si ya no sirve, bórrelo o llévelo a otra carpeta`,
+  });
+}
+
+/** A document of the plan that says by itself what it is of, and the name that says it too. */
+interface Standing {
+  readonly what: string;
+  /** What the document is of, where it says so, and the name of such a document. */
+  readonly of?: { readonly field: string; readonly file: string };
+}
+
+function standingAt(file: string, { pois, presupuestos }: Model): Standing | undefined {
+  const poi = pois.find(({ origin }) => origin.file === file);
+  if (poi) {
+    const { periodo, data } = poi;
+    const unit = data.unidad === undefined ? '' : ` de ${data.unidad}`;
+    if (periodo === '') return { what: `un POI${unit} cuyo periodo no se sabe` };
+    const field = unit === '' ? '«periodo»' : '«periodo» o su «unidad»';
+    return { what: `el POI de ${periodo}${unit}`, of: { field, file: poiFile(periodo, data.unidad) } };
+  }
+  const presupuesto = presupuestos.find(({ origin }) => origin.file === file);
+  if (!presupuesto) return undefined;
+  const { anio } = presupuesto;
+  if (anio === undefined) return { what: 'un presupuesto cuyo año no se sabe' };
+  return { what: `el presupuesto de ${anio}`, of: { field: '«anio»', file: budgetFile(anio) } };
+}
+
+/** Of a document of the plan that has the name of another than it is. */
+function takenByStanding(file: string, { what, of }: Standing): Diagnostic {
+  return problemAt(wholeFile(file), {
+    name: 'archivo-ocupado',
+    severity: 'error',
+    message: `${quote(file)} es ${what}, y el documento que aquí se haría lleva ese nombre`,
+    help:
+      of === undefined || of.file === file
+        ? 'Corríjalo con plan validate o póngale otro nombre, y repita la importación'
+        : `Póngale otro nombre, como ${quote(of.file)}, y repita la importación; si lo que está mal es su ${of.field}, corríjalo`,
   });
 }
 

@@ -28,6 +28,12 @@ export interface DocumentChange {
   readonly refused: string | undefined;
 }
 
+/** An item of a list, and where it is said. */
+interface NewItem {
+  readonly draft: Draft;
+  readonly cell: Location;
+}
+
 /** Items of a new document: each is told, and the document is written whole. */
 interface NewDocument {
   readonly head: Group;
@@ -109,18 +115,14 @@ export class Documents {
     }
   }
 
-  /** One more item of a list at the root of a document, which is made with its head where it is not there. */
-  addItem(
-    file: string,
-    list: string,
-    { draft, cell }: { readonly draft: Draft; readonly cell: Location },
-    head: () => Group,
-  ): void {
+  /** One more item of a list at the root of a document that is there. */
+  addItem(file: string, list: string, { draft, cell }: NewItem): void {
+    this.say(file, [{ kind: 'new', path: [list], after: draft.data, isItem: true, cell }]);
+  }
+
+  /** One more item of a list at the root of a new document, which its first item makes with its head. */
+  addItemToNew(file: string, list: string, { draft, cell }: NewItem, head: () => Group): void {
     const change: ValueChange = { kind: 'new', path: [list], after: draft.data, isItem: true, cell };
-    if (this.#standing.has(file) || this.#texts.has(file)) {
-      this.say(file, [change]);
-      return;
-    }
     const known = this.#fresh.get(file) ?? { head: head(), list, items: [], changes: [] };
     this.#fresh.set(file, known);
     known.items.push(draft.data);

@@ -244,13 +244,16 @@ function addActivity(
   { documents, planId, proposal, options }: PoiPlaces,
 ): void {
   const unidad = draft.data['unidad'];
-  const ofUnit = pois.find(({ data }) => data.unidad !== undefined && data.unidad === unidad);
-  const ofAll = pois.find(({ data }) => data.unidad === undefined);
+  const standing =
+    pois.find(({ data }) => data.unidad !== undefined && data.unidad === unidad) ??
+    pois.find(({ data }) => data.unidad === undefined);
+  if (standing) {
+    documents.addItem(standing.origin.file, 'actividades', { draft, cell });
+    return;
+  }
   const isParted = proposal.activities.length > MOST_TOGETHER && typeof unidad === 'string';
-  const ofOne = options.unidad ?? (isParted ? unidad : undefined);
-  const name = ofOne === undefined || ofAll ? periodo : `${periodo}/${fileName(ofOne)}`;
-  const file = ofUnit?.origin.file ?? ofAll?.origin.file ?? `poi/${name}.yaml`;
-  documents.addItem(file, 'actividades', { draft, cell }, () => ({
+  const file = poiFile(periodo, options.unidad ?? (isParted ? unidad : undefined));
+  documents.addItemToNew(file, 'actividades', { draft, cell }, () => ({
     ...headOf(periodo, planId, proposal),
     ...(isParted ? { unidad } : {}),
   }));
@@ -259,8 +262,10 @@ function addActivity(
 /** As many activities of CEPLAN, of 1.2 KB each, fit into a document three times; of more each unit has its own. */
 const MOST_TOGETHER = 1000;
 
-function fileName(unidad: string): string {
-  return unidad.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-').toLowerCase();
+/** Where a new POI of a period goes, relative to the project: of all units, or of one. */
+export function poiFile(periodo: string, unidad: string | undefined): string {
+  if (unidad === undefined) return `poi/${periodo}.yaml`;
+  return `poi/${periodo}/${unidad.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-').toLowerCase()}.yaml`;
 }
 
 /** A document of a year or half in which nothing was done yet is approved, and no more. */

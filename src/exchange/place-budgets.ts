@@ -6,6 +6,11 @@ import { DraftBuilder, type Group } from './draft.ts';
 import { shrunkSpending } from './earlier-stages.ts';
 import type { Proposal } from './proposal.ts';
 
+/** Where the new budget of a year goes, relative to the project. */
+export function budgetFile(anio: number): string {
+  return `presupuesto/${anio}.yaml`;
+}
+
 /**
  * Puts budgets into the documents of their years. Gives notes of those whose date may no longer be that of their amounts,
  * and of amounts that seem to be of an earlier day than those that stand.
@@ -39,7 +44,7 @@ export function placeBudgets(
         );
     } else {
       const head: Group = { tipo: 'presupuesto', version: 1, anio, ...draft.data };
-      documents.addWhole(`presupuesto/${anio}.yaml`, head, cell);
+      documents.addWhole(budgetFile(anio), head, cell);
     }
   }
   return notes;

@@ -184,13 +184,18 @@ function placePei(pei: readonly ItemProposal[], documents: Documents, planFile: 
   }
 }
 
+const UNITS = 'unidades.yaml';
+
 function placeUnits(units: readonly ItemProposal[], documents: Documents, model: Model): void {
-  const file = model.documentosDeUnidades[0]?.file ?? 'unidades.yaml';
+  const file = model.documentosDeUnidades[0]?.file;
   for (const { id, draft, cell } of units) {
     const standing = model.unidades.find((unidad) => unidad.id === id);
     if (standing) documents.merge(standing.origin.file, draft, standing.origin.path);
-    else if (!documents.isSaid(file, ['unidades'], id))
-      documents.addItem(file, 'unidades', { draft, cell }, () => ({ tipo: 'unidades', version: 1 }));
+    else if (!documents.isSaid(file ?? UNITS, ['unidades'], id)) {
+      if (file !== undefined) documents.addItem(file, 'unidades', { draft, cell });
+      else
+        documents.addItemToNew(UNITS, 'unidades', { draft, cell }, () => ({ tipo: 'unidades', version: 1 }));
+    }
   }
 }
 

@@ -13,7 +13,7 @@ export const importCodes: readonly ReadingCode[] = [
   {
     id: 'importar/archivo-ocupado',
     severity: 'error',
-    title: 'Un archivo que no es del plan, donde iría un documento nuevo',
+    title: 'Otro archivo, donde iría un documento nuevo',
     rationale: 'Nada se reemplaza: primero se decide qué hacer con el que está.',
     wrong: 'plan.config.yaml: excluir: [poi/2025.yaml]\n$ plan import POI_2025.xls',
     right: 'plan.config.yaml: excluir: [borradores]\n$ plan import POI_2025.xls',

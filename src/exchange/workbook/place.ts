@@ -223,12 +223,10 @@ function addActivity(codigo: string, first: BookRow, rows: readonly BookRow[], g
   if (document.data.unidad !== share.unidad.id) data['unidad'] = share.unidad.id;
   const lists = new Map<string, Value[]>();
   for (const row of rows) if (row.plan.of === 'list') addToNew(data, lists, row);
-  documents.addItem(
-    document.origin.file,
-    'actividades',
-    { draft: { data, cellOf: () => first.cell }, cell: first.cell },
-    () => ({}),
-  );
+  documents.addItem(document.origin.file, 'actividades', {
+    draft: { data, cellOf: () => first.cell },
+    cell: first.cell,
+  });
 }
 
 /** Puts the values of one group into another, group by group. */

@@ -6,7 +6,6 @@ import { quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
-import { periodoOf } from '../../model/progress/period.ts';
 import { groupedByEach } from '../../text/grouped-by.ts';
 
 export const nombreDeArchivo: Rule = {
@@ -54,6 +53,15 @@ unidad: GIM # ! proyecto/nombre-de-archivo
 estado: formulado
 `,
     }),
+    project('Una carpeta de 2020 con un POI de 2019', {
+      'poi/2020/gaf.yaml': `
+tipo: poi
+version: 1
+plan: plan-ejemplo
+periodo: 2019-S1 # ! proyecto/nombre-de-archivo
+estado: formulado
+`,
+    }),
     project('Una audiencia de setiembre en el archivo de mayo', {
       'audiencias/2019-05.yaml': `
 tipo: audiencia
@@ -83,20 +91,29 @@ periodo_informado: 2019-S1
   },
 };
 
-function* otherPeriod({ origin, semestre }: Poi): Generator<Finding> {
-  if (semestre === undefined) return;
-  for (const [, anio, numero] of origin.file.matchAll(/(?<!\d)((?:19|20)\d{2})[-_ /]?s([12])(?![\da-z])/gi)) {
-    const named = `${anio}-S${numero}`;
-    if (named === periodoOf(semestre)) continue;
-    yield {
-      at: origin,
-      field: 'periodo',
-      message: `El archivo o su carpeta se llama como si fuera de ${named}, y su periodo es ${periodoOf(semestre)}`,
-      help: 'Corrija «periodo» o cambie el nombre del archivo o de la carpeta.',
-    };
-    return;
-  }
+function* otherPeriod({ origin, periodo, anio, semestre }: Poi): Generator<Finding> {
+  const halves =
+    semestre === undefined
+      ? []
+      : [...origin.file.matchAll(HALF)].map(([, year, numero]) => `${year}-S${numero}`);
+  const years = [...origin.file.matchAll(YEAR)].map(([, year]) => year);
+  const named =
+    halves.find((half) => half !== periodo) ??
+    years.find((year) => year !== undefined && Number(year) !== anio);
+  if (named === undefined) return;
+  yield {
+    at: origin,
+    field: 'periodo',
+    message: `El archivo o su carpeta se llama como si fuera de ${named}, y su periodo es ${periodo}`,
+    help: 'Corrija «periodo» o cambie el nombre del archivo o de la carpeta.',
+  };
 }
+
+/** A half anywhere in the path of a document: «2019-S1», «2019s1». */
+const HALF = /(?<!\d)((?:19|20)\d{2})[-_ /]?s([12])(?![\da-z])/gi;
+
+/** A year that is the whole name of a document or of its folder. */
+const YEAR = /(?<=^|\/)((?:19|20)\d{2})(?=\/|\.ya?ml$)/gi;
 
 function* otherUnit({ origin, data }: Poi, model: Model): Generator<Finding> {
   if (data.unidad === undefined || !model.unidades.some(({ id }) => id === data.unidad)) return;
