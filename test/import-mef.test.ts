@@ -256,7 +256,7 @@ describe('the spending of the MEF, a column for each month', () => {
 
   it.each([
     [5, '«p-1», «p-2», «p-3», «p-4» y «p-5».'],
-    [6, '«p-1», «p-2», «p-3», «p-4» y «p-5»….'],
+    [6, '«p-1», «p-2», «p-3», «p-4», «p-5» y 1 más.'],
   ])('is of one plan, and of %i at most five are named', async (count, words) => {
     const plans = Array.from({ length: count }, (_, i) => [
       `m${i + 1}/plan.yaml`,
@@ -272,6 +272,23 @@ describe('the spending of the MEF, a column for each month', () => {
       expect(host.printed.err).toContain(words);
     }
   });
+
+  it.each([[['--plan', 'p-1']], [[]]])(
+    'is of one of two plans of one id only in its folder: %j',
+    async (argv) => {
+      const plan = ONE_OBJECTIVE.replace('ejemplo-2023-2026', 'p-1');
+      const host = memoryHost({
+        files: { 'a/plan.yaml': plan, 'b/plan.yaml': plan, 'gasto.csv': csv([WIDE, ...ROWS]) } as Record<
+          string,
+          string
+        >,
+      });
+      expect(await main(['import', 'gasto.csv', ...argv], host)).toBe(2);
+      expect(host.printed.err).toContain(
+        'Hay más de un plan «p-1» entre los de «a» y «b»: vaya a la carpeta del suyo',
+      );
+    },
+  );
 
   it('is found by the district where the plan does not say what unit executes', async () => {
     const host = world(csv([WIDE, ...ROWS]), ONE_OBJECTIVE.replace(', sec_ejec: "301642"', ''));

@@ -138,3 +138,17 @@ describe('letters that the report cannot draw', () => {
     expect(treeText(readPdf(done.bytes('.pdf')))).toContain('Obra [U+1F600] [U+6F22][U+5B57]');
   });
 });
+
+it('what reorders a text or is not seen stands in no drawing of the Markdown report', async () => {
+  const run = await ran(hostileProject(['al\u202Erevés', 'nada\u2066\u{E0041}\u0085']), [
+    'report',
+    '-f',
+    'md',
+    '--draft',
+  ]);
+  const drawings = [...run.host.files].flatMap(([path, bytes]) =>
+    path.endsWith('.svg') ? [Buffer.from(bytes).toString('utf8')] : [],
+  );
+  expect(drawings.join('')).toContain('al‹U+202E›revés');
+  expect(drawings.filter((text) => /[\u202E\u2066\u{E0041}\u0085]/u.test(text))).toEqual([]);
+});

@@ -7,6 +7,7 @@ import type { ImportRequest } from '../exchange/request.ts';
 import type { Heeded, ImportedFile } from '../exchange/proposal.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
+import { relative } from '../text/path.ts';
 import { enumerate, firstNamed, quote } from '../text/spanish.ts';
 import type { CommandDefinition } from './command.ts';
 import { isRegister, periodOf, requestOf, type ImportOptions } from './import-request.ts';
@@ -152,11 +153,19 @@ function projectHere({ plan }: ImportOptions, host: Host): ReadProject {
   const wanted = targets.filter((target) => planIdOf(target) === plan);
   const [only, ...more] = wanted;
   if (only && more.length === 0) return only;
+  const named = (some: readonly string[]): string => enumerate(firstNamed(some.map(quote), 5));
+  const folders = named(targets.map(({ root }) => relative(host.cwd, root) || '.'));
   const ids = targets.flatMap((target) => planIdOf(target) ?? []);
+  const other =
+    plan === undefined ? ids.find((id, i) => ids.indexOf(id) < i) : wanted.length > 1 ? plan : undefined;
+  if (other !== undefined)
+    throw new UsageFault(
+      `Hay más de un plan ${quote(other)} entre los de ${folders}: vaya a la carpeta del suyo, y dé ahí la orden.`,
+    );
   throw new UsageFault(
     plan === undefined
-      ? `Aquí hay ${targets.length} planes: ${enumerate(ids.slice(0, 5).map(quote))}${ids.length > 5 ? '…' : ''}. Diga en cuál con --plan, o vaya a su carpeta.`
-      : `No hay un plan ${quote(plan)}. Los que hay son ${enumerate(ids.slice(0, 5).map(quote))}${ids.length > 5 ? '…' : ''}.`,
+      ? `Aquí hay ${targets.length} planes: ${named(ids)}. Diga en cuál con --plan, o vaya a su carpeta.`
+      : `No hay un plan ${quote(plan)}. Los que hay son ${named(ids)}.`,
   );
 }
 

@@ -1,4 +1,6 @@
 /** Plain shapes as SVG, whoever colours them. */
+import { onOneLine } from '../text/one-line.ts';
+import { visible } from '../text/visible.ts';
 import { stateIcon } from './charts/icons.ts';
 import type { Icon, Ink, Item, PathStep } from './charts/scene.ts';
 
@@ -18,21 +20,18 @@ export interface SvgStyle {
   readonly terse?: { readonly size: string; readonly fill: string };
 }
 
-/** A text for an element of SVG, or an attribute in double quotes. Controls and lone surrogates become spaces. */
+/**
+ * A text for an element of SVG, or an attribute in double quotes. Line breaks become spaces; what would not be seen, or
+ * would reorder what follows, becomes its code point, as in the text around the drawing.
+ */
 export function svgText(text: string): string {
-  let safe = '';
-  for (const character of text.normalize('NFC')) {
-    const code = character.codePointAt(0) ?? 0;
-    if (character === '&') safe += '&amp;';
-    else if (character === '<') safe += '&lt;';
-    else if (character === '>') safe += '&gt;';
-    else if (character === '"') safe += '&quot;';
-    else if (code < 32 || (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff)
-      safe += ' ';
-    else safe += character;
-  }
-  return safe;
+  return visible(onOneLine(text.normalize('NFC'))).replaceAll(
+    /[&<>"]/g,
+    (character) => ENTITIES[character] ?? character,
+  );
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A number with at most two decimals, without the zero before its point, which a page would repeat hundreds of times. */
 export function svgNumber(value: number): string {
