@@ -67,6 +67,26 @@ it('an id in two POI of one half is found, also where one of them closes in Janu
   expect(out).toContain('[poi/id-duplicado]');
 });
 
+it.each([
+  ['closes in January', '2020-01-15', ''],
+  ['may be of another half by its date', '2020-06-30', ''],
+  ['may be of another half by its months', '2019-12-31', ', programado: {ene: 1}'],
+])('an id twice in one POI that %s is found', async (_, corte, months) => {
+  const own = activity('GAF-501').replace(', logrado: 1', months);
+  const out = await found(year(half('GAF', corte, `${own}${own}`)));
+  expect(out.match(/\[poi\/id-duplicado\]/g)).toHaveLength(1);
+});
+
+it('a POI that is one of the same half again, whatever its date is, is told of once', async () => {
+  const files = year(half('GDL', '2020-06-30', `${activity('GDL-501')}${activity('GDL-502')}`));
+  const first = half('GDL', '2019-12-31', `${activity('GDL-501')}${activity('GDL-502')}`);
+  const out = await found({ ...files, 'poi/2019-S2-gdl.yaml': first });
+  expect(out.match(/^poi\/2019-S2-gaf.*\[poi\/id-duplicado\]$/gm)).toEqual([
+    expect.stringContaining('Las 2 actividades de este POI llevan los identificadores de las de otro POI'),
+  ]);
+  expect(out.match(/\[poi\/id-duplicado\]/g)).toHaveLength(1);
+});
+
 it('what an activity did is in doubt where a POI that may be of any half has it too', async () => {
   const out = await found(year(OF_WHO_KNOWS_WHEN.replaceAll('GAF-501', 'GDL-501')));
   expect(out).not.toContain('[cronograma/tarea-vencida]');

@@ -278,10 +278,7 @@ describe('the spending of the MEF, a column for each month', () => {
     async (argv) => {
       const plan = ONE_OBJECTIVE.replace('ejemplo-2023-2026', 'p-1');
       const host = memoryHost({
-        files: { 'a/plan.yaml': plan, 'b/plan.yaml': plan, 'gasto.csv': csv([WIDE, ...ROWS]) } as Record<
-          string,
-          string
-        >,
+        files: { 'a/plan.yaml': plan, 'b/plan.yaml': plan, 'gasto.csv': csv([WIDE, ...ROWS]) },
       });
       expect(await main(['import', 'gasto.csv', ...argv], host)).toBe(2);
       expect(host.printed.err).toContain(

@@ -99,6 +99,23 @@ describe('the report of a year whose second semester writes nothing', () => {
     expect(technical).toContain('En el primer semestre, las lluvias pueden');
   });
 
+  it('tells what another unit writes with the same words of the second', async () => {
+    const own = (unit: string, text: string): string => text.replace('periodo:', `unidad: ${unit}\nperiodo:`);
+    const words = (SMALL['poi/2019-S1.yaml'] ?? '').replace(
+      'El expediente tuvo que modificarse',
+      'Falta personal',
+    );
+    const files = {
+      ...YEAR,
+      'poi/2019-S1.yaml': own('GIM', words),
+      'poi/2019-S2.yaml': own(
+        'GMAS',
+        `${SECOND}evaluacion: {dificultades: [{texto: Falta personal, causa: personal}]}\n`,
+      ),
+    };
+    expect((await markdownOf(files, 'tecnica')).match(/^- Falta personal.*$/gm)).toHaveLength(2);
+  });
+
   it('tells once what the second repeats, and of what is to be expected only what it says', async () => {
     const again =
       'evaluacion: {logros: [Cuarenta y ocho  familias tienen agua], amenazas: [{texto: Puede helar}]}\n';

@@ -6,6 +6,7 @@ import { at } from '../model/progress/figure.ts';
 import { plain } from '../model/progress/joining.ts';
 import { firstHalfPois } from '../model/progress/period.ts';
 import { measuresOfYear, type Measure } from '../model/questions/measures.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { lowerFirst } from './sentence.ts';
 import { activityId, descending, isOfUnit, type View } from './view.ts';
 import { TASK_STATE_WORDS } from './words.ts';
@@ -123,13 +124,16 @@ function said(poi: Poi, field: string, index: number, texto: string | undefined)
  * told and they do not repeat, said to be of it.
  */
 function happenedInTurns<T extends Said>(view: View, saidIn: (poi: Poi) => readonly T[]): readonly T[] {
-  const again = new Set(view.pois.flatMap((poi) => saidIn(poi).map(({ texto }) => plain(texto))));
+  const later = groupedBy(view.pois.flatMap(saidIn), ({ texto }) => plain(texto));
+  // Other units may have the same words for what happened to them.
+  const isSaidAgain = ({ texto, unidad }: Said): boolean =>
+    (later.get(plain(texto)) ?? []).some(
+      (one) => [one.unidad, unidad].includes(undefined) || one.unidad === unidad,
+    );
   const before = firstHalfPois(view.model, view.periodo).filter((poi) => isOfUnit(poi, view.input.unidad));
   return [
     ...inTurns(view, saidIn),
-    ...ofFirstHalf({ ...view, pois: before }, (poi) =>
-      saidIn(poi).filter(({ texto }) => !again.has(plain(texto))),
-    ),
+    ...ofFirstHalf({ ...view, pois: before }, (poi) => saidIn(poi).filter((one) => !isSaidAgain(one))),
   ];
 }
 

@@ -62,21 +62,23 @@ type Known = Pick<Model, 'plan' | 'pois'>;
 const found = new WeakMap<readonly Poi[], ReadonlyMap<Poi, Poi>>();
 
 /**
- * Of the POI with right dates, those whose activities, two or more, all have the ids of one earlier POI of the same
- * semester, each with that one: the POI of another semester that keeps the header it was copied with, or one document
- * twice.
+ * The POI whose activities, two or more, all have the ids of one earlier POI of the same semester, each with that one: the
+ * POI of another semester that keeps the header it was copied with, or one document twice. Those with right dates come
+ * first.
  */
 export function copies({ plan, pois }: Known): ReadonlyMap<Poi, Poi> {
   const before = found.get(pois);
   if (before) return before;
   const all = new Map<Poi, Poi>();
   const earlier = new Map<string, { readonly poi: Poi; readonly ids: ReadonlySet<string> }[]>();
-  for (const poi of pois.filter((one) => isDated(one, plan))) {
+  const dated = pois.filter((one) => isDated(one, plan));
+  const others = pois.filter((one) => one.anio !== undefined && !dated.includes(one));
+  for (const poi of [...dated, ...others]) {
     const ids = new Set(poi.actividades.map(({ id }) => id).filter((id) => id !== ''));
-    const others = earlier.get(poi.periodo) ?? [];
-    const original = others.find((other) => [...ids].every((id) => other.ids.has(id)));
+    const sameTime = earlier.get(poi.periodo) ?? [];
+    const original = sameTime.find((other) => [...ids].every((id) => other.ids.has(id)));
     if (original && ids.size > 1) all.set(poi, original.poi);
-    else earlier.set(poi.periodo, [...others, { poi, ids }]);
+    else earlier.set(poi.periodo, [...sameTime, { poi, ids }]);
   }
   found.set(pois, all);
   return all;

@@ -1,4 +1,4 @@
-import { isPlaced } from '../../model/questions/placed.ts';
+import { copies } from '../../model/questions/placed.ts';
 import { semesterOf } from '../../model/questions/results.ts';
 import { repeated } from '../../model/questions/repeated.ts';
 import { quote } from '../../text/spanish.ts';
@@ -47,7 +47,7 @@ resultados:
     ),
   ],
   *check({ resultados, plan, pois }) {
-    const dated = resultados.filter((resultado) => isPlaced(resultado.poi, { plan, pois }));
+    const dated = resultados.filter((one) => !copies({ plan, pois }).has(one.poi));
     const keyOf = (resultado: (typeof dated)[number]): string =>
       resultado.indicador === '' ? '' : `${semesterOf(resultado)} ${resultado.indicador}`;
     for (const { item, first } of repeated(dated, keyOf)) {

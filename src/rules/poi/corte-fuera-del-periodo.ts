@@ -41,11 +41,14 @@ fecha_corte: 2019-07-31 # ! poi/corte-fuera-del-periodo
 gasto: {aprobado_por: GAF}
 `,
     ),
-    project('El POI del segundo semestre conserva el periodo del primero: se avisa una sola vez', {
-      'poi/2019-2.yaml': semester('2019-S2')
-        .replace('periodo: 2019-S2', 'periodo: 2019-S1')
-        .replace('fecha_corte: 2019-12-31', 'fecha_corte: 2019-12-31 # ! poi/corte-fuera-del-periodo'),
-    }),
+    project(
+      'El POI del segundo semestre conserva el periodo del primero, y sus actividades parecen estar dos veces en él',
+      {
+        'poi/2019-2.yaml': semester('2019-S2')
+          .replace('periodo: 2019-S2', 'periodo: 2019-S1 # ! poi/id-duplicado')
+          .replace('fecha_corte: 2019-12-31', 'fecha_corte: 2019-12-31 # ! poi/corte-fuera-del-periodo'),
+      },
+    ),
   ],
   *check({ pois, plan }) {
     for (const document of pois) {

@@ -85,11 +85,15 @@ actividades:
       };
     }
     if (haveDistinctIds(actividades)) return;
-    const dated = actividades.filter((actividad) => isPlaced(actividad.poi, { plan, pois }));
+    const placed = (one: Actividad): number => Number(isPlaced(one.poi, { plan, pois }));
+    // Of two, the one in a POI whose header may be wrong is told of.
+    const whole = actividades
+      .filter(({ poi }) => poi.anio !== undefined && !copies({ plan, pois }).has(poi))
+      .toSorted((a, b) => placed(b) - placed(a));
     const firsts = new Map<string, Actividad>();
     const twice: Pair[] = [];
     const next = seriesAmong(actividades.map(({ id }) => id));
-    for (const item of dated) {
+    for (const item of whole) {
       if (item.id === '') continue;
       const keys = keysOf(item);
       const first = keys.map((key) => firsts.get(key)).find((other) => other !== undefined);
