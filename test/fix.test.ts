@@ -241,6 +241,21 @@ it('asks a person for a tipo that is no word', async () => {
   expect(host.printed.out).toContain('«Tipo» no es «tipo»: las claves van en minúsculas');
 });
 
+it.each([
+  ['a line of Windows-1252 in a file of UTF-8', [0xf3, 0x93, 0xed, 0xa0, 0x20, 0xc3], 'ó“í\u00A0 Ã'],
+  ['one at its end, cut', [0xf1, 0xe2, 0x82], 'ñâ‚'],
+])('reads as Windows-1252 only what is no UTF-8: %s', async (_, bytes, said) => {
+  const text = SMALL[POI] ?? '';
+  const host = hostWith({
+    ...SMALL,
+    [POI]: Buffer.concat([Buffer.from(`${text}# ñ😀 `), Buffer.from(bytes)]),
+  });
+  await main(['fix'], host);
+  expect(textIn(host, POI)).toContain('\uFFFD');
+  await main(['fix', '--unsafe', '--only', 'yaml/codificacion'], host);
+  expect(textIn(host, POI)).toBe(`${text}# ñ😀 ${said}`);
+});
+
 it('leaves the mark at the beginning of a file, by which Excel and Notepad know it again', async () => {
   const host = hostWith({ ...CODE_WITHOUT_MARKS, [POI]: `\uFEFF${String(CODE_WITHOUT_MARKS[POI])}` });
   await main(['fix'], host);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../src/sheets/archive.ts';
 import { csvRows, separatorOf } from '../src/sheets/csv.ts';
 import { readHtml } from '../src/sheets/html.ts';
+import { csvRecords } from '../src/sheets/csv-stream.ts';
 import { readSheets } from '../src/sheets/read.ts';
 import { cellAt, textOf, type Sheet } from '../src/sheets/sheet.ts';
 import { cellName } from '../src/text/cell-name.ts';
@@ -72,6 +73,13 @@ describe('a table', () => {
   it.each(FORMATS)('is the same from %s', async (_, content) => {
     expect(textsOf(await onlySheet(content))).toEqual(TABLE);
   });
+});
+
+it('a text of Windows-1252 keeps its quotation marks, dashes and euros', async () => {
+  const bytes = Buffer.from('Meta;\u0093Agua\u0094 \u0096 5 \u0080 a\u00F1o\n', 'latin1');
+  const read = ['Meta', '“Agua” – 5 € año'];
+  expect(textsOf(await onlySheet(bytes))).toEqual([read]);
+  expect([...csvRecords([bytes], { separator: ';' })]).toEqual([{ row: 1, fields: read }]);
 });
 
 describe('a book of Excel', () => {

@@ -1,5 +1,6 @@
 import type { InputFile } from '../check/input-file.ts';
 import type { FileChange } from '../painters/terminal/changes.ts';
+import { windows1252Text } from '../text/windows-1252.ts';
 
 /** What differs between the files of a project and those that it is to have, each by the name that `name` gives it. */
 export function changesBetween(
@@ -21,6 +22,6 @@ function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252Text(bytes);
   }
 }

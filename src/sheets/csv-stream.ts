@@ -1,3 +1,4 @@
+import { windows1252Text } from '../text/windows-1252.ts';
 import { openQuotes, unendedRow } from './cut.ts';
 
 /** A row of a text with separators, and its 1-based number. */
@@ -97,14 +98,13 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });
-const lenient = new TextDecoder('windows-1252');
 
 function fieldsOf(bytes: Uint8Array, separator: string): readonly string[] {
   let text: string;
   try {
     text = strict.decode(bytes);
   } catch {
-    text = lenient.decode(bytes);
+    text = windows1252Text(bytes);
   }
   return splitRow(text.endsWith('\r') ? text.slice(0, -1) : text, separator);
 }

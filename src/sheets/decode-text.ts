@@ -1,3 +1,5 @@
+import { windows1252Text } from '../text/windows-1252.ts';
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** A text and the encoding in which its bytes hold it. */
@@ -30,7 +32,8 @@ function wideEncoding([first, second]: Uint8Array): Encoding | undefined {
 }
 
 function decoded(bytes: Uint8Array, encoding: Encoding): DecodedText {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const text = encoding === 'windows-1252' ? windows1252Text(bytes) : new TextDecoder(encoding).decode(bytes);
+  return { text, encoding };
 }
 
 /** A file may be cut in the middle of a character: the last bytes may be a beginning only. */

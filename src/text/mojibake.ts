@@ -1,3 +1,5 @@
+import { windows1252Text } from './windows-1252.ts';
+
 /** What UTF-8 letters of Spanish become when read as Windows-1252: `Ã³`, `Â°`, `â€œ`; and what is lost for good. */
 const DAMAGE =
   /Ã[\u0080-\u00BF\u2018-\u2026\u2030\u2039\u203A\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u20AC]|Â[\u0080-\u00BF]|â€.|\uFFFD/u;
@@ -25,9 +27,11 @@ export function repairedText(text: string): string {
   }
 }
 
+/** The byte of each character, also of those that a program read as Latin-1. */
 function windows1252(): ReadonlyMap<string, number> {
-  const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  const all = Array.from({ length: 256 }, (_, byte) => byte);
+  const signs = [...windows1252Text(Uint8Array.from(all))];
   return new Map(
-    [...new TextDecoder('windows-1252').decode(all)].map((character, byte) => [character, byte]),
+    [...all.map((byte) => String.fromCharCode(byte)), ...signs].map((sign, i) => [sign, i % 256]),
   );
 }

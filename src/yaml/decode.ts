@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { LFS_POINTER } from '../text/lfs-pointer.ts';
 import type { Source } from '../text/source.ts';
+import { windows1252Text } from '../text/windows-1252.ts';
 import { type Fault, type FaultFix, finding } from './finding.ts';
+import { mixedText } from './mixed-encoding.ts';
 import { otherKindOf, ZEROS } from './other-file.ts';
 import { cited } from './quoted.ts';
 
@@ -116,12 +118,12 @@ function anew(shown: string, whole: string, safe: boolean): FaultFix {
 const SPANISH = /^[\t\n\r -~áéíóúüñÁÉÍÓÚÜÑ¿¡°ºª«»“”‘’–—…·§²³€ ]*$/;
 
 /**
- * A file of Windows-1252, where that is the one reading: all of it is Spanish then. One that holds letters of UTF-8 too,
- * or signs that Spanish does not have, is somebody's to choose.
+ * A file of Windows-1252, where that is the one reading: all of it is Spanish then. In one that holds signs that Spanish
+ * does not have only what is no UTF-8 is read so, and that is somebody's to choose.
  */
 function fromWindows(lenient: string, bytes: Uint8Array): FaultFix {
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  return anew(lenient, text, SPANISH.test(text));
+  const text = windows1252Text(bytes);
+  return SPANISH.test(text) ? anew(lenient, text, true) : anew(lenient, mixedText(bytes), false);
 }
 
 /** Bytes that are not UTF-8: almost always Windows-1252, the encoding of older Spanish Windows programs. */
@@ -163,7 +165,7 @@ function firstInvalid(
 
 function windows1252Word(bytes: Uint8Array, at: number): string {
   const start = Math.max(0, at - 40);
-  const around = new TextDecoder('windows-1252').decode(bytes.subarray(start, at + 41));
+  const around = windows1252Text(bytes.subarray(start, at + 41));
   const before = /(?<![^\s"'[\]{},:])[^\s"'[\]{},:]*$/.exec(around.slice(0, at - start))?.[0] ?? '';
   const after = /^.[^\s"'[\]{},:]*/s.exec(around.slice(at - start))?.[0] ?? '';
   return before + after;
