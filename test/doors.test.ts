@@ -489,6 +489,19 @@ describe('a result is never written over what it is made from', () => {
   );
 
   it.each([
+    ['poi/nuevo.yaml', ['validate', '-f', 'json:poi/nuevo.yaml']],
+    ['nuevo.YML', ['compile', '-o', 'nuevo.YML']],
+    ['nuevo.yaml', ['diff', '.', '.', '-f', 'json:nuevo.yaml']],
+  ])('a result is not called as a document: %s', async (output, argv) => {
+    const { code, err, host: world } = await ran(SMALL, argv);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining(`Por su nombre, «${output}» se leería como un documento del plan`),
+    ]);
+    expect(world.files.has(`/w/${output}`)).toBe(false);
+  });
+
+  it.each([
     ['validate', '.', '-f', 'json:otro/plan.yaml'],
     ['validate', '.', '-f', 'sarif:borradores/2019-S2.yaml'],
     ['compile', '.', '--output', 'otro/plan.yaml'],

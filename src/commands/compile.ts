@@ -8,7 +8,7 @@ import { groupThousands } from '../model/money.ts';
 import type { Semestre } from '../model/model.ts';
 import { enumerate, quote } from '../text/spanish.ts';
 import { compiledText } from './compiled-text.ts';
-import { refuseDocument, refuseOther, refuseOwnInputs } from './own-inputs.ts';
+import { refuseDocument, refuseDocumentName, refuseOther, refuseOwnInputs } from './own-inputs.ts';
 import { refusal } from './refusal.ts';
 import { namedRoots, oneProjectAt, periodAsked, targetsAt } from './select.ts';
 import { resultFile } from './result-file.ts';
@@ -122,6 +122,7 @@ function writeJson(
   refuseOther(file, host);
   refuseOwnInputs([file], [project], host);
   refuseDocument(file, host);
+  refuseDocumentName(file);
   const path = absolute(host.cwd, file);
   host.writeFile(path, text);
   host.stdout.write(`${visible(shownPath(host.cwd, path))}\n`);

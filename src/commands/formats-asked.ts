@@ -3,7 +3,7 @@ import type { Host } from '../host/host.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute } from '../text/path.ts';
 import { didYouMean, enumerate, quote } from '../text/spanish.ts';
-import { refuseDocument, refuseOther } from './own-inputs.ts';
+import { refuseDocument, refuseDocumentName, refuseOther } from './own-inputs.ts';
 import { resultFile } from './result-file.ts';
 
 /** A format and the file it goes to; standard output when there is none. */
@@ -15,7 +15,7 @@ export interface FormatAsked {
 /**
  * What `--format formato[:archivo]` asks for, once or several times; `-` is standard output, as any other name of it is.
  * The first of `names` when nothing is asked for. Throws UsageFault for a format that is none, for two in one place under
- * whatever names, and for a file that is no text, or is a document of some plan.
+ * whatever names, and for a file that is no text, or is a document of some plan or is called as one.
  */
 export function formatsAsked(
   texts: readonly string[],
@@ -43,6 +43,7 @@ export function formatsAsked(
   for (const file of files) {
     refuseOther(file, host);
     refuseDocument(file, host);
+    refuseDocumentName(file);
   }
   return outputs;
 }

@@ -94,6 +94,17 @@ export function refuseOther(output: string, host: Host): void {
   );
 }
 
+/**
+ * Refuses a result the name of a document, which the next run would read as one that says nothing of its kind. Throws
+ * UsageFault.
+ */
+export function refuseDocumentName(output: string): void {
+  if (!/\.ya?ml$/i.test(output)) return;
+  throw new UsageFault(
+    `Por su nombre, ${quote(output)} se leería como un documento del plan. Dé otro nombre al resultado, por ejemplo ${quote('resultado.json')}.`,
+  );
+}
+
 /** The first piece of a file, of which no more than that is read; empty for an empty one. */
 function headOf(path: string, host: Host): Uint8Array {
   for (const piece of host.readPieces(path)) return piece;
