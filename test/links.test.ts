@@ -759,3 +759,33 @@ describe('what a project is given', () => {
     );
   });
 });
+
+describe('a link that is not followed', () => {
+  it.each([
+    ['to nothing', 'nada'],
+    ['out of the project', '../fuera'],
+    ['back to the folder of the plan', '.'],
+  ])('%s, where no document would stand, hides no fault of the documents', async (_, target) => {
+    const hearing = join(project, 'audiencias/2019-05.yaml');
+    writeFileSync(hearing, readFileSync(hearing, 'utf8').replace('actividad: GIM-014', 'actividad: GIM-999'));
+    link(target, 'enlace');
+    const { out } = await ranThere(project, ['validate', '--format', 'concise']);
+    expect(out).toContain('[audiencia/actividad-inexistente]');
+  });
+
+  it.each(['enlace', 'poi/enlace'])('hides from a comparison nothing that is gone, as %s', async (path) => {
+    const before = join(world, 'antes');
+    execFileSync('cp', ['-r', project, before]);
+    rmSync(join(project, 'poi/2019-S1.yaml'));
+    link('nada', path);
+    const ran = await ranThere(world, ['diff', 'antes', 'proyecto']);
+    expect(ran.out).toContain('periodo-retirado');
+    expect(ran.code).toBe(1);
+  });
+
+  it('says, where a document would stand, that what depends on it is not checked', async () => {
+    link('nada', 'poi/enlace.yaml');
+    const { out } = await ranThere(project, ['validate']);
+    expect(out).toContain('Mientras tanto no se comprueba nada que dependa de lo que falta');
+  });
+});

@@ -14,11 +14,11 @@ import { copiesAmong } from './copies.ts';
 import { readDocument, type ReadDocument } from './documents.ts';
 import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
-import { declaredKind, expectedTipo } from './kind-by-text.ts';
+import { declaredKind, expectedTipo, namedTipo } from './kind-by-text.ts';
 import { levelsOf, type Level, type Levels } from './levels.ts';
 import { hiddenFolderOf, isRead, isYaml, misnamed, misspelt } from './look-alikes.ts';
 import type { Remember } from './rule-findings.ts';
-import { unreadDocuments } from './unreadable.ts';
+import { mayBeDocument, unreadDocuments } from './unreadable.ts';
 
 /** How a project is read and judged. */
 export interface CheckOptions {
@@ -99,9 +99,10 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
     uncheckable: uncheckableKinds([
       ...read,
       ...(mayBePlan(surroundings, read) ? [{ tipo: 'plan' as const, hidesNames: true }] : []),
-      ...[...(options.unreadable ?? []), ...(options.beside?.unfollowed ?? []).map(({ file }) => file)]
-        .flatMap((path) => kindsBehind(path, read))
-        .map((tipo) => ({ tipo, hidesNames: true })),
+      ...[
+        ...(options.unreadable ?? []).flatMap((path) => kindsBehind(path, read)),
+        ...surroundings.unread.flatMap(({ hides = [] }) => hides),
+      ].map((tipo) => ({ tipo, hidesNames: true })),
     ]),
     unreadable: unreadDocuments({
       files,
@@ -154,7 +155,7 @@ function surroundingsOf({ all, own, read, config, levels }: Parted, { beside }: 
   return {
     unread: [
       ...others.flatMap((file) => (isRead(file.path) ? misspelt(file) : misnamed(file)) ?? []),
-      ...(beside?.unfollowed ?? []),
+      ...(beside?.unfollowed ?? []).map((one) => withHidden(one, read)),
       ...(beside?.above ?? []).map((file): UnreadFile => ({ file, why: 'configuracion_arriba' })),
     ],
     excluded: [
@@ -174,6 +175,16 @@ function surroundingsOf({ all, own, read, config, levels }: Parted, { beside }: 
   };
 }
 
+/**
+ * What is in another repository may be any document; anything else that is not read hides one only where a document would
+ * stand: what else a link leads to is not of the plan.
+ */
+function withHidden(unread: UnreadFile, read: readonly ReadDocument[]): UnreadFile {
+  const { file, why } = unread;
+  const isHiding = why === 'submodulo' || (why !== 'copia' && mayBeDocument(file));
+  return isHiding ? { ...unread, hides: kindsBehind(file, read) } : unread;
+}
+
 function missingBaseline(paths: readonly string[], { data }: ReadConfig): Surroundings['unusable'] {
   const path = baselinePath(data);
   if (path === undefined || paths.includes(path)) return [];
@@ -189,7 +200,7 @@ function missingBaseline(paths: readonly string[], { data }: ReadConfig): Surrou
 
 /** What may stand in a file or folder that nobody looked into: of what is there once in a project, what is not there. */
 function kindsBehind(path: string, read: readonly ReadDocument[]): readonly Tipo[] {
-  const expected = expectedTipo(path) ?? expectedTipo(`${path}/`);
+  const expected = expectedTipo(path) ?? expectedTipo(`${path}/`) ?? namedTipo(path);
   if (expected !== undefined) return [expected];
   const isThere = (kind: Tipo): boolean => read.some(({ tipo }) => tipo === kind);
   return TIPOS.filter((kind) => (kind !== 'plan' && kind !== 'unidades') || !isThere(kind));

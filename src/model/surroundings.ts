@@ -27,6 +27,8 @@ export interface UnreadFile {
     | Unfollowed;
   /** What it says that it is. */
   readonly tipo?: string;
+  /** The kinds of the documents that may stand behind it, by its name and its place: what is in none of them cannot be told. */
+  readonly hides?: readonly Exclude<NonNullable<UnreadDocument['tipo']>, 'config' | 'base'>[];
   /** Where its `tipo` stands as it is written, and how it should be. */
   readonly edit?: FixEdit;
 }
@@ -57,6 +59,8 @@ export interface UnreadDocument {
   readonly tipo: 'plan' | 'unidades' | 'poi' | 'audiencia' | 'presupuesto' | 'config' | 'base' | undefined;
   /** «yaml/sintaxis, línea 15»; empty where only the disk knows. */
   readonly why: string;
+  /** Nothing of the plan stands behind it: a link that is not followed. */
+  readonly isNothing?: true;
   /** Some of it is in the model: what is missing are whole things, or of which period they are. */
   readonly inPart: boolean;
   /** Of a POI, the one period and the one unit that its text says it is of; undefined where that is not known. */

@@ -54,7 +54,11 @@ export const archivoNoLeido: Rule = {
     for (const unread of surroundings.unread) {
       // What stands above the project is told in its plan.
       const file = unread.why === 'configuracion_arriba' ? (plan?.origin.file ?? 'plan.yaml') : unread.file;
-      yield { at: { file, path: [] }, ...REASONS[unread.why](unread) };
+      // Whatever it holds, nobody can tell what is in no document: then all is not well.
+      const severity = unread.why === 'submodulo' ? { severity: 'error' as const } : {};
+      const reason = REASONS[unread.why](unread);
+      const help = unread.hides === undefined ? reason.help : `${reason.help} ${UNTOLD}`;
+      yield { at: { file, path: [] }, ...severity, ...reason, help };
     }
   },
 };
@@ -150,6 +154,9 @@ const REASONS: Readonly<
     help: 'Ponga en su lugar la carpeta con sus documentos. Pasa cuando la carpeta era un enlace y el proyecto se copió a un sistema que no los tiene.',
   }),
 };
+
+const UNTOLD =
+  'Mientras tanto no se comprueba nada que dependa de lo que falta, como las actividades que citan las audiencias.';
 
 const INSTEAD = 'Ponga en su lugar el archivo o la carpeta, o quítelo si ya no se usa.';
 
