@@ -773,13 +773,16 @@ describe('a link that is not followed', () => {
     expect(out).toContain('[audiencia/actividad-inexistente]');
   });
 
-  it.each(['enlace', 'poi/enlace'])('hides from a comparison nothing that is gone, as %s', async (path) => {
+  it.each([
+    ['enlace', 'periodo-retirado'],
+    ['poi/enlace', 'No se pudo leer proyecto/poi/enlace'],
+  ])('lets no comparison pass from which something is gone, as %s', async (path, said) => {
     const before = join(world, 'antes');
     execFileSync('cp', ['-r', project, before]);
     rmSync(join(project, 'poi/2019-S1.yaml'));
     link('nada', path);
     const ran = await ranThere(world, ['diff', 'antes', 'proyecto']);
-    expect(ran.out).toContain('periodo-retirado');
+    expect(ran.out).toContain(said);
     expect(ran.code).toBe(1);
   });
 

@@ -44,11 +44,7 @@ export function unreadDocuments(parts: Unreadable): readonly UnreadDocument[] {
     ...faults.map(wholeOf),
     ...unfollowed
       .filter(({ file }) => mayBeDocument(file))
-      .map(({ file, why }) => ({
-        ...wholeOf(file),
-        ...(why === 'submodulo' ? { why: UNBROUGHT } : {}),
-        ...(NOT_FOLLOWED.has(why) ? { isNothing: true as const } : {}),
-      })),
+      .map(({ file, why }) => (why === 'submodulo' ? { ...wholeOf(file), why: UNBROUGHT } : wholeOf(file))),
     ...read.flatMap((document) => ofDocument(document, saidIn)),
     ...ofConfig(config),
     ...(accepts?.diagnostics.length ? [told(accepts.path, 'base', accepts.diagnostics, false)] : []),
@@ -58,15 +54,6 @@ export function unreadDocuments(parts: Unreadable): readonly UnreadDocument[] {
 }
 
 const UNBROUGHT = 'otro repositorio, un submódulo que no se ha traído';
-
-const NOT_FOLLOWED: ReadonlySet<UnreadFile['why']> = new Set<UnreadFile['why']>([
-  'roto',
-  'circular',
-  'fuera',
-  'enlaces',
-  'especial',
-  'carpeta',
-]);
 
 /** Whether what stands at a path stands where a document would, or is called as one. */
 export function mayBeDocument(file: string): boolean {

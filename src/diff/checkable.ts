@@ -50,7 +50,7 @@ export function isEachRead(kind: Thing['schema'], model: Model): boolean {
   if (kind === 'plan' && !checkable.planes) return false;
   if (kind === 'unidades' && !checkable.unidades) return false;
   if (kind === 'audiencia' && !checkable.audiencias) return false;
-  return unreadOf(model, kind).every(({ isNothing }) => isNothing === true);
+  return unreadOf(model, kind).length === 0;
 }
 
 /** A configuration that cannot be read says nothing that could be compared. */

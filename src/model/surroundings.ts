@@ -59,8 +59,6 @@ export interface UnreadDocument {
   readonly tipo: 'plan' | 'unidades' | 'poi' | 'audiencia' | 'presupuesto' | 'config' | 'base' | undefined;
   /** «yaml/sintaxis, línea 15»; empty where only the disk knows. */
   readonly why: string;
-  /** Nothing of the plan stands behind it: a link that is not followed. */
-  readonly isNothing?: true;
   /** Some of it is in the model: what is missing are whole things, or of which period they are. */
   readonly inPart: boolean;
   /** Of a POI, the one period and the one unit that its text says it is of; undefined where that is not known. */
