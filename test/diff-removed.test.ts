@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
 import { textsIn } from './support/folders.ts';
 import { memoryHost } from './support/memory-host.ts';
@@ -63,4 +63,46 @@ it.each([
   const host = memoryHost({ files: { ...files, 'audiencias/x.yaml': after }, commits: { main: committed } });
   await main(['diff', 'main'], host);
   expect(host.printed.out).not.toMatch(/Sin cambios en lo que dicen/);
+});
+
+type Texts = Readonly<Record<string, string>>;
+
+describe('a POI that has no activities', () => {
+  const files = textsIn('examples/minimo');
+  const head = /^plan: .*$/m.exec(files['poi/2019-S1.yaml'] ?? '')?.[0] ?? '';
+  const poi = (rest: string): string =>
+    `tipo: poi\nversion: 1\n${head}\nperiodo: 2019-S1\nestado: cerrado\nfecha_corte: 2019-06-30\n${rest}`;
+  const GAF = poi('unidad: GAF\nevaluacion: {logros: [Se pagó a tiempo]}\n');
+
+  it.each<readonly [string, before: Texts, after: Texts, said: string]>([
+    [
+      'is gone, with what it said of the half',
+      { 'poi/gaf.yaml': GAF },
+      {},
+      'warning evaluacion-retirada: En el POI de 2019-S1 GAF se quitó «Evaluación del periodo › Logros»: era «Se pagó a tiempo»',
+    ],
+    [
+      'is new',
+      {},
+      { 'poi/gaf.yaml': GAF },
+      'info otro-dato: En el POI de 2019-S1 GAF se agregó «Evaluación del periodo › Logros»: «Se pagó a tiempo»',
+    ],
+    ['is in another file', { 'poi/gaf.yaml': GAF }, { 'poi/otra.yaml': GAF }, ''],
+    [
+      'is in another file, beside one of the same unit',
+      { 'poi/gaf.yaml': GAF, 'poi/gaf-2.yaml': poi('unidad: GAF\n') },
+      { 'poi/gaf-2.yaml': poi('unidad: GAF\n'), 'poi/gaf-3.yaml': GAF },
+      '',
+    ],
+  ])('%s', async (_, before, after, said) => {
+    const committed = Object.fromEntries(
+      Object.entries({ ...files, ...before }).map(([path, one]) => [`/w/${path}`, one]),
+    );
+    const host = memoryHost({ files: { ...files, ...after }, commits: { main: committed } });
+    await main(['diff', 'main', '-f', 'json'], host);
+    const { changes } = JSON.parse(host.printed.out) as {
+      changes: { severity: string; kind: string; message: string }[];
+    }; // our own
+    expect(changes.map(({ severity, kind, message }) => `${severity} ${kind}: ${message}`).join()).toBe(said);
+  });
 });

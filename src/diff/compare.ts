@@ -6,6 +6,7 @@ import { atomsBetween, isSame, type Atom } from './atoms.ts';
 import type { Change, Comparison, Side } from './change.ts';
 import { isCheckable, isEachRead, isLookedFor, isPairKnown, leftOutIn, unreadIn } from './checkable.ts';
 import { fieldKind } from './field-kinds.ts';
+import { loneHeads } from './heads.ts';
 import { kinds, levelOfKind } from './kinds.ts';
 import { normFinder, type NormFinder } from './norms.ts';
 import { keyOf, matched, type Pair } from './pairs.ts';
@@ -33,7 +34,8 @@ type Draft = Omit<Change, 'level' | 'norm'> & { readonly explains: Pair | Thing 
  */
 export function compare(before: Side, after: Side, weighing: Weighing): Comparison {
   const [was, is] = [before.model, after.model];
-  const all = matched(thingsOf(was, is), thingsOf(is, was));
+  const [thingsBefore, thingsAfter] = [thingsOf(was, is), thingsOf(is, was)];
+  const all = matched(thingsBefore, thingsAfter);
   let unread = 0;
   const unless = <T>(hides: (one: T) => boolean): ((one: T) => boolean) => {
     return (one) => {
@@ -49,8 +51,13 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
   const added = all.added.filter(unless((thing) => !isCheckable(thing, is, was)));
   const waivers = waiversBetween(before, after);
   const renames = renamesIn(pairs);
+  const changesOf = (pair: Pair): readonly Draft[] => [...changesOfPair(pair, renames, weighing.ruleLevel)];
+  const ofHeads = (things: readonly Thing[], others: readonly Thing[], side: 'gone' | 'added') =>
+    loneHeads(things, others, side).flatMap((pair) => changesOf(pair).map((draft) => onSide(draft, side)));
   const drafts = [
-    ...pairs.flatMap((pair) => [...changesOfPair(pair, renames, weighing.ruleLevel)]),
+    ...pairs.flatMap(changesOf),
+    ...ofHeads(gone, thingsAfter, 'gone'),
+    ...ofHeads(added, thingsBefore, 'added'),
     ...wholes(gone, { own: was, other: is, side: 'gone', stands: standing(all.pairs) }),
     ...wholes(added, { own: is, other: was, side: 'added', stands: standing(all.pairs, added) }),
     ...waivers.added.filter((waiver) => isLookedFor(waiver, was)).map((one) => ofWaiver(one, 'added')),
@@ -236,6 +243,11 @@ const PARENTS: ReadonlySet<string> = new Set(['objetivo', 'audiencia']);
 function placed(origin: Origin | undefined, side: 'gone' | 'added'): Pick<Draft, 'was' | 'is'> {
   if (origin === undefined) return {};
   return side === 'gone' ? { was: origin } : { is: origin };
+}
+
+/** A change of which only one of the states has the place. */
+function onSide({ was, is, ...draft }: Draft, side: 'gone' | 'added'): Draft {
+  return { ...draft, ...placed(side === 'gone' ? was : is, side) };
 }
 
 function values(value: string, side: 'gone' | 'added'): Pick<Draft, 'before' | 'after'> {

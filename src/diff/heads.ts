@@ -1,0 +1,55 @@
+import { groupedBy } from '../text/grouped-by.ts';
+import { sameKey } from './atoms.ts';
+import type { Pair } from './pairs.ts';
+import type { Thing } from './things.ts';
+
+/** What tells a POI from others, or is of the file: with the document it comes and goes, and says nothing by itself. */
+const OF_DOCUMENT: ReadonlySet<string> = new Set([
+  'tipo',
+  'version',
+  'plan',
+  'periodo',
+  'unidad',
+  'estado',
+  'fecha_corte',
+  'fecha_entrega',
+]);
+
+/**
+ * What the heads of POI that are in one state alone say of themselves, their approval and their evaluation, each beside a
+ * head that says none of it. `things` are those of one state alone and `others` all of the other: whole periods are told
+ * as such, what a document of the same owner says there too has only moved, and a new document with activities or results
+ * is told by them.
+ */
+export function loneHeads(
+  things: readonly Thing[],
+  others: readonly Thing[],
+  side: 'gone' | 'added',
+): readonly Pair[] {
+  const heads = groupedBy(
+    others.filter(({ kind }) => kind === 'poi').map((head) => ({ head, said: sameKey(saidIn(head)) })),
+    ({ head }) => head.scope,
+  );
+  const told = new Set(things.flatMap(({ kind, origin }) => (kind === 'poi' ? [] : [origin.file])));
+  return things.flatMap((thing) => {
+    if (thing.kind !== 'poi' || (side === 'added' && told.has(thing.origin.file))) return [];
+    const near = heads.get(thing.scope);
+    const fields = saidIn(thing);
+    const key = sameKey(fields);
+    if (near === undefined || near.some(({ head, said }) => said === key && isSameOwner(thing, head)))
+      return [];
+    const full: Thing = { ...thing, fields };
+    const empty: Thing = { ...thing, fields: {} };
+    return [side === 'gone' ? { before: full, after: empty } : { before: empty, after: full }];
+  });
+}
+
+function saidIn({ fields }: Thing): object {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !OF_DOCUMENT.has(field)));
+}
+
+/** A document without a unit is of all of them. */
+function isSameOwner(one: Thing, other: Thing): boolean {
+  const [unit, otherUnit] = [one, other].map(({ fields }) => (fields as { unidad?: unknown }).unidad); // the head of a POI
+  return unit === undefined || otherUnit === undefined || unit === otherUnit;
+}
