@@ -255,7 +255,11 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     return { kind: 'codigo-cambiado', level: 'warning', before, after };
   },
   'an indicator with another baseline': field(
-    indicadores,
+    // Targets that are written against it move with it, and are told too.
+    (documents) =>
+      indicadores(documents).filter(({ metas, metas_semestrales: halves }) =>
+        Object.values({ ...metas, ...halves }).every((target) => typeof target !== 'string'),
+      ),
     'linea_base.valor',
     (value: number) => value + 1,
     'linea-base-cambiada',
