@@ -39,7 +39,7 @@ describe.each(EDITIONS)('the %s edition', (_, edition) => {
   it('keeps the words of a running year until its last day', () => {
     const texts = allTexts(edition(inputOf(OPEN, '2019-S2')));
     // What the units wrote of the access to a village is no word of ours.
-    const own = texts.filter((text) => !text.includes('la nevada de mayo cerró el acceso'));
+    const own = texts.filter((text) => !/la nevada de mayo/i.test(text));
     expect(own.filter((text) => OVER.test(text))).toEqual([]);
     expect(texts.join('\n')).toMatch(/en riesgo/);
   });

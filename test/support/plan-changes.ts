@@ -258,7 +258,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     // Targets that are written against it move with it, and are told too.
     (documents) =>
       indicadores(documents).filter(({ metas, metas_semestrales: halves }) =>
-        Object.values({ ...metas, ...halves }).every((target) => typeof target !== 'string'),
+        Object.values({ ...metas, ...halves }).every((one) => typeof one !== 'string'),
       ),
     'linea_base.valor',
     (value: number) => value + 1,
