@@ -94,6 +94,7 @@ describe('the report of a year whose second semester writes nothing', () => {
     expect(told).toContain('Se limpió la bahía');
     expect(told).toContain('En el primer semestre, cuarenta y ocho familias tienen agua');
     const technical = await markdownOf(files, 'tecnica');
+    expect(technical).toMatch(/y 2 dificultades del año\./);
     expect(technical).toMatch(/Faltó agua[^]*Del primer semestre:\s+- El expediente tuvo que modificarse/);
     // Nobody writes a threat of the second.
     expect(technical).toContain('En el primer semestre, las lluvias pueden');

@@ -16,6 +16,7 @@ export function difficultiesAndCauses(view: View): readonly Block[] {
   const told = difficulties(view);
   const written = told.filter(({ deTodas }) => deTodas !== true);
   const shared = told.length - written.length;
+  const isOfBoth = written.some(({ delPrimero }) => delPrimero !== undefined);
   const all = [...behind, ...written];
   const partly = view.progress.actividades.filter(tellsSecondHalfAlone).length;
   const title = heading(1, 'dificultades', 'Dificultades y sus causas');
@@ -33,7 +34,7 @@ export function difficultiesAndCauses(view: View): readonly Block[] {
     paragraph(
       all.length === 0
         ? others.trim()
-        : `Se ${all.length === 1 ? 'registró' : 'registraron'} ${count(all.length, 'dificultad', 'dificultades')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${count(behind.length, 'desvío de actividad', 'desvíos de actividades')} y ${written.length === 0 ? 'ninguna dificultad' : count(written.length, 'dificultad', 'dificultades')} del semestre.${earlier}${others}`,
+        : `Se ${all.length === 1 ? 'registró' : 'registraron'} ${count(all.length, 'dificultad', 'dificultades')}${isSaidByUnit(view) ? ofUnit(view) : ''}: ${count(behind.length, 'desvío de actividad', 'desvíos de actividades')} y ${written.length === 0 ? 'ninguna dificultad' : count(written.length, 'dificultad', 'dificultades')} del ${isOfBoth ? 'año' : 'semestre'}.${earlier}${others}`,
     ),
     ...(all.length === 0 ? [] : [causeTable(all)]),
     ...(told.length === 0
