@@ -7,6 +7,7 @@ import type { ImportRequest } from '../exchange/request.ts';
 import type { Heeded, ImportedFile } from '../exchange/proposal.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
+import { repeated } from '../model/questions/repeated.ts';
 import { relative } from '../text/path.ts';
 import { enumerate, firstNamed, quote } from '../text/spanish.ts';
 import type { CommandDefinition } from './command.ts';
@@ -156,11 +157,11 @@ function projectHere({ plan }: ImportOptions, host: Host): ReadProject {
   const named = (some: readonly string[]): string => enumerate(firstNamed(some.map(quote), 5));
   const folders = named(targets.map(({ root }) => relative(host.cwd, root) || '.'));
   const ids = targets.flatMap((target) => planIdOf(target) ?? []);
-  const other =
-    plan === undefined ? ids.find((id, i) => ids.indexOf(id) < i) : wanted.length > 1 ? plan : undefined;
-  if (other !== undefined)
+  const asked = ids.filter((id) => plan === undefined || id === plan);
+  const [twice] = repeated(asked, (id) => id);
+  if (twice !== undefined)
     throw new UsageFault(
-      `Hay más de un plan ${quote(other)} entre los de ${folders}: vaya a la carpeta del suyo, y dé ahí la orden.`,
+      `Hay más de un plan ${quote(twice.item)} entre los de ${folders}: vaya a la carpeta del suyo, y dé ahí la orden.`,
     );
   throw new UsageFault(
     plan === undefined

@@ -1,3 +1,4 @@
+import { mayBeSame } from '../model/progress/joining.ts';
 import { groupedBy } from '../text/grouped-by.ts';
 import { sameKey } from './atoms.ts';
 import type { Pair } from './pairs.ts';
@@ -50,6 +51,6 @@ function saidIn({ fields }: Thing): object {
 
 /** A document without a unit is of all of them. */
 function isSameOwner(one: Thing, other: Thing): boolean {
-  const [unit, otherUnit] = [one, other].map(({ fields }) => (fields as { unidad?: unknown }).unidad); // the head of a POI
-  return unit === undefined || otherUnit === undefined || unit === otherUnit;
+  const unitOf = ({ fields }: Thing): string | undefined => (fields as { unidad?: string }).unidad; // the head of a POI
+  return mayBeSame(unitOf(one), unitOf(other));
 }

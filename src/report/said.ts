@@ -3,7 +3,7 @@ import { compareText } from '../diagnostics/order.ts';
 import type { ActividadData, EvaluacionData, Origin, Poi } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { at } from '../model/progress/figure.ts';
-import { plain } from '../model/progress/joining.ts';
+import { mayBeSame, plain } from '../model/progress/joining.ts';
 import { firstHalfPois } from '../model/progress/period.ts';
 import { measuresOfYear, type Measure } from '../model/questions/measures.ts';
 import { groupedBy } from '../text/grouped-by.ts';
@@ -127,9 +127,7 @@ function happenedInTurns<T extends Said>(view: View, saidIn: (poi: Poi) => reado
   const later = groupedBy(view.pois.flatMap(saidIn), ({ texto }) => plain(texto));
   // Other units may have the same words for what happened to them.
   const isSaidAgain = ({ texto, unidad }: Said): boolean =>
-    (later.get(plain(texto)) ?? []).some(
-      (one) => [one.unidad, unidad].includes(undefined) || one.unidad === unidad,
-    );
+    (later.get(plain(texto)) ?? []).some((one) => mayBeSame(one.unidad, unidad));
   const before = firstHalfPois(view.model, view.periodo).filter((poi) => isOfUnit(poi, view.input.unidad));
   return [
     ...inTurns(view, saidIn),

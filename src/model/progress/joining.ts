@@ -44,6 +44,11 @@ function differ(before: string | undefined, after: string | undefined): boolean 
   return plain(before) !== plain(after);
 }
 
+/** Whether two that are told by a code may be one: what one of them does not say may be the same. */
+export function mayBeSame(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}
+
 /** The words by which two documents name one thing: without case, accents and spaces too many. */
 export function plain(text: string): string {
   return fold(text).trim().replaceAll(/\s+/g, ' ');

@@ -4,7 +4,7 @@
  */
 import type { Actividad, ActividadData, MedidaData, TareaData } from '../model.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
-import { plain } from './joining.ts';
+import { mayBeSame, plain } from './joining.ts';
 import { isLeftForLater } from './parts.ts';
 import { rememberedOf } from './remember.ts';
 
@@ -31,7 +31,7 @@ export const tasksOfYear: (documents: Documents) => readonly Listed<TareaData>[]
       fin !== undefined &&
       next.inicio !== undefined &&
       next.inicio > fin &&
-      (!isOnly || areDistinct(id, next.id)),
+      (!isOnly || !mayBeSame(id, next.id)),
   }),
 );
 
@@ -42,7 +42,7 @@ export function measuresOfActivity(documents: Documents): readonly Listed<Medida
     keyOf: ({ unidad = '', plazo = '' }) => `${unidad} ${plazo}`,
     // Whoever left the activity out may still owe what was promised for it.
     isBegun: () => true,
-    isAnother: ({ unidad }, next) => areDistinct(unidad, next.unidad),
+    isAnother: ({ unidad }, next) => !mayBeSame(unidad, next.unidad),
   });
 }
 
@@ -80,11 +80,6 @@ function ofYear<T>(
     return next !== undefined && !isAnother(item.data, next.data, isOnly);
   };
   return [...first.filter((item) => !isSaidAgain(item)), ...second];
-}
-
-/** What one of them does not say may be the same. */
-function areDistinct(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** Every item that the documents of an activity list, in their order, also what both name. */

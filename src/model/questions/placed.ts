@@ -50,7 +50,13 @@ function isDated(poi: Poi, plan: Plan | undefined): boolean {
   const days = daysOfPoi(poi);
   if (days === undefined || poi.anio === undefined || !isInPlan(poi.anio, plan)) return false;
   const corte = poi.data.fecha_corte;
-  return corte === undefined || (corte >= days.first && (daysBetween(days.last, corte) ?? 0) <= LATE_CLOSING);
+  return (
+    corte === undefined || (corte >= days.first && (corte <= days.last || isSoonAfter(days.last, corte)))
+  );
+}
+
+function isSoonAfter(last: string, corte: string): boolean {
+  return (daysBetween(last, corte) ?? 0) <= LATE_CLOSING;
 }
 
 /** Days: from three months on a cut-off may be that of the next semester, told to its first quarter. */
