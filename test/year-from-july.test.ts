@@ -59,6 +59,20 @@ describe('a year of which only the second half has a POI', () => {
   });
 
   test.each([
+    [
+      'all its tasks are finished',
+      ', cronograma: [{id: T1, tarea: Visitas, inicio: 2019-07-01, fin: 2019-12-20, avance: 100, fin_real: 2019-12-20}]}',
+    ],
+    ['it is said to have ended', ', estado: concluida}'],
+  ])('is no better known to have closed where %s', async (_, ended) => {
+    const files_ = fromJuly(visits(', meta_anual: 120').replace(/\}\n$/, `${ended}\n`));
+    expect(await told(files_, 'ciudadana')).toContain('de 1 actividad no se sabe cómo cerró');
+    expect(await told(files_, 'tecnica')).not.toMatch(
+      /lejos de su meta del año|no llegaron a su meta del año/,
+    );
+  });
+
+  test.each([
     ['reached its target', ', meta_anual: 60', /única actividad con dato y meta del año cerró en meta/],
     ['passed it', ', meta_anual: 50', /única actividad con dato y meta del año cerró en meta/],
     ['has no target but its own', '', /única actividad con dato y meta del año cerró en meta/],
@@ -73,14 +87,21 @@ describe('a year of which only the second half has a POI', () => {
     expect(await told(fromJuly(visits('', money)), 'tecnica')).not.toContain('188.89');
   });
 
-  it('is projected from what it knows: nothing of a target whose first half is not told', async () => {
-    const months = '{jul: 10, ago: 10, set: 10}';
-    const until = fromJuly(visits(', meta_anual: 120'), '2019-09-30');
-    const files_ = { ...until, 'poi/2019-S2.yaml': (until['poi/2019-S2.yaml'] as string).replace('estado: cerrado', 'estado: en_ejecucion').replace(`ejecutado: ${MONTHS}`, `ejecutado: ${months}`) }; // prettier-ignore
-    expect(await told(files_, 'ciudadana')).toContain(
-      'Todavía no se puede calcular cómo cerrarán las actividades',
-    );
-  });
+  it.each([
+    ['goes on', ''],
+    ['ended', ', estado: concluida}'],
+  ])(
+    'is projected from what it knows: nothing of a target whose first half is not told where it %s',
+    async (_, ended) => {
+      const months = '{jul: 10, ago: 10, set: 10}';
+      const own = visits(', meta_anual: 120');
+      const until = fromJuly(ended === '' ? own : own.replace(/\}\n$/, `${ended}\n`), '2019-09-30');
+      const files_ = { ...until, 'poi/2019-S2.yaml': (until['poi/2019-S2.yaml'] as string).replace('estado: cerrado', 'estado: en_ejecucion').replace(`ejecutado: ${MONTHS}`, `ejecutado: ${months}`) }; // prettier-ignore
+      expect(await told(files_, 'ciudadana')).toContain(
+        'Todavía no se puede calcular cómo cerrarán las actividades',
+      );
+    },
+  );
 
   it('names the units of which it is so, where others have both halves', async () => {
     const some = fromJuly(visits(', meta_anual: 120'), '2019-12-31', GAF_TOLD);

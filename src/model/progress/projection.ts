@@ -87,9 +87,12 @@ function lacksClose(
   const { gris, ejecutado, sinInformar } = physical;
   const { anio } = scope;
   if (corte === undefined || !isYearOver(anio, corte)) return false;
-  if (isConcluded || gris === 'cancelada' || ejecutado.value === undefined) return false;
+  if (gris === 'cancelada' || ejecutado.value === undefined) return false;
   if (hasReached(latest, physical)) return false;
-  if (lacksFirstHalf(entry) || (entry.secondHalf === 'untold' && isLeftAfterS1(entry))) return true;
+  // That it ended says nothing of what it did in a half that nobody tells.
+  if (lacksFirstHalf(entry)) return true;
+  if (isConcluded) return false;
+  if (entry.secondHalf === 'untold' && isLeftAfterS1(entry)) return true;
   // What stands in the first half alone is told once that is.
   const end =
     documents.at(-1)?.poi.semestre?.numero === 1 ? daysOf({ anio, numero: 1 }).last : lastDayOf(anio);
@@ -130,9 +133,9 @@ function quantityOf(
   if (entry.corte !== undefined && isYearOver(entry.scope.anio, entry.corte)) return ejecutado;
   if (entry.latest.data.estado === 'suspendida') return absent('la actividad está suspendida');
   if (acumulacionOf(entry.latest) !== 'suma') return absent('solo se proyectan las cantidades que se suman');
+  if (lacksFirstHalf(entry) && !hasReached(entry.latest, physical)) return absent(NO_FIRST_HALF);
   if (isConcluded) return ejecutado;
   if (target.value === undefined) return absent(target.trace.words, target.trace.origins);
-  if (lacksFirstHalf(entry)) return absent(NO_FIRST_HALF);
   if (programado.value === undefined) return absent('no hay programación');
   if (isZero(programado.value)) return absent('sin base para proyectar: nada programado a la fecha de corte');
   if (compare(multiply(programado.value, LEAST_DUE), target.value) < 0) {
