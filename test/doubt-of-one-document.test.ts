@@ -105,3 +105,64 @@ test.each(['plan.yaml.txt', 'borrador/plan.yaml.bak'])(
     expect(out).toContain('[poi/objetivo-inexistente]');
   },
 );
+
+/** Of a year that is over, with one POI of the year before: what is missing in it, and who sees that. */
+const MISSING = [
+  ['poi/objetivo-sin-actividades', /El objetivo «ECO-1».* no tiene actividades en .*2020-S2/],
+  ['poi/actividad-abandonada', /GDL-602/],
+  ['poi/semestre-faltante', /La unidad «GAF» tiene POI de 2020-S1 y ninguno de 2020-S2/],
+  ['poi/antecesora-inexistente', /GDL-888/],
+  ['audiencia/periodo-sin-informe', /2021-S2/],
+  ['cronograma/tarea-vencida', /GDL-601/],
+] as const;
+
+function twoYears(header: string, months: string): Readonly<Record<string, string>> {
+  const of = (text: string, half_: string): string =>
+    text.replaceAll('2019-S2', half_).replaceAll('2019-', `${half_.slice(0, 4)}-`);
+  const other = `${activity('GDL-601')}${activity('GDL-602')}`.replaceAll(', logrado: 1', months);
+  return {
+    ...MINIMO,
+    'poi/2019-S1.yaml': of(half('GDL', '', other), '2019-S1').replace(
+      'periodo: 2019-S1\nunidad: GDL\nestado: cerrado\nfecha_corte: ',
+      `${header}\nunidad: GDL\nestado: cerrado`,
+    ),
+    'poi/2020-S1/gdl.yaml': of(
+      half('GDL', '2019-06-30', `${activity('GDL-601')}${activity('GDL-602')}`),
+      '2020-S1',
+    ),
+    'poi/2020-S1/gaf.yaml': of(half('GAF', '2019-06-30', activity('GAF-601')), '2020-S1'),
+    'poi/2020-S2/gdl.yaml': of(
+      half(
+        'GDL',
+        '2019-12-31',
+        `${activity('GDL-601', LATE)}${activity('GDL-603', '    sucede_a: GDL-888\n')}`,
+      ),
+      '2020-S2',
+    ),
+    'audiencias/2022-01.yaml':
+      'tipo: audiencia\nversion: 1\nid: AP-1\nfecha: 2022-01-20\nperiodo_informado: 2021-S2\n',
+  };
+}
+
+it.each([
+  ['right', 'periodo: 2019-S1\nfecha_corte: 2019-06-30', ''],
+  ['with a cut-off of the year before', 'periodo: 2019-S1\nfecha_corte: 2018-06-30', ''],
+  ['with a cut-off of the other half', 'periodo: 2019-S2\nfecha_corte: 2019-06-30', ''],
+  ['with a cut-off four months late', 'periodo: 2019-S1\nfecha_corte: 2019-10-31', ''],
+  ['with months of the other half', 'periodo: 2019-S1\nfecha_corte: 2019-06-30', ', programado: {set: 1}'],
+  ['of a year before the plan', 'periodo: 2018-S1\nfecha_corte: 2019-06-30', ''],
+])('a POI of 2019 %s hides nothing that is missing in 2020', async (_, header, months) => {
+  const out = await found(twoYears(header, months));
+  for (const [rule, words] of MISSING)
+    expect(out.split('\n').filter((line) => line.endsWith(`[${rule}]`))).toContainEqual(
+      expect.stringMatching(words),
+    );
+});
+
+it.each([
+  ['of the year before, four months late', 'periodo: 2019-S2\nfecha_corte: 2020-05-15'],
+  ['of a year that is not of the plan', 'periodo: 2091-S1\nfecha_corte: 2091-06-30'],
+])('a POI %s, which may be of the year, keeps silent what only it may have', async (_, header) => {
+  const out = await found(twoYears(header, ''));
+  expect(out).not.toMatch(/GDL-601.*\[cronograma\/tarea-vencida\]/);
+});

@@ -26,7 +26,6 @@ import { firstHalfOf } from './first-half.ts';
 import { onlyObjectiveOf } from './pei.ts';
 import { anioOf, mesesOf, semestreOf } from './progress/period.ts';
 import { keptFor } from './progress/remember.ts';
-import { isPlaced } from './questions/placed.ts';
 import { areDistinct } from './questions/repeated.ts';
 import { configWithDefaults } from './configuration.ts';
 import { linkPlan } from './link-plan.ts';
@@ -81,7 +80,7 @@ export function link(input: LinkInput): Model {
     config: configOf(input.config ?? NO_CONFIG),
     configFile: input.configFile ?? 'plan.config.yaml',
     surroundings: input.surroundings ?? NOTHING_AROUND,
-    checkable: checkableOf(plan, pois, uncheckable),
+    checkable: checkableOf(plan, uncheckable),
     unreadable: input.unreadable ?? [],
     refused: input.refused ?? new Map(),
     dotted: input.dotted ?? new Map(),
@@ -108,11 +107,7 @@ const NOTHING_AROUND: Model['surroundings'] = {
   others: undefined,
 };
 
-function checkableOf(
-  plan: Plan | undefined,
-  pois: readonly Poi[],
-  uncheckable: ReadonlySet<LinkedDocument['tipo']>,
-): Checkable {
+function checkableOf(plan: Plan | undefined, uncheckable: ReadonlySet<LinkedDocument['tipo']>): Checkable {
   const named =
     plan !== undefined &&
     areDistinct(plan.objetivos.map(({ id }) => id)) &&
@@ -130,8 +125,6 @@ function checkableOf(
     planes: !uncheckable.has('plan'),
     unidades: !uncheckable.has('unidades'),
     poi: !uncheckable.has('poi'),
-    // A POI of an unknown or a wrong period could be of any.
-    periodos: pois.every((poi) => isPlaced(poi, { plan, pois })) && !uncheckable.has('poi'),
     audiencias: !uncheckable.has('audiencia'),
   };
 }

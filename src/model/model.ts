@@ -219,8 +219,6 @@ export interface Checkable {
   readonly unidades: boolean;
   /** Every POI: needed to say that something is in none of them. */
   readonly poi: boolean;
-  /** Every POI and of which semester it is: needed to say that something is in none of a semester. */
-  readonly periodos: boolean;
   readonly audiencias: boolean;
 }
 

@@ -24,6 +24,14 @@ export function compareSemestres(a: Semestre, b: Semestre): number {
   return a.anio - b.anio || a.numero - b.numero;
 }
 
+/** The two semesters of a year. */
+export function bothHalves(anio: number): readonly [Semestre, Semestre] {
+  return [
+    { anio, numero: 1 },
+    { anio, numero: 2 },
+  ];
+}
+
 /** The semesters that have a POI, each once, in order: the POI of a model come in that of their periods. */
 export function semestresOf(model: Model): readonly Semestre[] {
   const byKey = new Map<number, Semestre>();

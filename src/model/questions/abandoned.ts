@@ -1,7 +1,7 @@
 import type { Actividad, Model, Poi } from '../model.ts';
 import type { ActivityProgress } from '../progress/activity.ts';
 import { rememberedOf } from '../progress/remember.ts';
-import { knowsSemesters } from './poi.ts';
+import { doubtfulOf, isPlaced } from './placed.ts';
 
 /**
  * Whether an activity stands in S1 of its year, neither ended nor cancelled, and is not in the S2 that the year has.
@@ -11,7 +11,7 @@ import { knowsSemesters } from './poi.ts';
 export function isLeftOut(progress: ActivityProgress, model: Model): boolean {
   const { latest, scope } = progress;
   if (scope.numero === 2 || latest.poi.semestre === undefined || latest.id === '') return false;
-  const next = knowsSemesters(model) ? secondHalves(model).get(scope.anio) : undefined;
+  const next = model.checkable.poi ? secondHalves(model).get(scope.anio) : undefined;
   if (next === undefined || next.ids.has(latest.id) || next.repeats) return false;
   if (isStillToCome(latest, next.pois)) return false;
   const { estado } = progress;
@@ -20,15 +20,16 @@ export function isLeftOut(progress: ActivityProgress, model: Model): boolean {
 
 interface SecondHalf {
   readonly pois: Poi[];
+  /** Of the activities of these POI, and of those that may be of this half. */
   readonly ids: Set<string>;
   /** An id stands twice: one of the two may be that of the activity that is missing. */
   repeats: boolean;
 }
 
-const secondHalves: (model: Model) => ReadonlyMap<number, SecondHalf> = rememberedOf(({ pois }) => {
+const secondHalves: (model: Model) => ReadonlyMap<number, SecondHalf> = rememberedOf((model) => {
   const byYear = new Map<number, SecondHalf>();
-  for (const poi of pois) {
-    if (poi.semestre?.numero !== 2 || poi.anio === undefined) continue;
+  for (const poi of model.pois) {
+    if (poi.semestre?.numero !== 2 || poi.anio === undefined || !isPlaced(poi, model)) continue;
     const half = byYear.get(poi.anio) ?? { pois: [], ids: new Set(), repeats: false };
     half.pois.push(poi);
     for (const { id } of poi.actividades) {
@@ -37,6 +38,9 @@ const secondHalves: (model: Model) => ReadonlyMap<number, SecondHalf> = remember
     }
     byYear.set(poi.anio, half);
   }
+  for (const [anio, { ids }] of byYear)
+    for (const { actividades } of doubtfulOf({ anio, numero: 2 }, model))
+      for (const { id } of actividades) ids.add(id);
   return byYear;
 });
 

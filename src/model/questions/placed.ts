@@ -1,6 +1,7 @@
-import type { Actividad, Model, Plan, Poi } from '../model.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
+import type { Actividad, Model, Plan, Poi, Semestre } from '../model.ts';
 import { daysBetween } from '../progress/calendar.ts';
-import { daysOfPoi } from '../progress/period.ts';
+import { bothHalves, compareSemestres, daysOf, daysOfPoi, semestreOfDay } from '../progress/period.ts';
 import { rememberedOf } from '../progress/remember.ts';
 import { cutForgotten, isOfOtherHalf } from './header.ts';
 
@@ -26,21 +27,63 @@ export function hasHeader(poi: Poi, known: Known): boolean {
 }
 
 /**
- * Whether a POI that is not placed has an activity of this id: it may be of any semester, so that nobody knows what the
- * activity did in one.
+ * Whether the POI of an activity is not placed, or another that is not may be of the same year and has an activity of its
+ * id: nobody knows then what the activity did in each half.
  */
 export function isInDoubt({ id, poi }: Actividad, model: Model): boolean {
-  return !isPlaced(poi, model) || doubtful(model).has(id);
+  if (!isPlaced(poi, model)) return true;
+  const others = doubtful(model).get(id) ?? [];
+  return others.some((other) => mayBeOfYear(other.poi, poi.anio, model));
 }
 
-const doubtful: (model: Model) => ReadonlySet<string> = rememberedOf(
-  (model) =>
-    new Set(
-      model.pois
-        .filter((poi) => !isPlaced(poi, model))
-        .flatMap(({ actividades }) => actividades.map(({ id }) => id)),
-    ),
+/** Whether a POI that is not placed has an activity of this id: nobody knows of which year it is. */
+export function isInDoubtfulPoi(id: string, model: Model): boolean {
+  return doubtful(model).has(id);
+}
+
+/** The activities of the POI that are not placed, by their ids. */
+const doubtful: (model: Model) => ReadonlyMap<string, readonly Actividad[]> = rememberedOf((model) =>
+  groupedBy(
+    model.pois.filter((poi) => !isPlaced(poi, model)).flatMap(({ actividades }) => actividades),
+    ({ id }) => id,
+  ),
 );
+
+/** The POI that are not placed and may be of a semester: what they have may be what seems to be missing in it. */
+export function doubtfulOf(semestre: Semestre, known: Known): readonly Poi[] {
+  return known.pois.filter((poi) => !isPlaced(poi, known) && mayBeOf(poi, semestre, known));
+}
+
+/** Whether a POI that is not placed may be of a year; of one without a year, always. */
+function mayBeOfYear(poi: Poi, anio: number | undefined, known: Known): boolean {
+  return anio === undefined || bothHalves(anio).some((semestre) => mayBeOf(poi, semestre, known));
+}
+
+/**
+ * Whether a POI that is not placed may be of a semester: the one that it says, the one of its cut-off, or the other half
+ * where its months are of that. One that says neither within the plan, or keeps the header of another, may be of any.
+ */
+function mayBeOf(poi: Poi, semestre: Semestre, known: Known): boolean {
+  if (copies(known).has(poi)) return true;
+  const possible = [...saidSemesters(poi), ...semestersOfCut(poi)].filter(({ anio }) =>
+    isInPlan(anio, known.plan),
+  );
+  return possible.length === 0 || possible.some((one) => compareSemestres(one, semestre) === 0);
+}
+
+function saidSemesters(poi: Poi): readonly Semestre[] {
+  if (poi.anio === undefined) return [];
+  return poi.semestre === undefined || isOfOtherHalf(poi) ? bothHalves(poi.anio) : [poi.semestre];
+}
+
+/** The semester of the cut-off, and the one before where that day is soon after it. */
+function semestersOfCut({ semestre, data: { fecha_corte: corte } }: Poi): readonly Semestre[] {
+  const own = corte === undefined ? undefined : semestreOfDay(corte);
+  if (corte === undefined || own === undefined) return [];
+  const before: Semestre = own.numero === 2 ? { ...own, numero: 1 } : { anio: own.anio - 1, numero: 2 };
+  const all = isSoonAfter(daysOf(before).last, corte) ? [before, own] : [own];
+  return semestre === undefined ? all.flatMap(({ anio }) => bothHalves(anio)) : all;
+}
 
 /**
  * Whether a POI says its period, one of the plan's, and its fecha_corte, when it gives one, is a day of it or one soon

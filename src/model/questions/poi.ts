@@ -47,11 +47,6 @@ export function planLinksOf({ poi }: Actividad, model: Model): PlanLinks | undef
   return links?.has(poi) === true ? links : undefined;
 }
 
-/** Whether it is known what each semester has: every POI was read and says its semester. */
-export function knowsSemesters({ checkable }: Model): boolean {
-  return checkable.periodos;
-}
-
 /**
  * Whether a cited indicator, which the plan does not have, is by its id of an objective without any: that one has its
  * own finding. A registered plan may have such objectives, and what cites an indicator of another is still wrong.

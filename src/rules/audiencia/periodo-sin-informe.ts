@@ -6,6 +6,7 @@ import {
   semestreOf,
   semestresOfPoi,
 } from '../../model/progress/period.ts';
+import { doubtfulOf } from '../../model/questions/placed.ts';
 import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -43,8 +44,9 @@ periodo_informado: 2019-S2 # ! audiencia/periodo-sin-informe
 `,
     }),
   ],
-  *check({ audiencias, pois, plan, checkable }) {
-    if (!checkable.periodos) return;
+  *check(model) {
+    const { audiencias, pois, plan, checkable } = model;
+    if (!checkable.poi) return;
     for (const { origin, data } of audiencias) {
       const { periodo_informado: periodo } = data;
       const semestre = semestreOf(periodo ?? '');
@@ -54,7 +56,7 @@ periodo_informado: 2019-S2 # ! audiencia/periodo-sin-informe
       const own = pois.filter(
         (poi) => poi.periodo === periodo || (poi.semestre === undefined && poi.anio === semestre.anio),
       );
-      if (own.some((poi) => tells(poi, semestre))) continue;
+      if (own.some((poi) => tells(poi, semestre)) || doubtfulOf(semestre, model).length > 0) continue;
       const planned = own.some(isExecuting) ? undefined : own.find(isOnlyPlanned)?.data.estado;
       yield {
         at: origin,

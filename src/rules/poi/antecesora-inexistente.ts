@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.ts';
 import { rememberedOf } from '../../model/progress/remember.ts';
-import { knowsSemesters } from '../../model/questions/poi.ts';
+import { isInDoubtfulPoi, isPlaced } from '../../model/questions/placed.ts';
 import { yearsOfId } from '../../model/questions/succession.ts';
 import { quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
@@ -30,7 +30,8 @@ export const antecesoraInexistente: Rule = {
   ofActivity(actividad, model) {
     const { sucede_a: before } = actividad.data;
     const { anio } = actividad.poi;
-    if (before === undefined || anio === undefined || !knowsSemesters(model)) return undefined;
+    if (before === undefined || anio === undefined || !model.checkable.poi) return undefined;
+    if (!isPlaced(actividad.poi, model) || isInDoubtfulPoi(before, model)) return undefined;
     const years = yearsOfId(model).get(before);
     if (years !== undefined && [...years].some((year) => year !== anio)) return undefined;
     const sameYear = years !== undefined;

@@ -1,6 +1,7 @@
-import type { Model } from '../../model/model.ts';
-import { isInPlan } from '../../model/questions/placed.ts';
-import { knowsSemesters, planLinks, type PlanLinks } from '../../model/questions/poi.ts';
+import type { Model, Poi } from '../../model/model.ts';
+import { anioOf, bothHalves, semestreOf } from '../../model/progress/period.ts';
+import { doubtfulOf, isPlaced } from '../../model/questions/placed.ts';
+import { planLinks, type PlanLinks } from '../../model/questions/poi.ts';
 import { objetivoOf } from '../../model/questions/year.ts';
 import { enumerate, firstNamed, quote } from '../../text/spanish.ts';
 import { changedPlan, project } from '../example.ts';
@@ -41,7 +42,7 @@ export const objetivoSinActividades: Rule = {
   ],
   *check(model) {
     const links = planLinks(model);
-    if (links === undefined || !knowsSemesters(model)) return;
+    if (links === undefined || !model.checkable.poi) return;
     const ids = new Set(links.plan.objetivos.map(({ id }) => id));
     const periods = periodsOf(links, model).filter(({ objetivos }) =>
       // An activity without a valid objective may be the one that is missing: that mistake has its own finding.
@@ -75,22 +76,30 @@ interface Period {
  * The periods that have activities. Those of a document of a whole year count for each semester of that year that has a
  * document of its own or, where none has, for the year.
  */
-function periodsOf({ plan, pois }: PlanLinks, model: Model): readonly Period[] {
-  const own = pois.filter(
-    ({ anio, actividades }) => anio !== undefined && isInPlan(anio, plan) && actividades.length > 0,
-  );
+function periodsOf({ pois }: PlanLinks, model: Model): readonly Period[] {
+  const own = pois.filter((poi) => isPlaced(poi, model) && poi.actividades.length > 0);
   const semestral = own.filter(({ semestre }) => semestre !== undefined);
   const found = new Map<string, Set<string | undefined>>();
-  for (const { anio, semestre, periodo, actividades } of own) {
-    const reported = semestre === undefined ? semestral.filter((poi) => poi.anio === anio) : [];
-    const periods = reported.length === 0 ? [periodo] : reported.map((poi) => poi.periodo);
+  for (const poi of own) {
+    const { anio, semestre, periodo } = poi;
+    const reported = semestre === undefined ? semestral.filter((one) => one.anio === anio) : [];
+    const periods = reported.length === 0 ? [periodo] : reported.map((one) => one.periodo);
     for (const name of new Set(periods)) {
       const objetivos = found.get(name) ?? new Set();
       found.set(name, objetivos);
-      for (const actividad of actividades) {
-        if (actividad.data.activa !== false) objetivos.add(objetivoOf(actividad, model));
-      }
+      for (const objetivo of objetivosOf(poi, model)) objetivos.add(objetivo);
     }
   }
-  return [...found].map(([periodo, objetivos]) => ({ periodo, objetivos }));
+  return [...found].map(([periodo, objetivos]) => {
+    const semestre = semestreOf(periodo);
+    const semestres = semestre ? [semestre] : bothHalves(anioOf(periodo) ?? 0);
+    // What a POI has that may be of this period may be what seems to be missing.
+    for (const poi of semestres.flatMap((one) => doubtfulOf(one, model)))
+      for (const objetivo of objetivosOf(poi, model)) objetivos.add(objetivo);
+    return { periodo, objetivos };
+  });
+}
+
+function objetivosOf({ actividades }: Poi, model: Model): readonly (string | undefined)[] {
+  return actividades.filter(({ data }) => data.activa !== false).map((one) => objetivoOf(one, model));
 }

@@ -2,8 +2,7 @@ import type { Model, Semestre } from '../../model/model.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { activityProgresses } from '../../model/progress/progress.ts';
 import { delivererOf, unitsWithoutSecondHalf } from '../../model/progress/undelivered-half.ts';
-import { isInPlan } from '../../model/questions/placed.ts';
-import { knowsSemesters } from '../../model/questions/poi.ts';
+import { doubtfulOf, isInDoubt, isPlaced } from '../../model/questions/placed.ts';
 import { isLeftOut } from '../../model/questions/abandoned.ts';
 import { successors } from '../../model/questions/succession.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
@@ -12,7 +11,7 @@ import { beside, project, semester, year, type Example } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { LEY_AUDIENCIAS } from '../sources.ts';
 import { laActividad } from '../wording.ts';
-import { periodoOf } from '../../model/progress/period.ts';
+import { bothHalves, periodoOf } from '../../model/progress/period.ts';
 
 export const semestreFaltante: Rule = {
   id: 'poi/semestre-faltante',
@@ -52,23 +51,21 @@ export const semestreFaltante: Rule = {
     };
   },
   *check(model) {
-    if (!knowsSemesters(model)) return;
+    if (!model.checkable.poi) return;
     yield* undeliveredSecondHalves(model);
-    const { plan, pois } = model;
-    const dated = pois.flatMap(({ origin, anio, semestre }) =>
+    const dated = model.pois.flatMap((poi) => {
+      const { origin, anio, semestre } = poi;
+      if (anio === undefined || !isPlaced(poi, model)) return [];
       // A document of a whole year leaves no semester of it out.
-      anio !== undefined && isInPlan(anio, plan)
-        ? {
-            origin,
-            first: semestre ?? { anio, numero: 1 as const },
-            last: semestre ?? { anio, numero: 2 as const },
-          }
-        : [],
-    );
+      const [first, last] = bothHalves(anio);
+      return { origin, first: semestre ?? first, last: semestre ?? last };
+    });
     for (const [i, after] of dated.entries()) {
       const before = dated[i - 1];
       if (before === undefined) continue;
-      const missing = between(before.last, after.first);
+      const missing = between(before.last, after.first)
+        .filter((semestre) => doubtfulOf(semestre, model).length === 0)
+        .map(periodoOf);
       if (missing.length === 0) continue;
       yield {
         at: after.origin,
@@ -90,15 +87,18 @@ export const semestreFaltante: Rule = {
 /** Of a year that is over: the units that had a POI of its first semester and have none of the second, as others do. */
 function* undeliveredSecondHalves(model: Model): Generator<Finding> {
   for (const anio of new Set(model.pois.flatMap((poi) => poi.anio ?? []))) {
-    const units = unitsWithoutSecondHalf(model, { anio, numero: 2 });
-    if (units.size === 0) continue;
-    const left = activityProgresses(model, { anio, numero: 2 }).filter(
-      ({ secondHalf, estado }) => secondHalf === 'untold' && estado !== 'concluida',
+    const second = { anio, numero: 2 } as const;
+    const missing = periodoOf(second);
+    const others = model.pois.some((poi) => poi.periodo === missing && isPlaced(poi, model));
+    if (!others || unitsWithoutSecondHalf(model, second).size === 0) continue;
+    const doubtful = new Set(doubtfulOf(second, model).map(({ data }) => data.unidad));
+    const left = activityProgresses(model, second).filter(
+      ({ secondHalf, estado, latest }) =>
+        secondHalf === 'untold' && estado !== 'concluida' && !isInDoubt(latest, model),
     );
     for (const [unidad, own] of groupedBy(left, ({ latest }) => delivererOf(latest) ?? '')) {
       const [first] = own;
-      if (first === undefined) continue;
-      const missing = periodoOf({ anio, numero: 2 });
+      if (first === undefined || doubtful.has(undefined) || doubtful.has(unidad)) continue;
       yield {
         at: first.latest.poi.origin,
         field: 'periodo',
@@ -125,12 +125,12 @@ function wanting(missing: readonly string[]): string {
 }
 
 /** The semesters between two others, in order. */
-function between(before: Semestre, after: Semestre): readonly string[] {
+function between(before: Semestre, after: Semestre): readonly Semestre[] {
   const from = before.anio * 2 + before.numero;
   const to = after.anio * 2 + after.numero;
   return Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => {
     const ordinal = from + i;
-    return periodoOf({ anio: Math.floor(ordinal / 2), numero: ordinal % 2 === 0 ? 1 : 2 });
+    return { anio: Math.floor(ordinal / 2), numero: ordinal % 2 === 0 ? 1 : 2 };
   });
 }
 
