@@ -160,6 +160,41 @@ describe('the report of a year whose second semester writes nothing', () => {
   });
 });
 
+const { 'poi/2019-S1.yaml': _first, ...WITHOUT_FIRST } = YEAR;
+
+/** The same, where GIM's document is of the whole year and its data stop in May. */
+const STOPPED: Readonly<Record<string, string>> = {
+  ...WITHOUT_FIRST,
+  'poi/gim.yaml': (SMALL['poi/2019-S1.yaml'] ?? '')
+    .replace('periodo: 2019-S1', 'periodo: 2019\nunidad: GIM')
+    .replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31')
+    .replace('estado: cerrado', 'estado: en_ejecucion'),
+  'poi/2019-S2.yaml': SECOND.replace('periodo:', 'unidad: GMAS\nperiodo:').replace('GMAS-001', 'GMAS-009'),
+};
+
+describe('the report of a year in which the data of a document of the whole year stop before July', () => {
+  it.each([
+    ['ciudadana', 'En el primer semestre, cuarenta y ocho familias tienen agua'],
+    ['tecnica', 'Del primer semestre: - El expediente tuvo que modificarse'],
+    ['tecnica', 'En el primer semestre, las lluvias pueden inundar las zanjas'],
+    ['tecnica', 'En el primer semestre, la EPS acompaña las pruebas'],
+    ['tecnica', 'Revisar los expedientes | evaluación | GIM | 30-5-2019 | pendiente, plazo vencido'],
+    ['tecnica', 'GAF, R.G.M. 045-2019-MPP; 1 POI no lo dice'],
+    ['tecnica', '| GIM | GAF Gerencia de Administración y Finanzas | R.G.M. 045-2019-MPP |'],
+    ['tecnica', '1 cerrado, 1 en ejecución'],
+    ['tecnica', '5-7-2019 35 días después; primer semestre'],
+  ])('tells what it wrote, in the edition %s: %s', async (edition, words) => {
+    const text = await markdownOf(STOPPED, edition);
+    expect(text.replaceAll(/<br>|\*\*|\s+/g, ' ').replaceAll(/ +/g, ' ')).toContain(words);
+  });
+
+  it('tells it in the report of its unit too', async () => {
+    const text = await markdownOf(STOPPED, 'tecnica', '--unit', 'GIM');
+    expect(text).toContain('**Gasto aprobado por:** GAF, R.G.M. 045-2019-MPP');
+    expect(text).toContain('**Estado de los POI:** 1 en ejecución');
+  });
+});
+
 /** The same, where the second half lists a task, a product and a measure of the work that are not those of the first. */
 const OTHERS: Readonly<Record<string, string>> = {
   ...YEAR,

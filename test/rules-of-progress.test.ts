@@ -77,6 +77,13 @@ gasto: {aprobado_por: GAF, norma: R.G.M. 045-2019, fecha: 2019-01-15}
 actividades:
 ${WATER(twelve(10, 6))}`),
   }),
+  project('beside others of the second semester it is a cut-off before theirs', {
+    ...both,
+    'poi/2019.yaml': YEARLY(`fecha_corte: 2019-06-30 # ! poi/cortes-distintos
+gasto: {aprobado_por: GAF, norma: R.G.M. 045-2019, fecha: 2019-01-15}
+actividades:
+${WATER(twelve(10, 6))}`),
+  }),
   project('a meta and a meta_anual of one document of a year must be the same', {
     ...both,
     'poi/2019.yaml': YEARLY(`fecha_corte: 2019-12-31

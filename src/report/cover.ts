@@ -147,7 +147,6 @@ function periodText({ plan, periodo }: View): string {
 
 /** «cerrado (12 documentos)»; of the first half of a year what was not closed. */
 function poiStates(view: View): string {
-  if (view.pois.length === 0) return 'ningún POI del semestre';
   const states = new Map<string, number>();
   for (const poi of documentsOfYear(view, ({ data }) => data.estado)) {
     const { estado } = poi.data;
@@ -156,8 +155,9 @@ function poiStates(view: View): string {
     const word = `${estado === undefined ? 'sin estado' : POI_STATE_WORDS[estado]}${isEarlier ? ' (primer semestre)' : ''}`;
     states.set(word, (states.get(word) ?? 0) + 1);
   }
-  const documents = count(view.pois.length, 'documento', 'documentos');
-  if (states.size === 1) return `${[...states.keys()].join('')} (${documents})`;
+  if (states.size === 0) return 'ningún POI del semestre';
+  if (states.size === 1 && view.pois.length > 0)
+    return [...states].map(([word, n]) => `${word} (${count(n, 'documento', 'documentos')})`).join('');
   return [...states].map(([word, n]) => `${n} ${word}`).join(', ');
 }
 

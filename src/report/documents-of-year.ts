@@ -18,7 +18,7 @@ export function documentsOfYear(
   return [...pois, ...before];
 }
 
-/** Whether a document is of the first half of the year that a report accumulates. */
+/** Whether a document is of the first half of the year that a report accumulates; never one of the whole year. */
 export function isBefore({ periodo }: View, { semestre }: Poi): boolean {
   return semestre !== undefined && semestre.numero < periodo.numero;
 }

@@ -1,4 +1,5 @@
 import { coverOf, titleOf } from './cover.ts';
+import { documentsOfYear } from './documents-of-year.ts';
 import { reportFrame } from './frame.ts';
 import type { ReportInput } from './input.ts';
 import { assembled, type Parts } from './parts.ts';
@@ -66,9 +67,10 @@ const PARTS: Parts<View> = {
   lines: 'como-leer',
 };
 
-/** The documents of the unit that a report is limited to; undefined for one of all. */
-function ownFiles({ unidad, pois }: View): ReadonlySet<string> | undefined {
-  return unidad === undefined ? undefined : new Set(pois.map(({ origin }) => origin.file));
+/** The files of the year of the unit that a report is limited to; undefined for one of all. */
+function ownFiles(view: View): ReadonlySet<string> | undefined {
+  if (view.unidad === undefined) return undefined;
+  return new Set(documentsOfYear(view, ({ origin }) => origin.file).map(({ origin }) => origin.file));
 }
 
 /** The annexes begin on a page of their own. */

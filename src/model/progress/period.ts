@@ -112,10 +112,17 @@ export function poisOf(model: Model, periodo: Semestre): readonly Poi[] {
     .map((poi) => (periodo.numero === 1 ? (poi.primerSemestre ?? poi) : poi));
 }
 
-/** The documents of the first semester of the year of a second one; none of a first one, nor those of the whole year. */
+/**
+ * The documents of the year of a second semester that tell of the first alone: its own, and those of the whole year whose
+ * data stop in it. None of a first one.
+ */
 export function firstHalfPois(model: Model, periodo: Semestre): readonly Poi[] {
   if (periodo.numero === 1) return [];
-  return poisOf(model, { ...periodo, numero: 1 }).filter(({ semestre }) => semestre !== undefined);
+  const first: Semestre = { ...periodo, numero: 1 };
+  return model.pois.filter((poi) => {
+    const last = lastSemestreOf(poi);
+    return last !== undefined && compareSemestres(last, first) === 0;
+  });
 }
 
 const HALVES = { 1: MESES.slice(0, 6), 2: MESES.slice(6) } as const;

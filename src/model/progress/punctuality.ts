@@ -95,14 +95,18 @@ function saysSomething({ data }: Actividad): boolean {
 }
 
 /**
- * Whether a unit without a POI in a second semester has none to deliver: it is no longer there at its end, all that it did
- * in the first was finished or cancelled, or the POI of several units is there without it. A file of its own may still come.
+ * Whether a unit without a POI in a second semester has none to deliver: it is no longer there at its end, the one that it
+ * delivered is of the whole year, all that it did in the first was finished or cancelled, or the POI of several units is
+ * there without it. A file of its own may still come.
  */
-function hasNoMore(model: Model, { id, data }: Unidad, periodo: Semestre): boolean {
+function hasNoMore(model: Model, unit: Unidad, periodo: Semestre): boolean {
+  const { id, data } = unit;
   const { last } = daysOf(periodo);
+  const first: Semestre = { ...periodo, numero: 1 };
   if (data.vigencia?.hasta !== undefined && data.vigencia.hasta < last) return true;
   if (poisOf(model, periodo).some((poi) => poi.data.unidad === undefined)) return true;
-  return poisOf(model, { ...periodo, numero: 1 })
+  if (poisOfUnit(model, unit, first).some(({ semestre }) => semestre === undefined)) return true;
+  return poisOf(model, first)
     .flatMap(({ actividades }) => actividades.filter(({ unidad }) => unidad === id))
     .every(({ data: { estado } }) => estado === 'concluida' || estado === 'cancelada');
 }

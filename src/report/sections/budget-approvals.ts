@@ -12,8 +12,9 @@ import { groupedBy } from '../../text/grouped-by.ts';
 /** Who approved the spending of each POI; documents approved alike by one norm share a row, with their ceilings added. */
 export function approvals(view: View): readonly Block[] {
   // The cover of the report of a unit says it all.
-  if (view.pois.length === 0 || view.unidad !== undefined) return [];
-  const rows = [...groupedBy(documentsOfYear(view, approvalOf), approvalOf).values()].map((pois) => {
+  const documents = view.unidad === undefined ? documentsOfYear(view, approvalOf) : [];
+  if (documents.length === 0) return [];
+  const rows = [...groupedBy(documents, approvalOf).values()].map((pois) => {
     const { aprobado_por: by, norma, fecha } = pois[0].data.gasto ?? {};
     const before = pois.filter((poi) => isBefore(view, poi));
     const latest = pois.filter((poi) => !before.includes(poi));
@@ -51,10 +52,11 @@ function ceilingCell(pois: readonly Poi[]): Cell {
 
 /** «GAF, R.G.M. 045-2019-MPP; 2 de 10 POI no lo dicen»: for the cover. */
 export function approvalsText(view: View): string {
-  if (view.pois.length === 0) return 'ningún POI del semestre';
+  const documents = documentsOfYear(view, approvalOf);
+  if (documents.length === 0) return 'ningún POI del semestre';
   const said = new Map<string, number>();
   const unsaid: Poi[] = [];
-  for (const poi of documentsOfYear(view, approvalOf)) {
+  for (const poi of documents) {
     const { aprobado_por: by, norma } = poi.data.gasto ?? {};
     if (by === undefined) unsaid.push(poi);
     else {

@@ -8,6 +8,7 @@ import {
   isOnlyPlanned,
   lastSemestreOf,
   periodoOf,
+  poisOf,
 } from '../../model/progress/period.ts';
 import { isPlaced } from '../../model/questions/placed.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
@@ -43,7 +44,7 @@ export const cortesDistintos: Rule = {
   *check(model) {
     const others = new Map<string, Poi | undefined>();
     for (const document of model.pois) {
-      const semestre = lastSemestreOf(document);
+      const semestre = lastOwed(document, model);
       if (semestre === undefined || isOnlyPlanned(document) || !isPlaced(document, model)) continue;
       const corte = within(document, semestre);
       const latest = cutOffOf(model, semestre);
@@ -68,6 +69,14 @@ export const cortesDistintos: Rule = {
     }
   },
 };
+
+/** The semester that a document is to tell of: of one of a whole year, the last of it that any document tells of. */
+function lastOwed(document: Poi, model: Model): Semestre | undefined {
+  const { anio, semestre } = document;
+  if (semestre !== undefined || anio === undefined) return semestre;
+  const second: Semestre = { anio, numero: 2 };
+  return poisOf(model, second).length > 0 ? second : lastSemestreOf(document);
+}
 
 function within(document: Poi, semestre: Semestre): string | undefined {
   const corte = cutOffOfPoi(document);
