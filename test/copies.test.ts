@@ -48,6 +48,18 @@ test.each(['poi/2019-S1-borrador.yaml', 'poi/2019-S1-v2.yaml', 'poi/a2019-S1.yam
   },
 );
 
+test('the POI of a unit whose name looks like a computer is no copy for one id of three', async () => {
+  const own = (id: string): string => `  - {id: ${id}, nombre: Cobranza, objetivo: SOC-1}\n`;
+  const [head = '', first = ''] = /^([\s\S]*?actividades:\n)[\s\S]*?id: (\S+)/.exec(poi)?.slice(1) ?? [];
+  const of = (...ids: readonly string[]): string => `${head}${ids.map(own).join('')}`;
+  const among = async (text: string): Promise<readonly string[]> =>
+    (await foundIn({ ...small, 'poi/2019-S1-GAF.yaml': text })).map(({ code }) => code);
+  const codes = await among(of('GAF-100', 'GAF-101', first));
+  expect(codes).toContain('poi/id-duplicado');
+  expect(codes).not.toContain('proyecto/copia-de-archivo');
+  expect(await among(of('GAF-100', first))).toContain('proyecto/copia-de-archivo');
+});
+
 test('a project copied into itself is one finding, and counts once', async () => {
   expect(await foundIn({ ...small, ...inItself })).toEqual([
     { code: 'proyecto/archivo-no-leido', file: 'respaldo/plan.yaml' },

@@ -56,10 +56,13 @@ function haveOneText(a: ReadDocument, b: ReadDocument): boolean {
   return a.source !== undefined && a.source.text === b.source?.text;
 }
 
-function areAboutTheSame(a: LinkedDocument | undefined, b: LinkedDocument | undefined): boolean {
-  if (!a || !b) return false;
-  const names = new Set(namesIn(b));
-  return namesIn(a).some((name) => names.has(name));
+/** Whether at least half of what a document names stands in another too: the POI of two units may share one id. */
+function areAboutTheSame(document: LinkedDocument | undefined, other: LinkedDocument | undefined): boolean {
+  if (!document || !other) return false;
+  const names = namesIn(document);
+  const there = new Set(namesIn(other));
+  const shared = names.filter((name) => there.has(name)).length;
+  return shared > 0 && shared * 2 >= names.length;
 }
 
 /** What would be there twice. */

@@ -45,7 +45,7 @@ export const copiaDeArchivo: Rule = {
       yield {
         at: { file, path: [] },
         field: 'tipo',
-        message: `${quote(file)} parece una copia de ${quote(original)}: dice lo mismo que ya está ahí`,
+        message: `${quote(file)} parece una copia de ${quote(original)}, que trata de lo mismo: no se toma en cuenta`,
         help: 'Pase al original lo que solo esté en la copia, y saque la copia de la carpeta. Si no es una copia, cámbiele el nombre.',
         related: [{ at: { file: original, path: [] }, field: 'tipo', message: 'El original está aquí' }],
       };
