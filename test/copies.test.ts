@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { main } from '../src/cli.ts';
 import { textsIn } from './support/folders.ts';
 import { memoryHost } from './support/memory-host.ts';
+import { ran } from './support/rendered.ts';
 
 const small = textsIn('examples/minimo');
 const POI = 'poi/2019-S1.yaml';
@@ -64,6 +65,16 @@ test('a project copied into itself is one finding, and counts once', async () =>
   expect(await foundIn({ ...small, ...inItself })).toEqual([
     { code: 'proyecto/archivo-no-leido', file: 'respaldo/plan.yaml' },
   ]);
+});
+
+test('a copy of a plan above the folder of its project is an error, for it hides all of that project', async () => {
+  const plan = small['plan.yaml'] ?? '';
+  const files = { ...inItself, 'plan-respaldo.yaml': plan.replaceAll(/^ *responsable:.*\n/gm, '') };
+  const { out, code } = await ran(files, ['validate', '--format', 'concise']);
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    /error: «respaldo\/plan\.yaml» es el mismo plan que «plan-respaldo\.yaml», que está más arriba y sin ningún POI/,
+  );
 });
 
 test('so is one whose plan is called otherwise', async () => {

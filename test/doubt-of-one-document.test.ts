@@ -166,3 +166,17 @@ it.each([
   const out = await found(twoYears(header, ''));
   expect(out).not.toMatch(/GDL-601.*\[cronograma\/tarea-vencida\]/);
 });
+
+test.each(['plan.yaml.txt', 'plan.ymal', 'plan.yaml.bak', '.plan.yaml'])(
+  'a plan that is called %s is gone: an error of both the check and the comparison',
+  async (name) => {
+    const { 'plan.yaml': plan = '', ...rest } = MINIMO;
+    const commits = {
+      main: Object.fromEntries(Object.entries(MINIMO).map(([path, text]) => [`/w/${path}`, text])),
+    };
+    const host = memoryHost({ files: { ...rest, [name]: plan }, commits });
+    expect(await main(['validate', '-f', 'concise'], host)).toBe(1);
+    expect(host.printed.out).toContain(`«${name}» puede serlo y no se lee [proyecto/sin-plan]`);
+    expect(await main(['diff', 'main'], host)).toBe(1);
+  },
+);

@@ -4,7 +4,7 @@ import { absolute, parentOf, relative } from '../text/path.ts';
 import { CONFIG_FILES } from './excluded.ts';
 import { expectedTipo } from './kind-by-text.ts';
 import { isBelow, isInside } from './inside.ts';
-import { hiddenFolderOf, isYaml } from './look-alikes.ts';
+import { hiddenFolderOf, isRead } from './look-alikes.ts';
 import { emptyProject, isPlan, kindSaidIn, projectsBelow, type ProjectFiles } from './projects-below.ts';
 import { listed } from './walk.ts';
 
@@ -191,7 +191,7 @@ function enclosingProject(
 }
 
 function isPlanEntry(disk: Disk, folder: string, { name, kind }: FolderEntry): boolean {
-  if (!isYaml(name) || kind === 'folder' || kind === 'special') return false;
+  if (!isRead(name) || kind === 'folder' || kind === 'special') return false;
   const path = `${folder === '/' ? '' : folder}/${name}`;
   return (kind === 'file' || leadsToFileIn(disk, folder, path)) && isPlan(disk, path);
 }

@@ -16,7 +16,7 @@ import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
 import { declaredKind, expectedTipo, namedTipo } from './kind-by-text.ts';
 import { levelsOf, type Level, type Levels } from './levels.ts';
-import { hiddenFolderOf, isRead, isYaml, misnamed, misspelt } from './look-alikes.ts';
+import { isRead, isYaml, misnamed, misspelt } from './look-alikes.ts';
 import type { Remember } from './rule-findings.ts';
 import { mayBeDocument, unreadDocuments } from './unreadable.ts';
 
@@ -98,7 +98,6 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
     surroundings,
     uncheckable: uncheckableKinds([
       ...read,
-      ...(mayBePlan(surroundings, read) ? [{ tipo: 'plan' as const, hidesNames: true }] : []),
       ...[
         ...(options.unreadable ?? []).flatMap((path) => kindsBehind(path, read)),
         ...surroundings.unread.flatMap(({ hides = [] }) => hides),
@@ -119,12 +118,6 @@ export function linkProject(input: readonly InputFile[], options: CheckOptions =
     al: options.al,
   });
   return { model, config, levels, accepts, all, read, copies, sources, documents, refused, surroundings };
-}
-
-/** Whether what is not read for its name may be the plan: not beside one that is read, of which it is a copy or a draft. */
-function mayBePlan({ unread }: Surroundings, read: readonly ReadDocument[]): boolean {
-  if (read.some(({ tipo }) => tipo === 'plan')) return false;
-  return unread.some(({ tipo, file }) => tipo === 'plan' && hiddenFolderOf(file) === undefined);
 }
 
 /** The baseline that the configuration names; undefined where it names none, or one that is not there. */

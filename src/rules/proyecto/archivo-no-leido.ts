@@ -2,7 +2,8 @@ import { lastStep } from '../../text/path.ts';
 import { quote } from '../../text/spanish.ts';
 import type { Correction } from '../correction.ts';
 import { project, semester } from '../example.ts';
-import type { Rule } from '../rule.ts';
+import type { Plan } from '../../model/model.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 import type { UnreadFile } from '../../model/surroundings.ts';
 
@@ -50,14 +51,17 @@ export const archivoNoLeido: Rule = {
       yaml: `# obras/2019-S2.yaml\nTipo: poi # ! proyecto/archivo-no-leido\nversion: 1\n`,
     },
   ],
-  *check({ surroundings, plan }) {
+  *check({ surroundings, plan, pois }) {
     for (const unread of surroundings.unread) {
+      const { why, hides } = unread;
+      // The POI of a copy that is kept inside a project stand in the project too; where it has none, nobody reads them.
+      const isAlone = why === 'copia' && pois.length === 0;
       // What stands above the project is told in its plan.
-      const file = unread.why === 'configuracion_arriba' ? (plan?.origin.file ?? 'plan.yaml') : unread.file;
+      const file = why === 'configuracion_arriba' ? (plan?.origin.file ?? 'plan.yaml') : unread.file;
       // Whatever it holds, nobody can tell what is in no document: then all is not well.
-      const severity = unread.why === 'submodulo' ? { severity: 'error' as const } : {};
-      const reason = REASONS[unread.why](unread);
-      const help = unread.hides === undefined ? reason.help : `${reason.help} ${UNTOLD}`;
+      const severity = why === 'submodulo' || isAlone ? { severity: 'error' as const } : {};
+      const reason = isAlone ? planAlone(unread, plan) : REASONS[why](unread);
+      const help = hides === undefined ? reason.help : `${reason.help} ${UNTOLD}`;
       yield { at: { file, path: [] }, ...severity, ...reason, help };
     }
   },
@@ -154,6 +158,15 @@ const REASONS: Readonly<
     help: 'Ponga en su lugar la carpeta con sus documentos. Pasa cuando la carpeta era un enlace y el proyecto se copió a un sistema que no los tiene.',
   }),
 };
+
+/** A plan with nothing beside it, above the folder that holds the same plan with its POI: it may be the copy of that one. */
+function planAlone({ file }: UnreadFile, plan: Plan | undefined): Pick<Finding, 'message' | 'help'> {
+  const alone = quote(plan?.origin.file ?? 'plan.yaml');
+  return {
+    message: `${quote(file)} es el mismo plan que ${alone}, que está más arriba y sin ningún POI: no se lee nada de lo que hay en su carpeta`,
+    help: `Si el plan es el de ${quote(file)}, saque ${alone} de donde está. Si son dos planes, cambie el «id» de uno.`,
+  };
+}
 
 const UNTOLD =
   'Mientras tanto no se comprueba nada que dependa de lo que falta, como las actividades que citan las audiencias.';

@@ -1,3 +1,4 @@
+import { quote } from '../../text/spanish.ts';
 import { project } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
@@ -22,8 +23,12 @@ estado: formulado
 `,
     }),
   ],
-  *check({ planes, pois, audiencias, documentosDeUnidades, checkable }) {
-    if (planes.length > 0 || !checkable.planes) return;
+  *check({ planes, pois, audiencias, documentosDeUnidades, checkable, surroundings }) {
+    const hidden = surroundings.unread.find(
+      ({ tipo, hides = [] }) => tipo === 'plan' || hides.includes('plan'),
+    );
+    // A plan that cannot be read has its own finding.
+    if (planes.length > 0 || (!checkable.planes && hidden === undefined)) return;
     const [first] = [
       ...pois.map(({ origin }) => origin),
       ...audiencias.map(({ origin }) => origin),
@@ -33,8 +38,11 @@ estado: formulado
     yield {
       at: first,
       field: 'tipo',
-      message: 'El proyecto no tiene ningún documento de «tipo: plan»',
-      help: 'Agregue plan.yaml en la carpeta del proyecto, con «tipo: plan» en su primera línea; si el plan está en otra carpeta, ejecute la orden sobre ella.',
+      message: `El proyecto no tiene ningún documento de «tipo: plan»${hidden === undefined ? '' : `: ${quote(hidden.file)} puede serlo y no se lee`}`,
+      help:
+        hidden === undefined
+          ? 'Agregue plan.yaml en la carpeta del proyecto, con «tipo: plan» en su primera línea; si el plan está en otra carpeta, ejecute la orden sobre ella.'
+          : 'Corrija lo que dice el aviso de ese archivo. Si no es el plan, agregue plan.yaml en la carpeta del proyecto, con «tipo: plan» en su primera línea.',
     };
   },
 };
