@@ -377,6 +377,20 @@ describe('the report of a year whose second semester says otherwise', () => {
     expect(told).toMatch(/^\| del primer semestre: poi\/2019-S1.yaml +\| no se dice /m);
   });
 
+  it('has the approvals of both in what it compiles, as on its cover', async () => {
+    const files = {
+      ...YEAR,
+      'poi/2019-S2.yaml': SECOND.replace('estado:', 'gasto: {aprobado_por: GAF, norma: R.A. 1}\nestado:'),
+    };
+    const argv = ['compile', '-p', '2019', '--draft', '--format', 'datapackage', '--output', 'datos'];
+    expect((await ran(files, argv)).text('aprobaciones_del_gasto.csv').split(/\r?\n/)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^poi\/2019-S1\.yaml,2019-S1,.*R\.G\.M\. 045-2019-MPP/),
+        expect.stringMatching(/^poi\/2019-S2\.yaml,2019-S2,.*R\.A\. 1/),
+      ]),
+    );
+  });
+
   it.each([
     [
       'tecnica',

@@ -42,6 +42,8 @@ export interface CompiledActivityMoney extends CompiledAmounts {
 /** Who approved the spending of a POI document, and by which norm. */
 export interface CompiledAprobacion {
   readonly archivo: string;
+  /** As the document says it: `2019-S1`, or `2019`. The ceilings of both halves of a unit are one, said twice. */
+  readonly periodo: string;
   readonly unidad: string | null;
   readonly aprobado_por: string | null;
   readonly norma: string | null;

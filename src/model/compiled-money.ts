@@ -61,10 +61,11 @@ export function compiledActivityMoney(activity: ActivityProgress): CompiledActiv
 }
 
 /** Who approved the spending of a document. */
-export function compiledAprobacion({ origin, data }: Poi): CompiledAprobacion {
+export function compiledAprobacion({ origin, data, periodo }: Poi): CompiledAprobacion {
   const { gasto } = data;
   return {
     archivo: origin.file,
+    periodo,
     unidad: data.unidad ?? null,
     aprobado_por: gasto?.aprobado_por ?? null,
     norma: gasto?.norma ?? null,

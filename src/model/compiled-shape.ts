@@ -187,7 +187,7 @@ export interface CompiledModel {
   /** The activities with `activa: false`, in no figure. */
   readonly inactivas: readonly string[];
   readonly inversiones: readonly CompiledInversion[];
-  /** Who approved the spending of each POI document of the semester. */
+  /** Who approved the spending of each POI document; of a year, of those of both semesters. */
   readonly aprobaciones: readonly CompiledAprobacion[];
   /** The money of the whole institution in the year; null without a document that gives it. */
   readonly presupuesto: CompiledInstitucion | null;

@@ -18,7 +18,7 @@ import type { Model, Origin } from './model.ts';
 import { latestSemestre, type ActivityProgress } from './progress/activity.ts';
 import type { PhysicalProgress } from './progress/physical.ts';
 import { quantityNumber } from './progress/quantity.ts';
-import { periodoOf, poisOf } from './progress/period.ts';
+import { periodoOf, poisUpTo } from './progress/period.ts';
 import type { Avance, Progress } from './progress/progress.ts';
 import type { Work } from './progress/works.ts';
 
@@ -91,7 +91,7 @@ export function compiledModel(
     inactivas: progress.inactivas.map(({ id }) => id),
     inversiones: progress.inversiones.map(inversionOf),
     aprobaciones:
-      progress.periodo === undefined ? [] : poisOf(model, progress.periodo).map(compiledAprobacion),
+      progress.periodo === undefined ? [] : poisUpTo(model, progress.periodo).map(compiledAprobacion),
     presupuesto: compiledInstitucion(progress.institucion, lineOf),
   };
 }

@@ -125,6 +125,11 @@ export function firstHalfPois(model: Model, periodo: Semestre): readonly Poi[] {
   });
 }
 
+/** The documents of a report: those of its semester and, before them, those of its year that tell of the first alone. */
+export function poisUpTo(model: Model, periodo: Semestre): readonly Poi[] {
+  return [...firstHalfPois(model, periodo), ...poisOf(model, periodo)];
+}
+
 const HALVES = { 1: MESES.slice(0, 6), 2: MESES.slice(6) } as const;
 
 /** The six months of a semester. */

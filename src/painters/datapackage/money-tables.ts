@@ -123,12 +123,14 @@ function aprobaciones({ compiled }: Contents): DataTable {
     {
       name: 'aprobaciones_del_gasto',
       title: 'Aprobación del gasto de cada POI',
-      description: 'Un documento del POI por fila: quién aprobó su gasto y con qué norma.',
+      description:
+        'Un documento del POI por fila, en un año los de los dos semestres: quién aprobó su gasto y con qué norma.',
       key: ['archivo'],
       references: [refersTo('unidad', 'unidades'), refersTo('aprobado_por', 'unidades')],
     },
     [
       text('archivo', 'Documento', ({ archivo }) => archivo),
+      text('periodo', 'Semestre o año del documento', ({ periodo }) => periodo),
       text('unidad', 'Unidad', ({ unidad }) => unidad),
       text('aprobado_por', 'Unidad que lo aprobó', ({ aprobado_por: by }) => by),
       text('norma', 'Norma', ({ norma }) => norma),
