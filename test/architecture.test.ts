@@ -43,7 +43,7 @@ const PACKAGES: readonly (readonly [folder: string, packages: readonly string[]]
   ['sheets', ['hucre', 'fflate']],
   ['painters/sheets', ['hucre', 'fflate']],
   ['painters/zip.ts', ['fflate']],
-  ['edit', ['yaml']],
+  ['edit/comments.ts', ['yaml']],
   ['painters/changes', ['chalk']],
   ['painters/findings', ['chalk']],
   ['painters/terminal', ['chalk']],

@@ -1,6 +1,6 @@
 import { leftOver } from '../text/left-over.ts';
 import { jsonPointer, type Path } from '../text/path.ts';
-import type { Reading } from '../yaml/document.ts';
+import type { Reading, YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/read.ts';
 import { composed, withChanges } from './changes.ts';
 import { lostComments } from './comments.ts';
@@ -22,10 +22,9 @@ import { isGroup, isList, NumberAsWritten, sameData, type Value } from './value.
 export function edited(text: string, edits: readonly Edit[], options: EditOptions = {}): Edited | Refused {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(mark.length);
-  const reading = read(body);
-  if (!reading.document)
-    return refused(`el archivo no se puede leer: ${reading.diagnostics[0]?.message ?? ''}`, undefined);
-  const done = run({ body, reading, options }, edits);
+  const { document, diagnostics } = read(body);
+  if (!document) return refused(`el archivo no se puede leer: ${diagnostics[0]?.message ?? ''}`, undefined);
+  const done = run({ document, diagnostics, options }, edits);
   if (done.kind === 'refused') return done;
   const changes = done.changes
     .filter(({ start, end, text: fresh }) => body.slice(start, end) !== fresh)
@@ -52,13 +51,12 @@ function refused(reason: string, edit: number | undefined): Refused {
   return { kind: 'refused', reason, edit };
 }
 
-/** What stands at one moment: the text read last, and what is to be done to it. */
+/** What stands at one moment: what was read last, and what is to be done to it. */
 interface State {
-  readonly text: string;
-  /** Read when it is first asked for: the last text of a run is not. */
-  readonly tree: () => Tree;
+  readonly tree: Tree;
+  readonly diagnostics: Reading['diagnostics'];
   readonly pending: PendingEdits;
-  /** From the original to `text`. */
+  /** From the original to the text of the tree. */
   readonly changes: readonly TextChange[];
   /** What the document is to be, pending edits included. */
   readonly data: unknown;
@@ -68,17 +66,12 @@ interface State {
 
 type Fresh = NonNullable<Step['fresh']>;
 
-function lazily(text: string): () => Tree {
-  let tree: Tree | undefined;
-  return () => (tree ??= treeOf(text));
-}
-
 type Done = { readonly kind: 'done'; readonly text: string; readonly changes: readonly TextChange[] };
 
 /** What edits are tried on. */
 interface Original {
-  readonly body: string;
-  readonly reading: Reading;
+  readonly document: YamlDocument;
+  readonly diagnostics: Reading['diagnostics'];
   readonly options: EditOptions;
 }
 
@@ -96,17 +89,18 @@ function run(original: Original, edits: readonly Edit[]): Done | Refused {
 
 /** What came of edits, and which was the last that was looked at where one could not be done. */
 function tried(
-  { body, reading, options }: Original,
+  { document, diagnostics, options }: Original,
   edits: readonly Edit[],
   mayAdjoin: boolean,
 ): (Done | Refused) & { readonly at?: number } {
-  const faults = new Set(reading.diagnostics.map(({ location }) => jsonPointer(location.path)));
+  const { length } = document.source.text;
+  const faults = new Set(diagnostics.map(({ location }) => jsonPointer(location.path)));
   let state: State = {
-    text: body,
-    tree: lazily(body),
+    tree: treeOf(document),
+    diagnostics,
     pending: new PendingEdits(mayAdjoin),
     changes: [],
-    data: reading.document?.value ?? null,
+    data: document.value,
     own: new WeakSet(),
   };
   let at = 0;
@@ -120,24 +114,24 @@ function tried(
           continue;
         }
         at = one.i;
-        const pieces = one.isPiece ? [one.edit] : piecesOf(one.edit, state, reading, faults);
+        const pieces = one.isPiece ? [one.edit] : piecesOf(one.edit, state, document, faults);
         for (const edit of pieces) {
           const next = later.comesAfter(edit) ? undefined : joined(state, edit, options);
           if (next !== undefined) state = next;
           else if (later.takes(edit)) later.put({ edit, i: one.i, isPiece: true });
-          else state = joinedToNone(flushed(state, body.length), edit, options);
+          else state = joinedToNone(flushed(state, length), edit, options);
         }
       }
-      state = flushed(state, body.length);
+      state = flushed(state, length);
       queue = later.edits;
     }
   } catch (error) {
     if (!(error instanceof ImpossibleEdit)) throw error;
     return { ...refused(error.message, edits.length === 1 ? 0 : undefined), at };
   }
-  const added = newFaults(reading, read(state.text));
+  const added = newFault(diagnostics, state.diagnostics);
   return added === undefined
-    ? { kind: 'done', text: state.text, changes: state.changes }
+    ? { kind: 'done', text: state.tree.text, changes: state.changes }
     : refused(added, edits.length === 1 ? 0 : undefined);
 }
 
@@ -156,14 +150,14 @@ function firstImpossible(original: Original, edits: readonly Edit[], last: numbe
 function piecesOf(
   edit: Edit,
   { data }: State,
-  reading: Reading,
+  document: YamlDocument,
   faults: ReadonlySet<string>,
 ): readonly Edit[] {
   if (edit.kind !== 'set') return [edit];
   const old = valueAt(data, edit.path);
   const smallest = smallestEdits(edit.path, old, edit.value);
   if (smallest.length > 0) return smallest;
-  const written = reading.document?.scalarSource(edit.path);
+  const written = document.scalarSource(edit.path);
   // What reads as meant and is written as it should not be: `010101`, `112.000`.
   const ill = faults.has(jsonPointer(edit.path)) || (isNumber(edit.value) && /\.\d{3,}$/.test(written ?? ''));
   return ill && written !== undefined ? [edit] : [];
@@ -187,7 +181,7 @@ function joined(state: State, edit: Edit, options: EditOptions): State | undefin
   const data = intended(state.data, edit, state.own);
   if (edit.kind === 'set' && mergedInto(state, edit, options)) return { ...state, data: data() };
   if (state.pending.stands(edit)) return undefined;
-  const step = stepOf(state.tree(), edit, options);
+  const step = stepOf(state.tree, edit, options);
   if (state.pending.blocks(step)) return undefined;
   state.pending.add({ ...step, edit }, options);
   return { ...state, data: data() };
@@ -208,7 +202,7 @@ function mergedInto({ pending, tree }: State, edit: SetEdit, options: EditOption
   const whole = placed(fresh, edit.path.slice(fresh.path.length), edit.value, options);
   if (whole === undefined) return false;
   const again: SetEdit = { kind: 'set', path: fresh.path, value: whole };
-  pending.replace(around, { ...stepOf(tree(), again, options), edit: again });
+  pending.replace(around, { ...stepOf(tree, again, options), edit: again });
   return true;
 }
 
@@ -237,17 +231,15 @@ function placed(
 function flushed(state: State, length: number): State {
   if (state.pending.size === 0) return state;
   const changes = state.pending.changes();
-  const text = withChanges(state.text, changes);
-  const reading = read(text);
-  const { document, diagnostics } = reading;
+  const { document, diagnostics } = read(withChanges(state.tree.text, changes));
   if (!document) throw new ImpossibleEdit(`el resultado no se podría leer: ${diagnostics[0]?.message ?? ''}`);
   if (!sameData(document.value, state.data))
     throw new ImpossibleEdit(
-      newFaults(read(state.text), reading) ?? 'el texto que resulta no diría lo que se pidió',
+      newFault(state.diagnostics, diagnostics) ?? 'el texto que resulta no diría lo que se pidió',
     );
   return {
-    text,
-    tree: lazily(text),
+    tree: treeOf(document),
+    diagnostics,
     pending: state.pending.emptied(),
     changes: composed(length, state.changes, changes),
     data: state.data,
@@ -256,7 +248,6 @@ function flushed(state: State, length: number): State {
 }
 
 /** The first fault of reading that an edit would bring. */
-function newFaults(before: Reading, after: Reading): string | undefined {
-  return leftOver(after.diagnostics, before.diagnostics, ({ code, message }) => `${code} ${message}`)[0]
-    ?.message;
+function newFault(before: Reading['diagnostics'], after: Reading['diagnostics']): string | undefined {
+  return leftOver(after, before, ({ code, message }) => `${code} ${message}`)[0]?.message;
 }

@@ -1,14 +1,14 @@
-import { isMap, isSeq, type ParsedNode } from 'yaml';
 import type { Path } from '../text/path.ts';
+import type { Place } from '../yaml/document.ts';
 import type { AddEdit, Edit, EditOptions, RemoveEdit, RenameKeyEdit, SetEdit, TextChange } from './edit.ts';
 import { withIgnoring } from './ignoring.ts';
-import { insertedItem, insertedKey, spotsOf } from './insert.ts';
+import { insertedItem, insertedKey } from './insert.ts';
 import { ImpossibleEdit, shown } from './intended.ts';
 import { beginsLine } from './lines.ts';
 import { removal } from './remove.ts';
 import { replacement } from './replace.ts';
 import { keyText } from './scalar-text.ts';
-import { nodeAt, spotAt, spotIn, startOf, type Spot, type Tree } from './tree.ts';
+import { nodeAt, spotAt, spotIn, spotsOf, startOf, type Spot, type Tree } from './tree.ts';
 import type { Value } from './value.ts';
 
 /** What one edit changes in a text, before it is done. */
@@ -46,10 +46,10 @@ export function stepOf(tree: Tree, edit: Edit, options: EditOptions): Step {
 }
 
 function setStep(tree: Tree, { path, value }: Asked, options: EditOptions): Step {
-  let node: ParsedNode | null = tree.root;
+  let node: Place | undefined = tree.root;
   let holder: Spot | undefined;
   for (const [i, step] of path.entries()) {
-    const spot = spotIn(node, step);
+    const spot = spotIn(tree, node, step);
     if (!spot) return freshStep(tree, { node, holder, depth: i }, { path, value }, options);
     holder = spot;
     node = nodeAt(spot);
@@ -63,7 +63,7 @@ type Asked = Pick<SetEdit, 'path' | 'value'>;
 
 interface Reached {
   /** The value that has no such key. */
-  readonly node: ParsedNode | null;
+  readonly node: Place | undefined;
   readonly holder: Spot | undefined;
   readonly depth: number;
 }
@@ -78,7 +78,7 @@ function freshStep(
   if (typeof step !== 'string') throw new ImpossibleEdit(`${shown(path)} no está`);
   const whole = wrapped(below, value);
   const here = path.slice(0, depth);
-  if (isMap(node) && node.items.length > 0) {
+  if (node?.entries && node.entries.size > 0) {
     const fresh = { path: path.slice(0, depth + 1), value: whole };
     const change = insertedKey(tree, node, fresh, options);
     return { changes: [change], touched: [fresh.path], into: here, fresh };
@@ -95,7 +95,7 @@ function wrapped(path: Path, value: Value): Value {
 function addStep(tree: Tree, { path, value, at }: AddEdit, options: EditOptions): Step {
   const spot = spotAt(tree, path);
   const list = spot && nodeAt(spot);
-  if (!isSeq(list) || list.items.length === 0) return setStep(tree, { path, value: [value] }, options);
+  if (!list?.items || list.items.length === 0) return setStep(tree, { path, value: [value] }, options);
   const place = at ?? Infinity;
   const change = insertedItem(tree, list, Math.min(place, list.items.length), value);
   const appended = place >= list.items.length;
@@ -106,7 +106,7 @@ function removeStep(tree: Tree, { path }: RemoveEdit): Step {
   const spot = spotAt(tree, path);
   if (!spot) throw new ImpossibleEdit(`${shown(path)} no está`);
   const owner = path.slice(0, -1);
-  const items = spotsOf(spot.owner).length;
+  const items = spotsOf(tree, spot.owner).length;
   if (items > 1) {
     const step = { changes: removal(tree, spot), touched: [path] };
     return spot.kind === 'item' ? { ...step, gone: { list: owner, index: spot.index, items } } : step;
@@ -114,7 +114,7 @@ function removeStep(tree: Tree, { path }: RemoveEdit): Step {
   const holder = spotAt(tree, owner);
   if (!holder) throw new ImpossibleEdit('es lo único que hay en el archivo');
   const emptied = replacement(tree, holder, spot.kind === 'item' ? [] : {});
-  const start = startOf(spot);
+  const start = startOf(tree.text, spot);
   const isOwnLine = beginsLine(tree.text, start);
   return { changes: isOwnLine ? withIgnoring(tree.text, start, emptied) : emptied, touched: [owner] };
 }
@@ -122,9 +122,9 @@ function removeStep(tree: Tree, { path }: RemoveEdit): Step {
 function renameStep(tree: Tree, { path, name }: RenameKeyEdit): Step {
   const spot = spotAt(tree, path);
   if (spot?.kind !== 'entry') throw new ImpossibleEdit(`${shown(path)} no está`);
-  const [start, end] = spot.pair.key.range;
+  const { keyStart: start, keyEnd: end } = spot.entry;
   return {
-    changes: [{ start, end, text: keyText(name, spot.owner.flow === true) }],
+    changes: [{ start, end, text: keyText(name, spot.flow) }],
     touched: [path, [...path.slice(0, -1), name]],
   };
 }

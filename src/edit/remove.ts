@@ -1,28 +1,36 @@
 import type { TextChange } from './edit.ts';
 import { withIgnoring } from './ignoring.ts';
-import { spotsOf } from './insert.ts';
+import { ImpossibleEdit } from './intended.ts';
 import { beginsLine, lineEnd, lineStart, nextLine } from './lines.ts';
-import { endOf, startOf, type Spot, type Tree } from './tree.ts';
+import { endOf, spotsOf, startOf, type Spot, type Tree } from './tree.ts';
 
 /** What goes from the text when a key or item does that is not the only one. */
 export function removal(tree: Tree, spot: Spot): readonly TextChange[] {
   const { text } = tree;
-  const spots = spotsOf(spot.owner);
+  const spots = spotsOf(tree, spot.owner);
   const next = spots[spot.index + 1];
   const before = spots[spot.index - 1];
-  const start = startOf(spot);
-  const end = endOf(text, spot);
-  if (spot.owner.flow) {
+  const start = startOf(text, spot);
+  const end = endOf(tree, spot);
+  if (spot.flow) {
     const isOwnLine = beginsLine(text, start);
+    if (next) refuseMore(text, end, startOf(text, next));
+    else if (before) refuseMore(text, endOf(tree, before), start);
     if (next && isOwnLine && isCommaLast(text, end))
       return withIgnoring(text, start, [wholeLines(text, start, end)]);
-    if (next) return [cut(start, startOf(next))];
-    const last = before ? lastInFlow(text, endOf(text, before), start, end) : [cut(start, end)];
+    if (next) return [cut(start, startOf(text, next))];
+    const last = before ? lastInFlow(text, endOf(tree, before), start, end) : [cut(start, end)];
     return isOwnLine ? withIgnoring(text, start, last) : last;
   }
   if (beginsLine(text, start)) return withIgnoring(text, start, [wholeLines(text, start, end)]);
   // `- id: x`: what comes next moves up to the dash.
-  return next ? [cut(start, startOf(next))] : [cut(start, lineEnd(text, end))];
+  return next ? [cut(start, startOf(text, next))] : [cut(start, lineEnd(text, end))];
+}
+
+/** Between two that stand beside each other there is a comma; a key that comes a second time is in no tree. */
+function refuseMore(text: string, from: number, to: number): void {
+  if (!/^[\s,]*$/.test(text.slice(from, to).replaceAll(/#.*/g, '')))
+    throw new ImpossibleEdit('una clave está dos veces en el mismo grupo');
 }
 
 /** Whether the comma behind an item is the last of its line, but for a comment: what comes next has lines of its own. */

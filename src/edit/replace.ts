@@ -1,4 +1,4 @@
-import { isScalar, type ParsedNode } from 'yaml';
+import type { Place } from '../yaml/document.ts';
 import type { TextChange } from './edit.ts';
 import { beginsLine, columnOf, eolAt, lineEnd, lineStart } from './lines.ts';
 import { wholeLines } from './remove.ts';
@@ -6,7 +6,9 @@ import { scalarText } from './scalar-text.ts';
 import {
   afterColon,
   contentEnd,
-  isBlank,
+  isFlow,
+  isScalar,
+  isWritten,
   nodeAt,
   startOf,
   type EntrySpot,
@@ -21,30 +23,31 @@ import { afterKey, flowText, itemText } from './value-text.ts';
 export function replacement(tree: Tree, spot: Spot, value: Value): readonly TextChange[] {
   const { text } = tree;
   const node = nodeAt(spot);
-  if (node !== null && !isBlank(node) && isOneLiner(value) && isPlainPlace(node))
-    return [{ start: node.range[0], end: contentEnd(text, node), text: oneLine(spot, node, value) }];
-  if (spot.owner.flow) {
-    const start = node?.range[0] ?? afterColonOf(spot);
-    return isBlank(node)
-      ? [{ start: afterColonOf(spot), end: afterColonOf(spot), text: ` ${flowText(value)}` }]
-      : [{ start, end: node ? contentEnd(text, node) : start, text: flowText(value) }];
+  if (isWritten(node) && isOneLiner(value) && (isScalar(node) || isFlow(text, node)))
+    return [{ start: node.start, end: contentEnd(tree, node), text: oneLine(text, spot, node, value) }];
+  if (spot.flow) {
+    const colon = afterColonOf(text, spot);
+    return isWritten(node)
+      ? [{ start: node.start, end: contentEnd(tree, node), text: flowText(value) }]
+      : [{ start: colon, end: colon, text: ` ${flowText(value)}` }];
   }
   return spot.kind === 'entry' ? ofEntry(tree, spot, value) : ofItem(tree, spot, value);
 }
 
-function ofEntry({ text }: Tree, spot: EntrySpot, value: Value): readonly TextChange[] {
-  const key = startOf(spot);
+function ofEntry(tree: Tree, spot: EntrySpot, value: Value): readonly TextChange[] {
+  const { text } = tree;
+  const key = startOf(text, spot);
   const eol = eolAt(text, key);
-  const colon = afterColonOf(spot);
+  const colon = afterColonOf(text, spot);
   const written = afterKey(value, { eol, indent: columnOf(text, key) });
   const below = written.startsWith(eol);
-  const { value: node } = spot.pair;
-  if (node === null || isBlank(node)) {
+  const node = nodeAt(spot);
+  if (!isWritten(node)) {
     const at = below ? lineEnd(text, colon) : colon;
     return [{ start: at, end: at, text: written }];
   }
-  const [start] = node.range;
-  const end = contentEnd(text, node);
+  const { start } = node;
+  const end = contentEnd(tree, node);
   const ownLines = beginsLine(text, start);
   if (!ownLines) {
     if (!below) return [{ start, end, text: written.trimStart() }];
@@ -60,21 +63,22 @@ function ofEntry({ text }: Tree, spot: EntrySpot, value: Value): readonly TextCh
   return [{ start: lineStart(text, start), end, text: lines }];
 }
 
-function ofItem({ text }: Tree, spot: ItemSpot, value: Value): readonly TextChange[] {
-  const dash = startOf(spot);
+function ofItem(tree: Tree, spot: ItemSpot, value: Value): readonly TextChange[] {
+  const { text } = tree;
+  const dash = startOf(text, spot);
   const written = itemText(value, { eol: eolAt(text, dash), indent: columnOf(text, dash) }, false);
   const { node } = spot;
-  if (node === null || isBlank(node)) return [{ start: dash, end: dash + 1, text: written }];
-  return [{ start: node.range[0], end: contentEnd(text, node), text: written.slice(2) }];
+  if (!isWritten(node)) return [{ start: dash, end: dash + 1, text: written }];
+  return [{ start: node.start, end: contentEnd(tree, node), text: written.slice(2) }];
 }
 
-function oneLine(spot: Spot, node: ParsedNode, value: Value): string {
+function oneLine(text: string, spot: Spot, node: Place, value: Value): string {
   if (isGroup(value) || isList(value) || value instanceof Fragment) return flowText(value);
-  const old = isScalar(node) ? node.type : undefined;
-  const marks = old === 'QUOTE_DOUBLE' ? '"' : old === 'QUOTE_SINGLE' ? "'" : undefined;
+  const first = text[node.start];
+  const marks = first === '"' || first === "'" ? first : undefined;
   // Marks that were only needed by what stood there before do not stay.
-  const quotes = typeof value === 'string' && marks !== undefined ? marks : undefined;
-  return scalarText(value, { flow: spot.owner.flow === true, quotes });
+  const quotes = typeof value === 'string' ? marks : undefined;
+  return scalarText(value, { flow: spot.flow, quotes });
 }
 
 function isOneLiner(value: Value): boolean {
@@ -84,12 +88,7 @@ function isOneLiner(value: Value): boolean {
   return typeof value !== 'string' || !/[\r\n]/.test(value);
 }
 
-/** Whether a node is one that its key or dash, or a bracket, stands before on the same line or not: no group in lines. */
-function isPlainPlace(node: ParsedNode): boolean {
-  return isScalar(node) || ('flow' in node && node.flow);
-}
-
-function afterColonOf(spot: Spot): number {
-  if (spot.kind === 'item') return startOf(spot) + 1;
-  return afterColon(spot.pair) ?? spot.pair.key.range[1];
+function afterColonOf(text: string, spot: Spot): number {
+  if (spot.kind === 'item') return startOf(text, spot) + 1;
+  return afterColon(text, spot.entry) ?? spot.entry.keyEnd;
 }

@@ -29,8 +29,26 @@ export interface YamlDocument {
    * them, in comments and in lists and maps.
    */
   at(offset: number): Spot | undefined;
+  /** Where everything stands; what is inside a list or map is worked out when it is asked for. */
+  places(): Place;
   /** Every list and map that stands in the document, the document itself first, each with its path and extent. */
   groups(): Iterable<{ readonly path: Path; readonly extent: Span }>;
+}
+
+/** Where a value stands: offsets (0-based, UTF-16), and what is inside it. A scalar has neither items nor entries. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly items?: readonly Place[];
+  /** In the order of the text, which the keys of an object need not keep. */
+  readonly entries?: ReadonlyMap<string, EntryPlace>;
+}
+
+export interface EntryPlace {
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  /** Absent when nothing is written after the key. */
+  readonly value: Place | undefined;
 }
 
 /** A key of a document, or the value that stands at a path. */

@@ -1,7 +1,6 @@
 import { parseDocument, type Document } from 'yaml';
 
-/** How the general parser reads a document of a plan, whatever it is read for. */
-export const READING = {
+const READING = {
   version: '1.2',
   schema: 'core',
   merge: false,

@@ -1,23 +1,7 @@
 import type { Path } from '../text/path.ts';
 import { type Source, type Span, spanBetween } from '../text/source.ts';
-import type { Spot, YamlDocument } from './document.ts';
+import type { EntryPlace, Place, Spot, YamlDocument } from './document.ts';
 import { firstLineSpan } from './finding.ts';
-
-/** Where a value stands: offsets (0-based, UTF-16), and what is inside it. A scalar has neither items nor entries. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly items?: readonly Place[];
-  /** In the order of the text, which the keys of an object need not keep. */
-  readonly entries?: ReadonlyMap<string, EntryPlace>;
-}
-
-export interface EntryPlace {
-  readonly keyStart: number;
-  readonly keyEnd: number;
-  /** Absent when nothing is written after the key. */
-  readonly value: Place | undefined;
-}
 
 /** A document over its value and the places of its parts, which are only worked out when one is asked for. */
 export function placedDocument(source: Source, value: unknown, places: () => Place): YamlDocument {
@@ -39,6 +23,7 @@ export function placedDocument(source: Source, value: unknown, places: () => Pla
     },
     scalarsAt: (offsets) => (offsets.length === 0 ? [] : scalarsAt((root ??= places()), offsets)),
     at: (offset) => spotAt(source, (root ??= places()), [], offset),
+    places: () => (root ??= places()),
     groups: () => groupsIn(source, (root ??= places()), []),
   };
 }

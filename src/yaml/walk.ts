@@ -9,7 +9,7 @@ import {
   splitAmount,
   withoutColon,
 } from './flow-commas.ts';
-import type { EntryPlace, Place } from './place.ts';
+import type { EntryPlace, Place } from './document.ts';
 import { guardKey, guardPlain, guardQuoted } from './scalar-guards.ts';
 import { brief, cited } from './quoted.ts';
 

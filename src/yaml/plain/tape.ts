@@ -1,4 +1,4 @@
-import type { EntryPlace, Place } from '../place.ts';
+import type { EntryPlace, Place } from '../document.ts';
 
 /**
  * The places of all values of a text in the order of the text, two numbers for each. Places are seldom asked for,
