@@ -391,6 +391,17 @@ it('reads a file once that is named twice or has a copy, and says so', async () 
   expect(out).toContain('«GIM (1).xlsx» es el mismo archivo, y se lee una vez');
 });
 
+it('takes a book that does not say of which municipality it is, as those of before', async () => {
+  const { code } = await returned((b) => {
+    const rows = b.rows('Léame');
+    rows.splice(
+      rows.findIndex(([label]) => label === 'Ubigeo de la municipalidad'),
+      1,
+    );
+  });
+  expect(code).toBe(0);
+});
+
 it('says of a book of another plan that it is, and nothing of its cells', async () => {
   const { out } = await returned((b) => {
     b.putBeside('Léame', 'Plan', 'ilave-2023-2026');
@@ -662,6 +673,13 @@ const SPOILED: readonly (readonly [string, (book: OpenBook) => void, string, str
     'otro-plan',
     'hoja Léame, B5',
     'ilave-2023-2026',
+  ],
+  [
+    'the plan of the same id of another municipality',
+    (b) => b.putBeside('Léame', 'Ubigeo de la municipalidad', '40101'),
+    'otro-plan',
+    'hoja Léame, B10',
+    'de ubigeo «40101», y este proyecto es de la de «210101»',
   ],
   [
     'another period',

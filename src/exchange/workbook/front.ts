@@ -18,6 +18,7 @@ export const FRONT_ROWS = {
   periodo: 'Periodo',
   unidad: 'Unidad',
   corte: 'Datos al (fecha de corte)',
+  ubigeo: 'Ubigeo de la municipalidad',
 } as const;
 
 /** Beside it stands the name of the unit, which is not read. */
@@ -40,6 +41,7 @@ export function frontSheet(model: Model, share: Share, plans: readonly SheetPlan
     { ...lockedCell(value), name },
   ];
   const nombre = share.unidad.data.nombre;
+  const ubigeo = model.plan?.data.entidad?.ubigeo;
   return {
     name: FRONT_SHEET,
     heading: [model.plan?.data.titulo ?? 'Plan de gobierno municipal'],
@@ -54,6 +56,7 @@ export function frontSheet(model: Model, share: Share, plans: readonly SheetPlan
       named(FRONT_ROWS.unidad, share.unidad.id, 'plan_unidad'),
       [lockedCell(FRONT_ROWS.corte), { ...openCell(share.corte, 'date'), name: CUT_OFF_NAME }],
       ...(nombre === undefined ? [] : [[lockedCell(UNIT_NAME), lockedCell(nombre)]]),
+      ...(ubigeo === undefined ? [] : [named(FRONT_ROWS.ubigeo, ubigeo, 'plan_ubigeo')]),
       [lockedCell(undefined)],
       [lockedCell(HOW_TITLE)],
       ...HOW.map((line, i) => [lockedCell(`${i + 1}.`), lockedCell(line)]),

@@ -15,6 +15,7 @@ import type { BookProposal } from './book-proposal.ts';
 import type { BookRow } from './read.ts';
 import { placeCutOff } from './cut-off.ts';
 import { missingNotes } from './missing-notes.ts';
+import { isOfAnother } from './recognise.ts';
 import { isOfRow } from './as-exported.ts';
 import { keyedRows, StandingItems } from './told.ts';
 import { itemsIn, mergeRow, placeDocumentRow, placeListRow, type Ground } from './place-rows.ts';
@@ -79,6 +80,13 @@ function shareOf({ front }: BookProposal, model: Model, found: Diagnostic[]): Sh
       'otro-plan',
       `El libro es del plan ${quote(plan.text)}, y ${model.plan?.id === undefined ? 'aquí no hay ningún plan' : `este proyecto es ${quote(model.plan.id)}`}`,
       'Impórtelo en la carpeta de su plan',
+    );
+  if (isOfAnother(front, model))
+    return wrong(
+      front.ubigeo.cell,
+      'otro-plan',
+      `El libro es de la municipalidad de ubigeo ${quote(front.ubigeo.text)}, y este proyecto es de la de ${quote(model.plan?.data.entidad?.ubigeo ?? '')}`,
+      'Impórtelo en la carpeta de su plan. Si se corrigió el ubigeo del plan después de exportar el libro, escriba en esa celda el de ahora',
     );
   if (!model.unidades.some(({ id }) => id === unidad.text))
     return wrong(

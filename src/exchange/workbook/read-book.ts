@@ -6,7 +6,7 @@ import { problemAt } from '../problem.ts';
 import { NO_PROPOSAL, type ImportedFile } from '../proposal.ts';
 import { dayIn } from '../../schema/date-readings.ts';
 import { BOOK_VERSION } from './front.ts';
-import { isOwnVersion, type Front } from './recognise.ts';
+import { isOfAnother, isOwnVersion, type Front } from './recognise.ts';
 import { readRows } from './read.ts';
 import { ACTIVITIES_SHEET } from './sheet-plans.ts';
 
@@ -37,7 +37,8 @@ export function readBook(front: Front, sheets: readonly Sheet[], file: string, m
     recognised: `${recognised}, con ${count(activities, 'actividad', 'actividades')}`,
     proposal: { ...NO_PROPOSAL, book: { front, read, corte: corte.day, sheets } },
     // What cells may say is judged by the lists of the plan: by those of another nothing would be right.
-    found: front.plan.text === model.plan?.id ? [...read.found, ...corte.found] : [],
+    found:
+      front.plan.text === model.plan?.id && !isOfAnother(front, model) ? [...read.found, ...corte.found] : [],
     unplaced: [],
     notes: [],
   };

@@ -1,5 +1,6 @@
 import { cellAt, textOf, type Sheet } from '../../sheets/sheet.ts';
 import { fold } from '../../text/nearest.ts';
+import type { Model } from '../../model/model.ts';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { cellIn, type Named } from '../problem.ts';
 import { BOOK_VERSION, FRONT_ROWS, FRONT_SHEET } from './front.ts';
@@ -11,6 +12,8 @@ export interface Front {
   readonly periodo: FrontValue;
   readonly unidad: FrontValue;
   readonly corte: FrontValue;
+  /** Blank in one that was made when it did not say so, or of a plan that does not. */
+  readonly ubigeo: FrontValue;
 }
 
 export interface FrontValue {
@@ -51,6 +54,7 @@ function frontIn(sheet: Sheet, named: Named): Front | undefined {
     periodo: of(FRONT_ROWS.periodo),
     unidad: of(FRONT_ROWS.unidad),
     corte: of(FRONT_ROWS.corte),
+    ubigeo: of(FRONT_ROWS.ubigeo),
   };
 }
 
@@ -61,4 +65,11 @@ export function isFront(sheet: Sheet): boolean {
 
 export function isOwnVersion({ version }: Front): boolean {
   return version.text === BOOK_VERSION;
+}
+
+/** Whether a workbook is of another municipality, whose plan may have the same id. */
+export function isOfAnother({ ubigeo }: Front, { plan }: Model): boolean {
+  const own = plan?.data.entidad?.ubigeo;
+  // A spreadsheet that takes it for a number drops the zero at its start.
+  return ubigeo.text !== '' && own !== undefined && ubigeo.text.padStart(6, '0') !== own;
 }
