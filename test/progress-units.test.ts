@@ -246,6 +246,14 @@ describe('the delivery of a unit', () => {
     ]);
   });
 
+  test.each([
+    ['2019-07-20', '2019-07-25', '2019-07-25 25'],
+    ['2019-07-15', '2019-07-10', '2019-07-10 10'],
+  ])('counts from the end of the semester where the cut-off, %s, is after it', (corte, entrega, expected) => {
+    const gim = { unidad: 'GIM', fecha_corte: corte, fecha_entrega: entrega };
+    expect(deliveries({ '2019-S1/gim': gim })).toEqual([expected, undefined]);
+  });
+
   test('is that of the joint document for every unit with an activity in it', () => {
     const actividades = [done('A', 1, { unidad: 'GDS' })];
     expect(deliveries({ '2019-S1': { actividades, fecha_entrega: '2019-06-28' } })).toEqual([

@@ -7,6 +7,9 @@ import { SMALL } from './support/small-project.ts';
 
 type Files = Readonly<Record<string, string>>;
 
+const OUT_OF_JUNE =
+  'El resultado de 2019-S1 del indicador «SOC-1.1» es del 2019-07-10, posterior al fin de 2019-S1, el 2019-06-30';
+
 const CASES: readonly (readonly [what: string, id: string, files: Files, said: readonly string[]])[] = [
   [
     'a task that is whole and ended before the cut-off is in order',
@@ -30,6 +33,48 @@ const CASES: readonly (readonly [what: string, id: string, files: Files, said: r
 `,
     ).files,
     ['La tarea «Tubos» dice que terminó el 2019-05-30, y su avance es 99 %'],
+  ],
+  [
+    'a task that ended after the semester, though before the cut-off that was written, did not end in it',
+    'cronograma/fin-real-incoherente',
+    closedInJuly(
+      '    cronograma: [{id: T1, tarea: Zanjas, inicio: 2019-02-01, fin: 2019-05-31, avance: 100, fin_real: 2019-07-10}]\n',
+    ),
+    ['La tarea «Zanjas» dice que terminó el 2019-07-10, después del fin de 2019-S1, el 2019-06-30'],
+  ],
+  [
+    'and where another that depends on it began before, it is that one date that is wrong',
+    'cronograma/sucesora-adelantada',
+    closedInJuly(
+      '    cronograma:\n      - {id: T1, tarea: Zanjas, inicio: 2019-02-01, fin: 2019-05-31, avance: 100, fin_real: 2019-07-10}\n      - {id: T2, tarea: Tubos, inicio: 2019-06-01, fin: 2019-06-30, depende_de: [T1]}\n',
+    ),
+    [],
+  ],
+  [
+    'a month of the other half that a late cut-off reaches is not one to bring that cut-off to the end of',
+    'avance/mes-incompleto',
+    closedInJuly(
+      '    indicador: {nombre: Conexiones, unidad_medida: conexión, meta: 60, programado: {ene: 60}, ejecutado: {ene: 60, jul: 5}}\n',
+    ),
+    [],
+  ],
+  [
+    'a result after the semester is of no figure of it, though the cut-off that was written is later still',
+    'indicador/resultado-fuera-de-periodo',
+    measuredOn('2019-07-10', 'fecha_corte: 2019-07-15\n'),
+    [OUT_OF_JUNE],
+  ],
+  [
+    'and of none where no cut-off is written',
+    'indicador/resultado-fuera-de-periodo',
+    measuredOn('2019-07-10', ''),
+    [OUT_OF_JUNE],
+  ],
+  [
+    'one of its last day is',
+    'indicador/resultado-fuera-de-periodo',
+    measuredOn('2019-06-30', 'fecha_corte: 2019-07-15\n'),
+    [],
   ],
   [
     'each axis that the list lacks is told',
@@ -190,7 +235,35 @@ const CASES: readonly (readonly [what: string, id: string, files: Files, said: r
     }).files,
     ['El compromiso «C-2019-01» venció el 2019-05-31; al 2019-06-30, 30 días después, no está cumplido'],
   ],
+  [
+    'and is not where only a cut-off written of another year is later',
+    'audiencia/compromiso-vencido',
+    project('', {
+      'audiencias/2019-12.yaml': `${HEARING}compromisos:\n  - {id: C-2019-01, texto: Revisar el expediente, unidad: GIM, plazo: 2020-05-31, estado: pendiente}\n`,
+      'poi/2019-S1/ejemplo.yaml': headed('2019-S1', ['2019-06-30', '2034-06-30'], [/BASE-/g, 'OTRA-']),
+    }).files,
+    [],
+  ],
 ];
+
+/** An activity of a POI of 2019-S1 that was closed on 15 July. */
+function closedInJuly(own: string): Files {
+  const { files } = activities('', `\n  - id: GIM-014\n${own}`);
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      text.replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-07-15'),
+    ]),
+  );
+}
+
+/** A POI of 2019-S1 with one result of a day, and this line in place of that of its cut-off. */
+function measuredOn(fecha: string, corte: string): Files {
+  const text = measured(112)
+    .replace('fecha_corte: 2019-06-30\n', corte)
+    .replace('fecha: 2019-06-30, f', `fecha: ${fecha}, f`);
+  return project('', { 'poi/2019-S1/ejemplo.yaml': text }).files;
+}
 
 /** An activity that spent in S1, and in a changed document of S2 does not say how much. */
 function withoutStages(changed: (s2: string) => string): Files {

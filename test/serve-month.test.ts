@@ -216,6 +216,14 @@ it('brings the cut-off to the month where the person leaves that chosen', async 
   expect(textIn(page.host)).toBe(TEXT);
 });
 
+it.each([
+  ['2019-05-31', 'may'],
+  ['2019-07-15', 'jun'],
+])('begins, of a POI cut on %s, with %s', async (corte, mes) => {
+  const page = await openPage({ files: { ...SMALL, [POI]: TEXT.replace(/(?<=fecha_corte: ).*/, corte) } });
+  expect(await formIn(page, '/avance')).toMatchObject({ mes });
+});
+
 it('is offered for every month of the semester, and says where there is none', async () => {
   const page = await openPage({ files: SMALL });
   const text = await page.text('/avance');

@@ -24,6 +24,7 @@ import {
 } from './model.ts';
 import { firstHalfOf } from './first-half.ts';
 import { onlyObjectiveOf } from './pei.ts';
+import { earlier, lastDayOf } from './progress/calendar.ts';
 import { anioOf, mesesOf, semestreOf } from './progress/period.ts';
 import { keptFor } from './progress/remember.ts';
 import { areDistinct } from './questions/repeated.ts';
@@ -146,7 +147,8 @@ function linkPoi(file: string, data: PoiDocument, plan: Plan | undefined): Poi {
   const isYearly = anio !== undefined && semestre === undefined;
   if (!isYearly) return poiOf(whole, data, undefined);
   const june = firstHalfOf(data, anio);
-  const corteDelAnio = june === data ? undefined : data.fecha_corte;
+  const { fecha_corte: written } = data;
+  const corteDelAnio = june === data || written === undefined ? undefined : earlier(written, lastDayOf(anio));
   return poiOf(whole, data, poiOf({ ...whole, corteDelAnio }, june, undefined));
 }
 

@@ -3,7 +3,8 @@ import type { CheckedProject } from '../check/workspace.ts';
 import type { Edit } from '../edit/edit.ts';
 import { UsageFault } from '../host/exit-code.ts';
 import type { Actividad, Poi, Semestre } from '../model/model.ts';
-import { mesesOf, periodoOf, poisOf } from '../model/progress/period.ts';
+import { latestDay } from '../model/progress/calendar.ts';
+import { cutOffOfPoi, mesesOf, periodoOf, poisOf } from '../model/progress/period.ts';
 import { MESES, monthName, type Mes } from '../text/months.ts';
 import { quote } from '../text/spanish.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -74,8 +75,7 @@ function absentMonth(asked: string, shown: Mes): string | undefined {
 
 /** The month of the latest cut-off, or the first that there is. */
 function monthDue({ result }: CheckedProject, months: readonly Mes[], period: Semestre): Mes {
-  const cuts = poisOf(result.model, period).map(({ data }) => data.fecha_corte ?? '');
-  const last = cuts.toSorted().at(-1) ?? '';
+  const last = latestDay(poisOf(result.model, period).map(cutOffOfPoi)) ?? '';
   const own = mesesOf(period);
   const cut = MESES[Number(last.slice(5, 7)) - 1];
   return months.find((mes) => mes === cut) ?? months.find((mes) => own.includes(mes)) ?? 'ene';

@@ -25,9 +25,10 @@ export function deliveryOf(model: Model, unidad: Unidad, periodo: Semestre): Del
   const isEarlier = own.length === 0 && periodo.numero === 2 && hasNoMore(model, unidad, periodo);
   return (isEarlier ? poisOfUnit(model, unidad, { ...periodo, numero: 1 }) : own)
     .filter((poi) => !isSilentIn(poi, unidad))
-    .flatMap(({ data: { fecha_entrega: fecha, fecha_corte: corte } }) =>
-      fecha === undefined ? [] : [{ fecha, isEarlier, dias: daysBetween(corte, fecha) }],
-    )
+    .flatMap((poi) => {
+      const { fecha_entrega: fecha } = poi.data;
+      return fecha === undefined ? [] : [{ fecha, isEarlier, dias: daysBetween(cutOffOfPoi(poi), fecha) }];
+    })
     .reduce<Delivery | undefined>(
       (last, item) => (last && last.fecha >= item.fecha ? last : item),
       undefined,

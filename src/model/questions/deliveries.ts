@@ -1,6 +1,6 @@
 import type { Model, Semestre } from '../model.ts';
 import { daysBetween, latestDay } from '../progress/calendar.ts';
-import { poisOf } from '../progress/period.ts';
+import { cutOffOfPoi, poisOf } from '../progress/period.ts';
 
 /** When the POI of a semester were delivered, all documents together. */
 export interface Deliveries {
@@ -17,7 +17,7 @@ export interface Deliveries {
 export function deliveriesOf(model: Model, periodo: Semestre | undefined): Deliveries {
   const pois = periodo === undefined ? [] : poisOf(model, periodo);
   const said = pois.filter(({ data }) => data.fecha_entrega !== undefined);
-  const days = said.flatMap(({ data }) => daysBetween(data.fecha_corte, data.fecha_entrega) ?? []);
+  const days = said.flatMap((poi) => daysBetween(cutOffOfPoi(poi), poi.data.fecha_entrega) ?? []);
   return {
     documentos: pois.length,
     entregados: said.length,

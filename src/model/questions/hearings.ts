@@ -1,7 +1,7 @@
 import { compareText } from '../../diagnostics/order.ts';
 import type { Audiencia, CompromisoData, Model, Semestre } from '../model.ts';
 import { latestDay as latestOf } from '../progress/calendar.ts';
-import { compareSemestres, semestreOf } from '../progress/period.ts';
+import { compareSemestres, cutOffOfPoi, semestreOf } from '../progress/period.ts';
 
 /** A report as a hearing sees it: the semester that it tells, and up to which day, `AAAA-MM-DD`. */
 export interface ToldUntil {
@@ -48,11 +48,11 @@ export function hearingsBefore(audiencias: readonly Audiencia[], told: ToldUntil
 }
 
 /**
- * The day by which to judge what belongs to no POI, `AAAA-MM-DD`: the one given, else the latest fecha_corte of all
- * POI; undefined without either.
+ * The day by which to judge what belongs to no POI, `AAAA-MM-DD`: the one given, else the latest cut-off of all POI,
+ * none after the end of its period; undefined without either.
  */
 export function latestDay({ al, pois }: Model): string | undefined {
-  return al ?? latestOf(pois.map(({ data }) => data.fecha_corte));
+  return al ?? latestOf(pois.map(cutOffOfPoi));
 }
 
 /** Whether a commitment passed its term and was not kept; undefined where that cannot be told, or nobody says its state. */

@@ -1,6 +1,6 @@
 import { MESES } from '../../model/model.ts';
 import { monthName, monthReached, monthsEnded } from '../../model/progress/calendar.ts';
-import { isOnlyPlanned } from '../../model/progress/period.ts';
+import { cutOffOfPoi, isOnlyPlanned } from '../../model/progress/period.ts';
 import { isPlaced } from '../../model/questions/placed.ts';
 import { project, semester, type Example } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -53,7 +53,7 @@ export const mesIncompleto: Rule = {
   ],
   ofActivity(actividad, { plan, pois }) {
     const { poi: document, data, origin } = actividad;
-    const corte = document.data.fecha_corte;
+    const corte = cutOffOfPoi(document);
     if (document.anio === undefined || corte === undefined || isOnlyPlanned(document)) return undefined;
     const reached = monthReached(document.anio, corte);
     if (reached === monthsEnded(document.anio, corte)) return undefined;

@@ -1,4 +1,5 @@
 import type { Actividad, Model } from '../../model/model.ts';
+import { cutOffOfPoi } from '../../model/progress/period.ts';
 import { isPlaced } from '../../model/questions/placed.ts';
 import { tareasOf } from '../../model/questions/schedule.ts';
 import { quote } from '../../text/spanish.ts';
@@ -42,14 +43,14 @@ export const finRealIncoherente: Rule = {
 
 function* endsAtOdds(actividad: Actividad, { plan, pois }: Pick<Model, 'plan' | 'pois'>): Generator<Finding> {
   // Of a cut-off outside its semester nothing can be told.
-  const corte = isPlaced(actividad.poi, { plan, pois }) ? actividad.poi.data.fecha_corte : undefined;
+  const corte = isPlaced(actividad.poi, { plan, pois }) ? cutOffOfPoi(actividad.poi) : undefined;
   for (const tarea of tareasOf(actividad)) {
     const { data } = tarea;
     const real = data.fin_real;
     if (typeof real !== 'string') continue;
     const fault =
       corte !== undefined && real > corte
-        ? `después de la fecha de corte, el ${corte}`
+        ? `después ${actividad.poi.data.fecha_corte === corte ? 'de la fecha de corte' : `del fin de ${actividad.poi.periodo}`}, el ${corte}`
         : data.avance !== undefined && data.avance < 100
           ? `y su avance es ${data.avance} %`
           : undefined;
@@ -63,8 +64,8 @@ function* endsAtOdds(actividad: Actividad, { plan, pois }: Pick<Model, 'plan' | 
   }
 }
 
-function mayEndAtOdds({ data: { cronograma }, poi: { data } }: Actividad): boolean {
-  const corte = data.fecha_corte ?? '9999';
+function mayEndAtOdds({ data: { cronograma }, poi }: Actividad): boolean {
+  const corte = cutOffOfPoi(poi) ?? '9999';
   return (
     cronograma?.some(
       ({ fin_real: real, avance }) => typeof real === 'string' && (real > corte || (avance ?? 100) < 100),

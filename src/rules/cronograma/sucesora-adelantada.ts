@@ -1,4 +1,5 @@
 import type { Actividad, TareaData } from '../../model/model.ts';
+import { cutOffOfPoi } from '../../model/progress/period.ts';
 import { dependencyCircles, FEW_TASKS, tareasOf, type Tarea } from '../../model/questions/schedule.ts';
 import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
@@ -47,7 +48,7 @@ function* tooEarly(actividad: Actividad): Generator<Finding> {
     const { data } = tarea;
     if (data.depende_de === undefined || inCircle.has(tarea.id)) continue;
     for (const before of data.depende_de.flatMap((other) => byId.get(other) ?? [])) {
-      const [field, end] = endOf(before, actividad.poi.data.fecha_corte);
+      const [field, end] = endOf(before, cutOffOfPoi(actividad.poi));
       if (data.inicio === undefined || end === undefined || data.inicio >= end) continue;
       yield {
         at: tarea.origin,

@@ -1,3 +1,4 @@
+import { cutOffOfPoi, daysOfPoi } from '../../model/progress/period.ts';
 import { isPlaced } from '../../model/questions/placed.ts';
 import { quote } from '../../text/spanish.ts';
 import { poi } from '../example.ts';
@@ -49,10 +50,11 @@ resultados:
       const { fecha } = data;
       const { data: header, periodo, anio } = document;
       if (fecha === undefined || anio === undefined || !isPlaced(document, { plan, pois })) continue;
-      const corte = header.fecha_corte ?? `${anio}-12-31`;
+      const corte = cutOffOfPoi(document) ?? daysOfPoi(document)?.last;
+      if (corte === undefined) continue;
       const fault =
         fecha > corte
-          ? `posterior al corte, el ${corte}`
+          ? `posterior al ${header.fecha_corte === corte ? 'corte' : `fin de ${periodo}`}, el ${corte}`
           : fecha < `${anio}-01-01`
             ? `anterior a ${anio}`
             : undefined;
