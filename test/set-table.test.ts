@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 async function setBy(
-  table: string,
+  table: string | Uint8Array,
   ...more: readonly string[]
 ): Promise<{ readonly code: number; readonly err: string; readonly text: (file: string) => string }> {
   const host = memoryHost({ files: { ...FILES, 'a.csv': table } });
@@ -126,6 +126,16 @@ test.each<readonly [table: string, err: string]>([
   const done = await setBy(table);
   expect([done.code, done.err]).toEqual([0, err]);
   expect(done.text(SECOND)).toContain('nombre: Agua\n');
+});
+
+it('says what it read as Windows-1252 in a table of UTF-8, whose other letters stay', async () => {
+  const [before, after] = ['id,campo,valor\nGDL-001,nombre,Niños\nGDL-002,nombre,Quesos ', ' Ácora\n'];
+  const done = await setBy(Buffer.concat([Buffer.from(before), Buffer.of(0x96), Buffer.from(after)]));
+  expect([done.code, done.err]).toEqual([
+    0,
+    'El archivo está en UTF-8, salvo 1 carácter que se leyó como Windows-1252 (ANSI): compare con el original «Quesos – Ácora».\n',
+  ]);
+  expect(done.text(SECOND)).toMatch(/nombre: Niños\n[^]*nombre: Quesos – Ácora\n/);
 });
 
 it.each<readonly [why: string, table: string]>([

@@ -80,6 +80,44 @@ it('a text of Windows-1252 keeps its quotation marks, dashes and euros', async (
   const read = ['Meta', '“Agua” – 5 € año'];
   expect(textsOf(await onlySheet(bytes))).toEqual([read]);
   expect([...csvRecords([bytes], { separator: ';' })]).toEqual([{ row: 1, fields: read }]);
+  const mixed = Buffer.concat([Buffer.from('Añil;'), bytes]);
+  expect([...csvRecords([mixed], { separator: ';' })]).toEqual([{ row: 1, fields: ['Añil', ...read] }]);
+});
+
+describe.each([
+  ['CSV', (cells: string) => `Meta;Ubicación\n${cells.replace('|', ';')}\n`],
+  [
+    'HTML',
+    (cells: string) =>
+      `<table><tr><td>Meta</td><td>Ubicación</td></tr><tr><td>${cells.replace('|', '</td><td>')}</td></tr></table>`,
+  ],
+])('%s of UTF-8 in which another program wrote', (_, table) => {
+  it.each([
+    ['a dash', 'Ácora|Año 1 \u0096 2', 'Año 1 – 2', '1 carácter que se leyó', '«Año 1 – 2»'],
+    [
+      'a word',
+      'Ácora|\u0093INICI\u00D3\u0094 €',
+      '“INICIÓ” €',
+      '3 caracteres que se leyeron',
+      '«“INICIÓ” €»',
+    ],
+  ])('%s keeps its accents, and that is told', async (__, cells, second, counted, place) => {
+    // The bytes of Windows-1252 among those of UTF-8.
+    const bytes = Buffer.concat(
+      [...table(cells)].map((sign) =>
+        Buffer.from(sign, /[\u0080-\u009F\u00D3]/.test(sign) ? 'latin1' : 'utf8'),
+      ),
+    );
+    const read = await readSheets(bytes);
+    const [sheet] = read.kind === 'sheets' ? read.sheets : [];
+    expect(sheet && textsOf(sheet)).toEqual([
+      ['Meta', 'Ubicación'],
+      ['Ácora', second],
+    ]);
+    expect(read.kind === 'sheets' && read.notes).toEqual([
+      `El archivo está en UTF-8, salvo ${counted} como Windows-1252 (ANSI): compare con el original ${place}`,
+    ]);
+  });
 });
 
 describe('a book of Excel', () => {

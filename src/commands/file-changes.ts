@@ -1,6 +1,6 @@
 import type { InputFile } from '../check/input-file.ts';
 import type { FileChange } from '../painters/terminal/changes.ts';
-import { windows1252Text } from '../text/windows-1252.ts';
+import { mixedText } from '../text/mixed-encoding.ts';
 
 /** What differs between the files of a project and those that it is to have, each by the name that `name` gives it. */
 export function changesBetween(
@@ -17,11 +17,11 @@ export function changesBetween(
     });
 }
 
-/** For showing only: a file of another encoding is shown as Windows-1252. */
+/** For showing only: what is no UTF-8 is shown as Windows-1252. */
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return windows1252Text(bytes);
+    return mixedText(bytes).text;
   }
 }

@@ -15,7 +15,7 @@ import type { Assignment } from './owner-of.ts';
 /** What a table asks for, and what is to be told of it. */
 export interface AskedTable {
   readonly assignments: readonly Assignment[];
-  /** A sentence for the person who gave it, with its line end; empty where there is nothing to say. */
+  /** Sentences for the person who gave it, each with its line end; empty where there is nothing to say. */
   readonly note: string;
 }
 
@@ -34,10 +34,10 @@ const ELSEWHERE: readonly (readonly [titles: RegExp, advice: string])[] = [
  * that would be taken for obeyed; and for a row of another period than the one of `--period`.
  */
 export function askedInTable(path: string, wanted: string | undefined, host: Host): AskedTable {
-  const decoded = decodeText(host.readFile(givenFile(path, host)))?.text;
+  const decoded = decodeText(host.readFile(givenFile(path, host)));
   if (decoded === undefined)
     throw new UsageFault(`${quote(path)} no es un archivo de texto: guárdelo como CSV.`);
-  const whole = decoded.replace(/^\uFEFF/, '');
+  const whole = decoded.text.replace(/^\uFEFF/, '');
   const [said = '', named] = /^sep=(.)\r?\n/.exec(whole) ?? [];
   const text = whole.slice(said.length);
   const separator = named ?? separatorIn(text);
@@ -104,12 +104,19 @@ export function askedInTable(path: string, wanted: string | undefined, host: Hos
     throw new UsageFault(
       `${quote(path)} no tiene más filas que la de los títulos: no pide ningún cambio. Escriba en cada fila un cambio, como GIM-014, ejecutado.jul y 12.`,
     );
-  return { assignments, note: noteOf(unread.map((i) => header[i]?.trim() ?? '')) };
+  return {
+    assignments,
+    note: noteOf(
+      decoded.note,
+      unread.map((i) => header[i]?.trim() ?? ''),
+    ),
+  };
 }
 
-function noteOf(unread: readonly string[]): string {
-  if (unread.length === 0) return '';
-  return `${unread.length === 1 ? 'No se lee la columna' : 'No se leen las columnas'} ${enumerate(unread.map(quote))}: solo id, campo, valor y periodo.\n`;
+function noteOf(ofText: string | undefined, unread: readonly string[]): string {
+  const said = ofText === undefined ? '' : `${ofText}.\n`;
+  if (unread.length === 0) return said;
+  return `${said}${unread.length === 1 ? 'No se lee la columna' : 'No se leen las columnas'} ${enumerate(unread.map(quote))}: solo id, campo, valor y periodo.\n`;
 }
 
 function blank(cell: string | undefined): boolean {

@@ -36,7 +36,7 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
   const bytes = file.bytes();
   if (kind === 'json') {
     const { entity, nombre, registro, years } = request;
-    const text = decodeText(bytes)?.text ?? '';
+    const { text, note } = decodeText(bytes) ?? { text: '', note: undefined };
     const plan = readJne(file.name, text, {
       entity: nombre,
       ubigeo: entity.ubigeo,
@@ -44,7 +44,7 @@ export async function readFile(file: FileToImport, request: ImportRequest): Prom
       period: years,
     });
     return plan
-      ? { ...plan, heeds: OF_JNE }
+      ? { ...plan, heeds: OF_JNE, notes: note === undefined ? plan.notes : [note, ...plan.notes] }
       : refusedFile(file.name, KIND_WORDS.json, unknownFormat('un JSON que no es un plan del JNE', []));
   }
   // What reads books is a part of its own, that other runs need not load.

@@ -1,4 +1,4 @@
-import { windows1252Text } from '../text/windows-1252.ts';
+import { mixedText } from '../text/mixed-encoding.ts';
 import { openQuotes, unendedRow } from './cut.ts';
 
 /** A row of a text with separators, and its 1-based number. */
@@ -27,8 +27,8 @@ const KEPT_ROWS = 20;
 
 /**
  * The rows of a text too large to be held, from its pieces in order, with the memory of one piece: bytes are looked at
- * one by one, and only the rows that are wanted become texts. The text is UTF-8 or Windows-1252, and its separator one
- * byte. Throws RefusedSheet for a row without end, and for a last one that is cut, wanted or not.
+ * one by one, and only the rows that are wanted become texts. The text is UTF-8, Windows-1252 or of both, and its
+ * separator one byte. Throws RefusedSheet for a row without end, and for a last one that is cut, wanted or not.
  */
 export function* csvRecords(
   pieces: Iterable<Uint8Array>,
@@ -104,7 +104,7 @@ function fieldsOf(bytes: Uint8Array, separator: string): readonly string[] {
   try {
     text = strict.decode(bytes);
   } catch {
-    text = windows1252Text(bytes);
+    text = mixedText(bytes).text;
   }
   return splitRow(text.endsWith('\r') ? text.slice(0, -1) : text, separator);
 }

@@ -1,6 +1,6 @@
 import { readBook } from './book.ts';
 import { readCsv } from './csv.ts';
-import { decodeText, type Encoding } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
 import { readHtml } from './html.ts';
 import { kindOfFile, KIND_WORDS, type FileKind } from './recognise.ts';
 import { LOCKED, RefusedSheet, SAVE_AS_XLSX, type Refusal } from './refused.ts';
@@ -14,8 +14,6 @@ export type SheetsRead =
       readonly format: FileKind;
       /** «un libro de Excel (.xlsx)» */
       readonly formatInWords: string;
-      /** Of texts; undefined for books. */
-      readonly encoding: Encoding | undefined;
       readonly sheets: readonly Sheet[];
       /** What to tell of the file, in Spanish and without full stop. */
       readonly notes: readonly string[];
@@ -41,20 +39,21 @@ export async function readSheets(bytes: Uint8Array): Promise<SheetsRead> {
 async function sheetsOf(
   bytes: Uint8Array,
   format: FileKind,
-): Promise<Pick<Extract<SheetsRead, { readonly kind: 'sheets' }>, 'sheets' | 'encoding' | 'notes'>> {
+): Promise<Pick<Extract<SheetsRead, { readonly kind: 'sheets' }>, 'sheets' | 'notes'>> {
   switch (format) {
     case 'xlsx':
     case 'xlsb':
     case 'ods':
     case 'xls':
-      return { sheets: await readBook(bytes, format), encoding: undefined, notes: [] };
+      return { sheets: await readBook(bytes, format), notes: [] };
     default: {
       const decoded = decodeText(bytes);
       if (decoded === undefined) throw new RefusedSheet(...unreadable('binary'));
-      const { text, encoding } = decoded;
-      if (format === 'html') return { sheets: readHtml(text), encoding, notes: [] };
-      const { sheet, note } = readCsv(text);
-      return { sheets: [sheet], encoding, notes: note === undefined ? [] : [note] };
+      const { text, note } = decoded;
+      const notes = note === undefined ? [] : [note];
+      if (format === 'html') return { sheets: readHtml(text), notes };
+      const { sheet, note: ofEnd } = readCsv(text);
+      return { sheets: [sheet], notes: ofEnd === undefined ? notes : [...notes, ofEnd] };
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { LFS_POINTER } from '../text/lfs-pointer.ts';
+import { isSpanish, mixedText } from '../text/mixed-encoding.ts';
 import type { Source } from '../text/source.ts';
 import { windows1252Text } from '../text/windows-1252.ts';
 import { type Fault, type FaultFix, finding } from './finding.ts';
-import { mixedText } from './mixed-encoding.ts';
 import { otherKindOf, ZEROS } from './other-file.ts';
 import { cited } from './quoted.ts';
 
@@ -114,16 +114,13 @@ function anew(shown: string, whole: string, safe: boolean): FaultFix {
   return { title: 'Guardarlo como UTF-8', safe, edits: [{ start: 0, end: shown.length, text: whole }] };
 }
 
-/** Letters and signs of Spanish beyond ASCII: a text that has no others was read in its own encoding. */
-const SPANISH = /^[\t\n\r -~áéíóúüñÁÉÍÓÚÜÑ¿¡°ºª«»“”‘’–—…·§²³€ ]*$/;
-
 /**
  * A file of Windows-1252, where that is the one reading: all of it is Spanish then. In one that holds signs that Spanish
  * does not have only what is no UTF-8 is read so, and that is somebody's to choose.
  */
 function fromWindows(lenient: string, bytes: Uint8Array): FaultFix {
   const text = windows1252Text(bytes);
-  return SPANISH.test(text) ? anew(lenient, text, true) : anew(lenient, mixedText(bytes), false);
+  return isSpanish(text) ? anew(lenient, text, true) : anew(lenient, mixedText(bytes).text, false);
 }
 
 /** Bytes that are not UTF-8: almost always Windows-1252, the encoding of older Spanish Windows programs. */
