@@ -125,7 +125,7 @@ describe('the report', () => {
       ['07<br>FONCOMUN', '40,000', '10,000'],
       ['09<br>Recaudados directamente', '60,000', 'sin dato'],
       ['18<br>Canon y sobrecanon', '130,000', '60,000'],
-      ['Total', '230,000', '70,000'],
+      ['Total', '230,000', '70,000<br>1 sin todas sus filas'],
     ]);
     const data = await ran(files, ['compile', '--draft', '--format', 'datapackage', '--output', 'datos']);
     const [header = [], ...records] = recordsOf(data.text('presupuesto_detalle.csv').replace('\uFEFF', ''));

@@ -186,6 +186,51 @@ describe('rows of the SIAF of which not all state their money', () => {
     expect(text).toMatch(/S\/ 900 de S\/ 1,500, 1 solo por algunas de sus filas/);
   });
 
+  it.each([
+    [
+      'the section of the budget',
+      'tecnica',
+      /se gastó S\/ 900\.00 de S\/ 1,500\.00 \(60\.00 %\), 1 solo por algunas/,
+    ],
+    ['the chart', 'tecnica', /; devengado S\/ 900 \(1 solo por algunas de sus filas\), 60\.00 %/],
+    [
+      'another stage of it',
+      'tecnica',
+      /certificado S\/ 500 \(1 de 2; 1 solo por algunas de sus filas\), 100\.00 %/,
+    ],
+    [
+      'the row of the total',
+      'tecnica',
+      /\| 900 \/ 1 sin todas sus filas +\| 60\.00 % \/ 1 solo por algunas de sus filas/,
+    ],
+    ['the script', 'guion', /De una de dos actividades, eso cuenta solo una parte del dinero/],
+  ])('are told to be of some rows in %s', async (_, name, said) => {
+    const files = rows(
+      { rubro: '08', pim: 500, certificado: 500, devengado: 400 },
+      { rubro: '18', pim: 500 },
+    );
+    expect(await edition(files, name, '2019-S1')).toMatch(said);
+  });
+
+  it('of which one has no PIM make no year in which more was spent than could be', async () => {
+    const files = moneyProject({
+      '2019-S2': {
+        budgets: {
+          'A-1': {
+            detalle: [
+              { rubro: '08', pim: 500, devengado: 400 },
+              { rubro: '18', devengado: 200 },
+            ],
+          },
+        },
+      },
+    });
+    const text = await edition(files, 'tecnica', '2019-S2');
+    expect(text).toMatch(/En el año se gastaron S\/ 600\.00, en 1 de 1 actividad/);
+    expect(text).not.toContain('más de lo disponible');
+    expect(text).toMatch(/S\/ 400\.00 de S\/ 500\.00, 1 solo por algunas de sus filas · tiempo/);
+  });
+
   it('limit nothing by a PIM that one of them lacks, and break the chain where what some say is too much', async () => {
     const found = async (files: Files): Promise<string> => (await ran(files, ['validate'])).out;
     expect(await found(apart)).not.toContain('cadena-rota');

@@ -101,15 +101,23 @@ export function earlierMoneyText(actividades: readonly ActivityProgress[]): read
  */
 export function sumNotes(money: GroupMoney, monto: 'pim' | 'devengado'): readonly string[] {
   if (monto === 'devengado') return spentNotes(money);
-  const some = ofSome(money.n.pim, money.total);
-  return some === undefined ? [] : [`lo ${money.n.pim === 1 ? 'dice' : 'dicen'} ${some} actividades`];
+  const { n, total, deAlgunasFilas } = money;
+  const some = ofSome(n.pim, total);
+  return [
+    ...(some === undefined ? [] : [`lo ${n.pim === 1 ? 'dice' : 'dicen'} ${some} actividades`]),
+    ...(deAlgunasFilas.pim === 0
+      ? []
+      : [
+          `${count(deAlgunasFilas.pim, 'actividad lo dice', 'actividades lo dicen')} solo en algunas de sus filas`,
+        ]),
+  ];
 }
 
 /** «al menos » before what is told by such a sum where it is not of all; empty where it is. */
 export function atLeast(money: GroupMoney, monto: 'pim' | 'devengado'): string {
   const { n, total, deAlgunasFilas, devengadoAntes } = money;
   const isOfAll =
-    n[monto] === total && (monto === 'pim' || (deAlgunasFilas === 0 && devengadoAntes === undefined));
+    n[monto] === total && deAlgunasFilas[monto] === 0 && (monto === 'pim' || devengadoAntes === undefined);
   return isOfAll ? '' : 'al menos ';
 }
 
@@ -124,10 +132,10 @@ export function spentNotes(money: GroupMoney): readonly string[] {
       ? [`lo ${n.devengado === 1 ? 'informa' : 'informan'} ${ofTotal(n.devengado, total)} actividades`]
       : []),
     ...earlierNote(money, longDate),
-    ...(deAlgunasFilas === 0
+    ...(deAlgunasFilas.devengado === 0
       ? []
       : [
-          `${count(deAlgunasFilas, 'actividad lo informa', 'actividades lo informan')} solo en algunas de sus filas`,
+          `${count(deAlgunasFilas.devengado, 'actividad lo informa', 'actividades lo informan')} solo en algunas de sus filas`,
         ]),
   ];
 }

@@ -25,6 +25,7 @@ export function moneyScript({ progress, touched }: View): Script {
     disponible: value ? compactSoles(available, [spent]) : null,
     gasto_de: `${ofTotal(financiero.conDato, financiero.total)} actividades`,
     todo_gasto: financiero.conDato === financiero.total,
+    gasto_filas: partlyCompared(financiero),
     gasto_hasta: spentTo(financiero.devengadoAntes, financiero, { anio, many: 'cuantas_son' }),
     gasto_despues: spentTo(financiero.devengadoDespues, financiero, { anio, many: 'cuantas' }),
     gasto_sin_pim: outside === 0n ? null : compactSoles(outside),
@@ -33,6 +34,12 @@ export function moneyScript({ progress, touched }: View): Script {
     gasto_dicho_uno: financiero.n.devengado === 1,
     gasto_fuera: spentOutside(progress),
   };
+}
+
+/** Of how many activities a share of the money is of some rows alone; null where it is of all their money. */
+function partlyCompared({ comparanAlgunasFilas: n, conDato }: GroupMoney): Script | null {
+  if (n === 0) return null;
+  return { todo: n === conDato, cuantas: `${ofTotal(n, conDato)} actividades` };
 }
 
 /** That nothing is left to be spent, and what was all the same; null where there is something. */

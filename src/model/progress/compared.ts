@@ -5,29 +5,34 @@ import { at } from './figure.ts';
 import { isTooFew } from './percentage.ts';
 import type { StatedOfYear } from './stated.ts';
 
-/** What was spent of what could be, of the same money. */
-export interface ComparedAmounts {
-  readonly devengado: Cents;
+/** A stage of the spending, such as the devengado, and the PIM, of the same money. */
+export interface StageOfPim {
+  readonly amount: Cents;
   readonly pim: Cents;
   /** « (1 de 2 filas)» where it is of some rows alone; else empty. */
   readonly filas: string;
   readonly origins: () => readonly Origin[];
 }
 
+/** The same of the devengado: what was spent of what could be. */
+export interface ComparedAmounts extends StageOfPim {
+  readonly devengado: Cents;
+}
+
 /**
- * The devengado and the PIM of an activity that can be held against each other. Where only some rows state one of them,
- * those of the rows that state both: money that nobody counts as spent, or as to be spent, is no 0. undefined where one
- * is not stated, no row states both, or those that do have less than `cobertura_minima` % of the PIM.
+ * A stage of the spending and the PIM of an activity as they can be held against each other. Where only some rows state one of them, those of the rows that state both: money that nobody counts as spent, or as to be
+ * spent, is no 0. undefined where one is not stated, no row states both, or those that do have less than
+ * `cobertura_minima` % of the PIM.
  */
-export function comparedAmounts(
+export function stageOfPim(
   spent: StatedOfYear | undefined,
   ceiling: StatedOfYear | undefined,
   config: Config,
-): ComparedAmounts | undefined {
+): StageOfPim | undefined {
   if (spent === undefined || ceiling === undefined) return undefined;
   if (!isOfSomeRows(spent) && !isOfSomeRows(ceiling))
     return {
-      devengado: spent.amount,
+      amount: spent.amount,
       pim: ceiling.amount,
       filas: '',
       origins: () => [...spent.origins(), ...ceiling.origins()],
@@ -36,19 +41,19 @@ export function comparedAmounts(
   const detalle = document.data.presupuesto?.detalle;
   if (detalle === undefined || document !== ceiling.document) return undefined;
   const both = detalle.flatMap((fila, i) => {
-    const [devengado, pim] = [cents(fila.devengado), cents(fila[ceiling.field])];
-    return devengado === undefined || pim === undefined ? [] : [{ i, devengado, pim }];
+    const [amount, pim] = [cents(fila[spent.field]), cents(fila[ceiling.field])];
+    return amount === undefined || pim === undefined ? [] : [{ i, amount, pim }];
   });
-  const devengado = sumOfStated(both.map((fila) => fila.devengado)).total;
+  const amount = sumOfStated(both.map((fila) => fila.amount)).total;
   const pim = sumOfStated(both.map((fila) => fila.pim)).total;
-  if (devengado === undefined || pim === undefined) return undefined;
+  if (amount === undefined || pim === undefined) return undefined;
   if (isTooFew(solesOf(pim), solesOf(ceiling.amount), config)) return undefined;
   return {
-    devengado,
+    amount,
     pim,
     filas: ` (${both.length} de ${detalle.length} filas)`,
     origins: () =>
-      (['devengado', ceiling.field] as const).flatMap((monto) =>
+      [spent.field, ceiling.field].flatMap((monto) =>
         both.map(({ i }) => at(document.origin, 'presupuesto', 'detalle', i, monto)),
       ),
   };

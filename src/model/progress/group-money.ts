@@ -1,6 +1,6 @@
 import type { Config } from '../model.ts';
 import { byMonto, solesOf, solesText, sumOfStated, type Amounts, type Cents, type Monto } from '../money.ts';
-import { absent, type Figure } from './figure.ts';
+import { absent, figure, type Figure } from './figure.ts';
 import { shareOf, type FinancialProgress } from './money.ts';
 import { isTooFew } from './percentage.ts';
 import { addProjections, type AddedProjection } from './spending.ts';
@@ -37,8 +37,8 @@ export interface GroupMoney extends AddedMoney {
   readonly sinCosto: number;
   /** Whether some activity says what it may spend or spent: an amount that is not 0, or a schedule. */
   readonly hayPresupuesto: boolean;
-  /** How many state the devengado in some of their rows alone. */
-  readonly deAlgunasFilas: number;
+  /** How many state each amount in some of their rows alone. */
+  readonly deAlgunasFilas: Readonly<Record<Monto, number>>;
   /** Of how many only some rows are held against each other. */
   readonly comparanAlgunasFilas: number;
   /** What they will have spent on 31 December. */
@@ -59,8 +59,9 @@ export function groupMoney(activities: readonly FinancialProgress[], config: Con
     pimDespues: otherDays(costing.map(({ pimAl }) => pimAl)),
     sinCosto: activities.length - costing.length,
     hayPresupuesto: costing.some(({ registraPresupuesto }) => registraPresupuesto),
-    deAlgunasFilas: costing.filter(({ esDeAlgunasFilas }) => esDeAlgunasFilas).length,
-    comparanAlgunasFilas: costing.filter(({ comparado }) => (comparado?.filas ?? '') !== '').length,
+    deAlgunasFilas: byMonto((monto) => costing.filter((one) => one.esDeAlgunasFilas(monto)).length),
+    comparanAlgunasFilas: costing.filter(({ comparado }) => comparado !== undefined && isOfRows(comparado))
+      .length,
     proyeccion: addProjections(costing),
   };
 }
@@ -72,9 +73,14 @@ export function otherDays(days: readonly (string | undefined)[]): OtherDays | un
   return primero === undefined || ultimo === undefined ? undefined : { n: sorted.length, primero, ultimo };
 }
 
-type Compared = NonNullable<AddedMoney['comparado']>;
+/** What one budget holds against each other, with the words for the rows that it is of where it is not of all. */
+type Partly = NonNullable<AddedMoney['comparado']> & { readonly filas?: string };
 
-function comparedIn({ devengado, pim }: Amounts): Compared | undefined {
+function isOfRows({ filas = '' }: Partly): boolean {
+  return filas !== '';
+}
+
+function comparedIn({ devengado, pim }: Amounts): Partly | undefined {
   return devengado === undefined || pim === undefined ? undefined : { devengado, pim };
 }
 
@@ -85,7 +91,7 @@ function comparedIn({ devengado, pim }: Amounts): Compared | undefined {
 export function addedMoney(
   budgets: readonly Amounts[],
   config: Config,
-  compared: readonly (Compared | undefined)[] = budgets.map(comparedIn),
+  compared: readonly (Partly | undefined)[] = budgets.map(comparedIn),
 ): AddedMoney {
   const sums = byMonto((monto) => sumOfStated(budgets.map((amounts) => amounts[monto])));
   const both = compared.flatMap((pair) => pair ?? []);
@@ -99,6 +105,7 @@ export function addedMoney(
   const many = {
     n: `${both.length} de ${budgets.length}`,
     what: sums.devengado.conDato === both.length ? 'su devengado' : 'a la vez su PIM y su devengado',
+    partly: both.filter(isOfRows).length,
   };
   return {
     ...byMonto((monto) => sums[monto].total),
@@ -114,7 +121,7 @@ export function addedMoney(
 function shareOfGroup(
   comparado: AddedMoney['comparado'],
   pim: Cents | undefined,
-  many: { readonly n: string; readonly what: string },
+  many: { readonly n: string; readonly what: string; readonly partly: number },
   config: Config,
 ): Figure {
   if (pim === undefined) return absent('ninguna actividad tiene PIM');
@@ -124,5 +131,7 @@ function shareOfGroup(
       `solo ${many.n} actividades informan ${many.what}, y tienen S/ ${solesText(comparado.pim)} de un PIM de S/ ${solesText(pim)}`,
     );
   }
-  return shareOf(comparado.devengado, comparado.pim, 'el PIM es 0');
+  const { value, trace } = shareOf(comparado.devengado, comparado.pim, 'el PIM es 0');
+  if (value === undefined || many.partly === 0) return { value, trace };
+  return figure(value, () => `${trace.words()}, ${many.partly} solo por algunas de sus filas`, trace.origins);
 }

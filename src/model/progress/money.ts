@@ -1,7 +1,7 @@
 import { isOfSomeRows, scheduleOf, schedulesOf, type Schedule } from '../budget.ts';
 import { type Fraction } from '../fraction.ts';
 import { MESES, type Actividad, type Config, type Mes, type Origin } from '../model.ts';
-import { comparedAmounts, type ComparedAmounts } from './compared.ts';
+import { stageOfPim, type ComparedAmounts, type StageOfPim } from './compared.ts';
 import { byMonto, MONTOS, solesOf, solesText, type Amounts, type Cents, type Monto } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
 import { monthsEnded } from './calendar.ts';
@@ -27,8 +27,10 @@ export interface FinancialProgress extends Amounts {
   readonly devengadoAl: string | undefined;
   /** Whether it says what it may spend or spent: an amount that is not 0, or a schedule. */
   readonly registraPresupuesto: boolean;
-  /** Whether only some rows of its document state the devengado: what the others spent is not known. */
-  readonly esDeAlgunasFilas: boolean;
+  /** Whether only some rows of its document state an amount: what the others have is not known. */
+  esDeAlgunasFilas(monto: Monto): boolean;
+  /** A stage and the PIM that it is a part of; undefined where nothing states both. */
+  deSuPim(monto: Monto): StageOfPim | undefined;
   /** The devengado and the PIM that are held against each other; undefined where nothing states both. */
   readonly comparado: ComparedAmounts | undefined;
   /** devengado / PIM, in %. */
@@ -128,13 +130,19 @@ class Figures implements FinancialProgress {
     );
   }
 
-  get esDeAlgunasFilas(): boolean {
-    return isOfSomeRows(this.stated('devengado'));
+  esDeAlgunasFilas(monto: Monto): boolean {
+    return isOfSomeRows(this.stated(monto));
+  }
+
+  deSuPim(monto: Monto): StageOfPim | undefined {
+    return stageOfPim(this.stated(monto), this.stated('pim'), this.config);
   }
 
   get comparado(): ComparedAmounts | undefined {
-    this.knownCompared ??=
-      comparedAmounts(this.stated('devengado'), this.stated('pim'), this.config) ?? 'none';
+    if (this.knownCompared === undefined) {
+      const stage = this.deSuPim('devengado');
+      this.knownCompared = stage ? { ...stage, devengado: stage.amount } : 'none';
+    }
     return this.knownCompared === 'none' ? undefined : this.knownCompared;
   }
 

@@ -1,7 +1,6 @@
 import { classifierName, EJES_DE_GASTO, type EjeDeGasto } from '../../model/classifiers.ts';
 import { isPositive, isZero, magnitude, subtract } from '../../model/fraction.ts';
-import { ETAPAS, MONTO_WORDS, solesOf, type Cents, type Monto } from '../../model/money.ts';
-import type { ActivityProgress } from '../../model/progress/activity.ts';
+import { ETAPAS, MONTO_WORDS, solesOf } from '../../model/money.ts';
 import { executionOf } from '../../model/progress/execution.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { moneyAlong } from '../../model/progress/parts-of-money.ts';
@@ -17,6 +16,7 @@ import {
   earlierStagesText,
   inBrackets,
   laterPimNote,
+  someRowsNote,
   spentDay,
   spentNotes,
   sumNotes,
@@ -109,6 +109,7 @@ function spending(view: View, money: GroupMoney): readonly (string | Inline)[] {
   const many = [
     ...(money.conDato < money.total ? [`en ${ofTotal(money.conDato, money.total)} actividades`] : []),
     ...laterPimNote(money, 'PIM', longDate),
+    ...someRowsNote(money),
   ]
     .map((text) => `, ${text}`)
     .join('');
@@ -157,18 +158,23 @@ function funnel({ progress, unidad }: View): readonly Block[] {
   const steps = (['pim', ...ETAPAS] as const).flatMap((monto) => {
     const value = money[monto];
     if (value === undefined) return [];
-    const stated = statedWithPim(progress.actividades, monto);
-    if (stated.n === 0) return [];
-    const shown = compactSoles(stated.amount, amounts);
+    const stated = progress.actividades.flatMap(
+      ({ financiero }) => (financiero.sinCosto ? undefined : financiero.deSuPim(monto)) ?? [],
+    );
+    if (stated.length === 0) return [];
+    const sum = stated.reduce((total, { amount }) => total + amount, 0n);
+    const pim = stated.reduce((total, one) => total + one.pim, 0n);
+    const shown = compactSoles(sum, amounts);
     const notes = [
-      ...(stated.n < money.total ? [ofTotal(stated.n, money.total)] : []),
+      ...(stated.length < money.total ? [ofTotal(stated.length, money.total)] : []),
+      ...someRowsNote({ comparanAlgunasFilas: stated.filter(({ filas }) => filas !== '').length }),
       ...(monto === 'pim' ? [] : earlierStageNote(progress.actividades, monto)),
     ];
     return {
       label: capitalized(MONTO_WORDS[monto]),
-      share: shareLength(stated.amount, stated.pim),
+      share: shareLength(sum, pim),
       valueText: `${shown}${inBrackets(notes)}`,
-      shareText: percent(percentage(solesOf(stated.amount), solesOf(stated.pim))),
+      shareText: percent(percentage(solesOf(sum), solesOf(pim))),
     };
   });
   if (steps.length < 2) return [];
@@ -183,24 +189,6 @@ function funnel({ progress, unidad }: View): readonly Block[] {
       { kind: 'funnel', steps },
     ),
   ];
-}
-
-/** An amount and the PIM, in céntimos, of the activities that state both, and how many they are. */
-function statedWithPim(
-  actividades: readonly ActivityProgress[],
-  monto: Monto,
-): { readonly amount: Cents; readonly pim: Cents; readonly n: number } {
-  const both = actividades.flatMap(({ financiero }) => {
-    const { [monto]: amount, pim, comparado } = financiero;
-    if (financiero.sinCosto || amount === undefined || pim === undefined) return [];
-    if (monto !== 'devengado') return [{ amount, pim }];
-    return comparado === undefined ? [] : [{ amount: comparado.devengado, pim: comparado.pim }];
-  });
-  return {
-    n: both.length,
-    amount: both.reduce((sum, stated) => sum + stated.amount, 0n),
-    pim: both.reduce((sum, stated) => sum + stated.pim, 0n),
-  };
 }
 
 /** Everything together, for the last row of a table. */

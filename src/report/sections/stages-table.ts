@@ -1,10 +1,11 @@
 /** Tables of money: a row for each part, a column for each amount. */
 import { MONTO_WORDS, MONTOS, type Amounts, type Cents, type Monto } from '../../model/money.ts';
-import type { AddedMoney } from '../../model/progress/group-money.ts';
+import type { AddedMoney, GroupMoney } from '../../model/progress/group-money.ts';
 import { cell, groupRow, left, right, row, table, totalRow } from '../blocks.ts';
 import { hasPim, isAnnulled } from '../cells.ts';
 import { capitalized } from '../../text/spanish.ts';
 import { amountOfColumn, ofSome, percent, SIN_DATO } from '../format.ts';
+import { someRowsNote } from '../money-notes.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell, Column, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -12,7 +13,7 @@ import { markedCell } from '../touched.ts';
 /** The money of something under a name. */
 export interface MoneyPart {
   readonly name: Cell;
-  readonly money: AddedMoney;
+  readonly money: AddedMoney & Partial<Pick<GroupMoney, 'deAlgunasFilas' | 'comparanAlgunasFilas'>>;
   readonly touched: boolean;
 }
 
@@ -79,14 +80,21 @@ function cellsOf(
   return [markedCell(name, touched), ...columns.map((column) => amountCell(money, column)), shareCell(money)];
 }
 
-function shareCell(money: AddedMoney): Cell {
+function shareCell(money: MoneyPart['money']): Cell {
   const { value } = money.valor;
   if (value === undefined)
     return cell(isAnnulled(money) ? 'PIM de S/ 0' : hasPim(money) ? SIN_DATO : 'sin PIM');
-  return cell(percent(value), { note: overspent(value).join('') });
+  const { comparanAlgunasFilas = 0 } = money;
+  const notes = [...overspent(value), ...someRowsNote({ comparanAlgunasFilas })];
+  return cell(percent(value), { note: notes.join('; ') });
 }
 
-/** An amount, with how many activities it adds where some do not state it. */
-function amountCell(money: AddedMoney, { monto, format }: MoneyColumn): Cell {
-  return cell(format(money[monto]), { note: ofSome(money.n[monto], money.total) });
+/** An amount, with how many activities it adds where some do not state it, or not all of it. */
+function amountCell(money: MoneyPart['money'], { monto, format }: MoneyColumn): Cell {
+  const rows = money.deAlgunasFilas?.[monto] ?? 0;
+  const notes = [
+    ofSome(money.n[monto], money.total) ?? [],
+    rows === 0 ? [] : `${rows} sin todas sus filas`,
+  ].flat();
+  return cell(format(money[monto]), { note: notes.join('; ') });
 }
