@@ -412,6 +412,9 @@ describe('what is hidden by its name', () => {
     ['poi/2019-S2/gim.gsheet', '{"doc_id": "1"}', 'solo está en la nube'],
     ['poi/2019-S2.yaml.cloudf', '', 'solo está en la nube'],
     ['obras/2019-S2.yaml', '\0'.repeat(300), 'solo tiene bytes en cero'],
+    ['poi/2019-S2.yaml.gz', '\u001F', 'no es un archivo «.yaml»'],
+    ['poi/puno-2019-2022-2019-S1-GIM.xlsx', 'PK', 'impórtelo con plan import'],
+    ['poi/2019-S2.docx', 'PK', 'no es un archivo «.yaml»'],
   ])('%s, of which nobody knows what it says, is said not to be read', async (path, text, words) => {
     const { out } = await ran({ ...SMALL, [path]: text }, ['validate']);
     expect(out).toContain(words);
@@ -447,6 +450,13 @@ describe('what is hidden by its name', () => {
     ['.github/poi/2019-S2.yaml', 'a folder of a tool'],
     ['.Trash-1000/files/2019-S2.yaml', 'what was thrown away'],
     ['.x/node_modules/a/2019-S2.yaml', 'what another program brought'],
+    ['poi/2019-S1.xlsx', 'the book that a document was made from'],
+    ['poi/2019-S2/fotos.zip', 'what an activity may cite'],
+    ['poi/acta-2019-S1.pdf', 'what is printed'],
+    ['poi/2019-S1/acta-2019-S1.docx', 'a text that says of what it is'],
+    ['poi/POI_PORACTIVIDADOPERATIVA_ANUAL_301234_2019.xls', 'a table of CEPLAN'],
+    ['libros/puno-2019-2022-2019-S1-GIM.xlsx', 'a book where books are'],
+    ['audiencias/2019-09.docx', 'the minutes of a hearing'],
   ])('%s is none of the project: %s', async (path) => {
     const clean = await ran(SMALL, ['validate']);
     const { out } = await ran({ ...SMALL, [path]: POI }, ['validate']);

@@ -174,7 +174,7 @@ function surroundingsOf({ all, own, read, config, levels }: Parted, { beside }: 
  */
 function withHidden(unread: UnreadFile, read: readonly ReadDocument[]): UnreadFile {
   const { file, why } = unread;
-  const isHiding = why === 'submodulo' || (why !== 'copia' && mayBeDocument(file));
+  const isHiding = why === 'submodulo' || (why !== 'copia' && mayBeDocument(unread));
   return isHiding ? { ...unread, hides: kindsBehind(file, read) } : unread;
 }
 

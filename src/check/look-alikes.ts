@@ -48,6 +48,20 @@ export function isCloudPlaceholder(path: string): boolean {
 }
 
 /**
+ * Whether a file has the name of a document and is of a kind that is never read as one: what was packed
+ * (`poi/2019-S2.yaml.gz`, `poi/2019-S2.zip`), a text of an office (`poi/2019-S2.docx`), or the book that a unit filled in
+ * (`poi/puno-2019-2022-2019-S2-GIM.xlsx`). Others of these are what a repository ordinarily holds.
+ */
+export function isOfOtherFormat(path: string): boolean {
+  const place = expectedTipo(path);
+  if (/\.ya?ml\.(?:gz|bz2|xz|zip|7z|rar)$/i.test(path)) return place !== undefined || !path.includes('/');
+  if (place !== 'poi') return false;
+  const name = lastStep(path);
+  const isBook = /\.(?:xls[xmb]?|ods)$/i.test(name) && /(?<!\d)\d{4}-S[12](?![\da-z])/i.test(name);
+  return isBook || /^\d{4}(?:-S[12])?\.(?:xls[xmb]?|ods|docx?|odt|zip|7z|rar)$/i.test(name);
+}
+
+/**
  * Whether a file that is none by its name may be a document all the same, and is worth looking into: Windows hides the
  * last part of `2019-S2.yaml.txt`, a browser leaves `2019-S2.yaml.crdownload`, a hand writes `2019-S2.ymal`, and an editor
  * may save `poi/2019-S2.txt`. What other programs make for themselves is none.

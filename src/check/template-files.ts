@@ -97,5 +97,6 @@ const REASONS: Readonly<Record<Unfollowed, string>> = {
   carpeta: 'es una carpeta',
   archivo: 'es un archivo',
   nube: 'solo está en la nube',
+  otro_formato: 'no es un archivo de texto',
   submodulo: 'es otro repositorio, que no se ha traído',
 };

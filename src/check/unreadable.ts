@@ -43,7 +43,7 @@ export function unreadDocuments(parts: Unreadable): readonly UnreadDocument[] {
   const all = [
     ...faults.map(wholeOf),
     ...unfollowed
-      .filter(({ file }) => mayBeDocument(file))
+      .filter(mayBeDocument)
       .map(({ file, why }) => (why === 'submodulo' ? { ...wholeOf(file), why: UNBROUGHT } : wholeOf(file))),
     ...read.flatMap((document) => ofDocument(document, saidIn)),
     ...ofConfig(config),
@@ -55,8 +55,9 @@ export function unreadDocuments(parts: Unreadable): readonly UnreadDocument[] {
 
 const UNBROUGHT = 'otro repositorio, un submódulo que no se ha traído';
 
-/** Whether what stands at a path stands where a document would, or is called as one. */
-export function mayBeDocument(file: string): boolean {
+/** Whether what stands at a path stands where a document would, or is called as one; what an office wrote is none. */
+export function mayBeDocument({ file, why }: UnreadFile): boolean {
+  if (why === 'otro_formato') return false;
   return isYaml(file) || expectedTipo(file) !== undefined || expectedTipo(`${file}/`) !== undefined;
 }
 

@@ -3,7 +3,7 @@ import { isNoPartOfProjects } from '../text/path.ts';
 import type { Unfollowed } from '../model/surroundings.ts';
 import { OF_DOCUMENTS } from './document-folders.ts';
 import { isBelow, isInside } from './inside.ts';
-import { isCloudPlaceholder, isHiddenYaml, isYaml, mayBeMisnamed } from './look-alikes.ts';
+import { isCloudPlaceholder, isHiddenYaml, isOfOtherFormat, isYaml, mayBeMisnamed } from './look-alikes.ts';
 
 /** A file below a folder. */
 export interface SeenFile {
@@ -91,6 +91,8 @@ export function seenBelow(
     // A checkout on a system without links leaves a file in the place of a linked folder.
     if (OF_DOCUMENTS.has(name)) unfollowed.push({ path: file.path, why: 'archivo' });
     if (isCloudPlaceholder(withinOf(folder, file.path))) unfollowed.push({ path: file.path, why: 'nube' });
+    if (isOfOtherFormat(withinOf(folder, file.path)))
+      unfollowed.push({ path: file.path, why: 'otro_formato' });
   };
   const enter = (name: string, here: Here): void => {
     if (name === 'node_modules') return;
@@ -152,7 +154,14 @@ export function seenBelow(
   // A link may name what is hidden, and then it is read.
   const read = new Set(files.map(({ real }) => real));
   const unread = misnamed.filter(({ real }) => !read.has(real));
-  return { files, misnamed: unread, others, unfollowed, faults, folders, empty };
+  const stems = new Set(files.map(({ path }) => stemOf(path)));
+  const untold = unfollowed.filter(({ path, why }) => why !== 'otro_formato' || !stems.has(stemOf(path)));
+  return { files, misnamed: unread, others, unfollowed: untold, faults, folders, empty };
+}
+
+/** `poi/2019-S2` of `poi/2019-S2.yaml`, of `poi/2019-S2.yaml.gz` and of the `poi/2019-S2.xlsx` that it may come from. */
+function stemOf(path: string): string {
+  return path.replace(/(?:\.ya?ml)?(?:\.[a-z\d]+)?$/i, '').toLowerCase();
 }
 
 /**

@@ -37,7 +37,7 @@ export interface UnreadFile {
  * Why what stands at a path cannot be read as a part of the project: a link that leads to nothing (`roto`), back to
  * itself (`circular`), out of the project (`fuera`) or is one of too many (`enlaces`); a pipe or a device (`especial`); a
  * folder called as a file, or the other way round; what a service leaves for a document that is only in the cloud
- * (`nube`); the empty folder of another repository that was not brought (`submodulo`).
+ * (`nube`); a book or what was packed, called as a document (`otro_formato`); the empty folder of another repository that was not brought (`submodulo`).
  */
 export type Unfollowed =
   | 'roto'
@@ -49,6 +49,7 @@ export type Unfollowed =
   | 'archivo'
   | 'copia'
   | 'nube'
+  | 'otro_formato'
   | 'submodulo';
 
 /** A file that is a part of the project and of which nothing can be used, or not all: what it says is not in the model. */

@@ -104,6 +104,12 @@ const REASONS: Readonly<
       ? 'Es un acceso a Google Drive. Descargue el documento como texto, guárdelo con un nombre que termine en «.yaml» y quite el acceso.'
       : 'Descárguelo a este equipo: en el Finder o el Explorador, con el botón derecho, «Descargar ahora» o «Mantener siempre en este dispositivo».',
   }),
+  otro_formato: ({ file }) => ({
+    message: `${quote(file)} está entre los documentos y no se lee: no es un archivo «.yaml»`,
+    help: /\.(?:xls[xmb]?|ods)$/i.test(file)
+      ? 'Si es el libro de una unidad, impórtelo con plan import. Si ya lo importó, páselo a otra carpeta, como «libros».'
+      : 'Si guarda un documento comprimido, extráigalo. Si es un respaldo o una evidencia, páselo a otra carpeta.',
+  }),
   configuracion: ({ file }) => ({
     message: `${quote(file)} parece la configuración y no se lee: su nombre no es «plan.config.yaml»`,
     help: `Cámbiele el nombre a ${quote(configName(file))}${/\.ya?ml$/i.test(file) ? (/^plan\.config\.ya?ml$/i.test(lastStep(file)) ? ', en minúsculas.' : '.') : '. Windows oculta el final de los nombres: en el Explorador, active Ver > Mostrar > Extensiones de nombre de archivo.'}`,
