@@ -182,6 +182,66 @@ describe('what links a POI to its plan', () => {
     expect(abandoned(files(''))).toContain('GIM-014');
     expect(abandoned(files(', sucede_a: GIM-014'))).not.toContain('GIM-014');
   });
+
+  it.each<readonly [string, Readonly<Record<string, readonly string[]>>, readonly string[]]>([
+    [
+      'goes on under one code in both halves of a year',
+      {
+        '2019-S1': ['L1'],
+        '2019-S2': ['L1'],
+        '2020-S1': ['L2, sucede_a: L1'],
+        '2020-S2': ['L2, sucede_a: L1'],
+      },
+      [],
+    ],
+    [
+      'has another code from July on, as if it were of another year',
+      { '2019-S1': ['L1'], '2019-S2': ['L1'], '2020-S1': ['L1'], '2020-S2': ['L2, sucede_a: L1'] },
+      ['2020-S1 actividad-abandonada L1', '2020-S2 antecesora-inexistente L2'],
+    ],
+    [
+      'has another code from July on, in the first year',
+      { '2020-S1': ['L1'], '2020-S2': ['L2, sucede_a: L1'] },
+      ['2020-S1 actividad-abandonada L1', '2020-S2 antecesora-inexistente L2'],
+    ],
+    [
+      'goes on, while another has its old code and is gone in July',
+      {
+        '2019-S1': ['L1'],
+        '2019-S2': ['L1'],
+        '2020-S1': ['L9, sucede_a: L1', 'L1'],
+        '2020-S2': ['L9, sucede_a: L1'],
+      },
+      ['2020-S1 actividad-abandonada L1'],
+    ],
+    [
+      'continues one that begins only in a later year',
+      {
+        '2018-S1': ['L0'],
+        '2018-S2': ['L0'],
+        '2019-S1': ['L2, sucede_a: L1'],
+        '2019-S2': ['L2'],
+        '2020-S1': ['L1'],
+      },
+      ['2019-S1 antecesora-inexistente L2'],
+    ],
+  ])('says of an activity that %s what its codes do not tell', (_, byPeriod, expected) => {
+    const { 'poi/2019-S1.yaml': _first, ...rest } = SMALL;
+    const pois = Object.entries(byPeriod).map(([periodo, own]) => {
+      const list = own.map(
+        (id) => `  - {id: ${id}, nombre: Limpieza de canales, objetivo: SOC-1, unidad: GIM}\n`,
+      );
+      const corte = periodo.replace('-S1', '-06-30').replace('-S2', '-12-31');
+      return [`poi/${periodo}.yaml`, `${header(periodo, corte)}actividades:\n${list.join('')}`] as const;
+    });
+    const found = checkTexts({ ...rest, ...Object.fromEntries(pois) }).diagnostics.flatMap(
+      ({ code, message, location }) =>
+        /abandonada|antecesora|semestre-faltante/.test(code)
+          ? [`${location.file.slice(4, 11)} ${code.slice(4)} ${/«(.*?)»/.exec(message)?.[1] ?? ''}`]
+          : [],
+    );
+    expect(found).toEqual(expected);
+  });
 });
 
 function header(periodo: string, corte: string): string {

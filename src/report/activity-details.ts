@@ -2,7 +2,7 @@ import type { ActividadData } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { districtsOfActivity } from '../model/progress/districts.ts';
 import { isOnlyDistrict } from '../model/questions/territory.ts';
-import { successors } from '../model/questions/succession.ts';
+import { successorsOf } from '../model/questions/succession.ts';
 import { enumerate } from '../text/spanish.ts';
 import type { View } from './view.ts';
 import { FUNDING_WORDS, PRIORITY_WORDS } from './words.ts';
@@ -45,7 +45,9 @@ function standing({ prioridad, financiamiento }: ActividadData): readonly string
 function succession({ model }: View, { id, latest }: ActivityProgress): readonly string[] {
   const { sucede_a: before } = latest.data;
   const after = new Set(
-    (successors(model).get(id) ?? []).map((other) => other.id).filter((other) => other !== id),
+    successorsOf(latest, model)
+      .map((other) => other.id)
+      .filter((other) => other !== id),
   );
   return [
     ...(before === undefined ? [] : [`continúa ${before}`]),

@@ -1,4 +1,4 @@
-import { successors } from '../../model/questions/succession.ts';
+import { successorsOf } from '../../model/questions/succession.ts';
 import { isLeftOut } from '../../model/questions/abandoned.ts';
 import { year } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -45,7 +45,7 @@ export const actividadAbandonada: Rule = {
   ofProgress(progress, model) {
     const { latest, scope } = progress;
     // Another year goes on with it under another id: that its semester is missing is semestre-faltante.
-    if (!isLeftOut(progress, model) || successors(model).has(latest.id)) return undefined;
+    if (!isLeftOut(progress, model) || successorsOf(latest, model).length > 0) return undefined;
     const following = periodoOf({ anio: scope.anio, numero: 2 });
     return {
       at: latest.origin,

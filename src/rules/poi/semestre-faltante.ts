@@ -4,7 +4,7 @@ import { activityProgresses } from '../../model/progress/progress.ts';
 import { delivererOf, unitsWithoutSecondHalf } from '../../model/progress/undelivered-half.ts';
 import { doubtfulOf, isInDoubt, isPlaced } from '../../model/questions/placed.ts';
 import { isLeftOut } from '../../model/questions/abandoned.ts';
-import { successors } from '../../model/questions/succession.ts';
+import { successorsOf } from '../../model/questions/succession.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 import { enumerate, firstNamed, quote } from '../../text/spanish.ts';
 import { beside, project, semester, year, type Example } from '../example.ts';
@@ -37,9 +37,7 @@ export const semestreFaltante: Rule = {
   ],
   ofProgress(progress, model) {
     const { latest, scope } = progress;
-    const after = successors(model)
-      .get(latest.id)
-      ?.find(({ poi }) => (poi.anio ?? 0) > scope.anio);
+    const [after] = successorsOf(latest, model);
     if (after === undefined || !isLeftOut(progress, model)) return undefined;
     const missing = periodoOf({ anio: scope.anio, numero: 2 });
     return {
