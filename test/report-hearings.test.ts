@@ -83,6 +83,33 @@ describe('a hearing is told once', () => {
   });
 });
 
+describe('a hearing of an earlier semester that is dated after the cut-off', () => {
+  const files: Files = {
+    ...withHearing('2020-09-20'),
+    'poi/2019-S2/gim.yaml':
+      'tipo: poi\nversion: 1\nperiodo: 2019-S2\nunidad: GIM\nestado: cerrado\nfecha_corte: 2019-12-31\nactividades: []\n',
+  };
+
+  it.each(['tecnica', 'ciudadana'])('is not passed over in the edition %s', async (edition) => {
+    const done = await ran(files, ['report', '--draft', '-p', '2019-S2', '-e', edition, '-f', 'md']);
+    expect(done.markdown()).toContain(
+      'La audiencia AP-1, que informó de 2019-S1, está fechada el 20 de setiembre de 2020, después de la fecha de corte: de ella aquí no se cuenta 1 compromiso.',
+    );
+    expect(done.markdown()).not.toContain('no hubo audiencias antes');
+  });
+});
+
+it.each([
+  ['2019-09-20', ''],
+  ['2020-09-20', 'informa de 2019-S1, que terminó más de un año antes y 1 compromiso suyo vencía antes'],
+  ['2019-12-20', '1 compromiso suyo vencía antes de ese día'],
+  ['2018-09-20', 'informa de 2019-S1, que empezó después'],
+])('a hearing of 2019-S1 that is dated %s is told what denies that', async (fecha, words) => {
+  const { out } = await ran(withHearing(fecha), ['validate', '-f', 'concise']);
+  const [found = ''] = /pero (.*) \[audiencia\/fecha-incoherente\]/.exec(out)?.slice(1) ?? [];
+  expect(found.startsWith(words) && (words !== '' || found === '')).toBe(true);
+});
+
 describe('hearings of one semester in two places', () => {
   const two: Files = {
     ...withHearing('2019-09-19'),

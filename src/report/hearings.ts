@@ -1,7 +1,13 @@
 /** The hearings before a report: what was promised in them and what citizens asked. */
 import type { Audiencia, Compromiso, Demanda, DemandaData } from '../model/model.ts';
-import { hearingsBefore, hearingsToldIn, type ToldUntil } from '../model/questions/hearings.ts';
+import {
+  hearingsAfter,
+  hearingsBefore,
+  hearingsToldIn,
+  type ToldUntil,
+} from '../model/questions/hearings.ts';
 import { isOnlyDistrict } from '../model/questions/territory.ts';
+import { count, enumerate } from '../text/spanish.ts';
 import { hourOfDay, integer, longDate, ofTotal } from './format.ts';
 import { isOverdue } from './said.ts';
 import type { View } from './view.ts';
@@ -9,6 +15,21 @@ import type { View } from './view.ts';
 /** The hearings before the report, in order of date: what was promised there is to be answered in it. */
 export function pastHearings(view: View): readonly Audiencia[] {
   return hearingsBefore(view.model.audiencias, toldUntil(view));
+}
+
+/** Of each hearing of an earlier semester that is dated after the cut-off: how much of it is not in the report. */
+export function laterHearings(view: View): readonly string[] {
+  return hearingsAfter(view.model.audiencias, toldUntil(view)).flatMap(
+    ({ id, data, compromisos, demandas }) => {
+      const left = [
+        ...(compromisos.length === 0 ? [] : [count(compromisos.length, 'compromiso', 'compromisos')]),
+        ...(demandas.length === 0 ? [] : [count(demandas.length, 'pedido', 'pedidos')]),
+      ];
+      return left.length === 0
+        ? []
+        : `La audiencia ${id}, que informó de ${data.periodo_informado}, está fechada el ${longDate(data.fecha ?? '')}, después de la fecha de corte: de ella aquí no se ${compromisos.length + demandas.length === 1 ? 'cuenta' : 'cuentan'} ${enumerate(left)}.`;
+    },
+  );
 }
 
 /** The hearings where the semester of the report is told, in order, of which a day is written down. */

@@ -4,6 +4,7 @@ import { compromisoSinUnidad } from './audiencia/compromiso-sin-unidad.ts';
 import { compromisoVencido } from './audiencia/compromiso-vencido.ts';
 import { demandaSinEstado } from './audiencia/demanda-sin-estado.ts';
 import { demandaSinRespuesta } from './audiencia/demanda-sin-respuesta.ts';
+import { fechaIncoherente } from './audiencia/fecha-incoherente.ts';
 import { idDuplicado as audienciaIdDuplicado } from './audiencia/id-duplicado.ts';
 import { lugarInexistente as audienciaLugarInexistente } from './audiencia/lugar-inexistente.ts';
 import { periodoSinInforme } from './audiencia/periodo-sin-informe.ts';
@@ -170,6 +171,7 @@ export const rules: readonly Rule[] = [
   compromisoVencido,
   demandaSinEstado,
   demandaSinRespuesta,
+  fechaIncoherente,
   audienciaIdDuplicado,
   audienciaLugarInexistente,
   periodoSinInforme,

@@ -47,6 +47,20 @@ export function hearingsBefore(audiencias: readonly Audiencia[], told: ToldUntil
     .toSorted((a, b) => compareText(a.data.fecha ?? '', b.data.fecha ?? ''));
 }
 
+/** The hearings after the cut-off where an earlier semester was told, in order of date: what was promised there is in no report yet. */
+export function hearingsAfter(
+  audiencias: readonly Audiencia[],
+  { periodo, corte }: ToldUntil,
+): readonly Audiencia[] {
+  return audiencias
+    .filter(({ data: { fecha, periodo_informado: told } }) => {
+      const informed = semestreOf(told ?? '');
+      const isEarlier = informed !== undefined && compareSemestres(informed, periodo) < 0;
+      return isEarlier && fecha !== undefined && corte !== undefined && fecha > corte;
+    })
+    .toSorted((a, b) => compareText(a.data.fecha ?? '', b.data.fecha ?? ''));
+}
+
 /**
  * The day by which to judge what belongs to no POI, `AAAA-MM-DD`: the one given, else the latest cut-off of all POI,
  * none after the end of its period; undefined without either.

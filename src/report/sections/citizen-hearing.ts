@@ -11,6 +11,7 @@ import {
   commitments,
   demands,
   hearingsOf,
+  laterHearings,
   moreUnsaid,
   pastHearings,
   toldOf,
@@ -31,10 +32,12 @@ const COMMITMENTS_SHOWN = 2;
 /** What became of what citizens asked in past hearings. */
 export function answers(view: View): readonly Block[] {
   const title = section('lo-que-pidieron', '¿Qué pasó con lo que pidieron?');
+  const later = laterHearings(view).map((words) => paragraph(words));
   if (pastHearings(view).length === 0) {
     return [
       title,
       paragraph('Hasta la fecha de corte no hubo audiencias con pedidos ni compromisos registrados.'),
+      ...later,
     ];
   }
   const promised = commitments(view);
@@ -88,6 +91,7 @@ export function answers(view: View): readonly Block[] {
       `De ${integer(unsaid.length)} no se dice si se ${unsaid.length === 1 ? 'cumplió' : 'cumplieron'}: `,
       unsaid,
     ),
+    ...later,
   ];
 }
 

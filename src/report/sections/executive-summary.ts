@@ -5,7 +5,7 @@ import { barLength, integer, longDate, ofTotal, wholePercent, SIN_DATO } from '.
 import { hasNotBegun } from '../../model/progress/period.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
-import { allCommitments, commitments, moreUnsaid, pastHearings, toldOf } from '../hearings.ts';
+import { allCommitments, commitments, laterHearings, moreUnsaid, pastHearings, toldOf } from '../hearings.ts';
 import { hasPim, moneyCard, noBudget } from '../cells.ts';
 import { atLeast, earlierNote, inBrackets, spentNotes, sumNotes } from '../money-notes.ts';
 import type { Block, Cards, Cover, Inline } from '../report.ts';
@@ -172,7 +172,10 @@ function commitmentsCard(view: View): Cards['cards'][number] {
 
 /** Why no commitment can be counted: no hearing, none promised there or, in the report of a unit, none of its own. */
 function noneToKeep(view: View): string {
-  if (pastHearings(view).length === 0) return 'no hubo audiencias antes';
+  if (pastHearings(view).length === 0)
+    return laterHearings(view).length === 0
+      ? 'no hubo audiencias antes'
+      : 'las audiencias están fechadas después del corte';
   const all = allCommitments(view).length;
   return all === 0
     ? 'las audiencias anteriores no registran compromisos'

@@ -6,6 +6,7 @@ import {
   allDemands,
   commitments,
   demands,
+  laterHearings,
   pastHearings,
   toldOf,
   toldText,
@@ -22,7 +23,8 @@ import { DEMAND_STATE_WORDS, MECHANISM_WORDS, TASK_STATE_WORDS } from '../words.
 export function hearingFollowUp(view: View): readonly Block[] {
   const title = heading(1, 'audiencias', 'Compromisos de audiencias y demandas ciudadanas');
   const hearings = pastHearings(view);
-  if (hearings.length === 0) return [title];
+  const later = laterHearings(view).map((words) => paragraph(words));
+  if (hearings.length === 0) return [title, ...later];
   const promised = commitments(view);
   const asked = demands(view);
   return [
@@ -55,6 +57,7 @@ export function hearingFollowUp(view: View): readonly Block[] {
           ),
           demandTable(view, asked),
         ]),
+    ...later,
   ];
 }
 
