@@ -53,7 +53,9 @@ export interface LeftOut {
   readonly excluded: readonly string[];
 }
 
-/** A document that could not be read in one of the states. */
+/** A document that could not be read in one of the states, or of which nobody knows whether it counts. */
 export interface UnreadSide extends UnreadDocument {
+  /** It can be read, and is one of several where there can be one. */
+  readonly isDoubtful?: boolean;
   readonly side: 'before' | 'after';
 }

@@ -3,13 +3,30 @@ import { unreadOf } from '../model/questions/unreadable.ts';
 import type { LeftOut, UnreadSide } from './change.ts';
 import type { Pair } from './pairs.ts';
 import type { Waiver } from './settings.ts';
-import type { Thing } from './things.ts';
+import { planThatCounts, type Thing } from './things.ts';
 
 /** The documents that could not be read in two states; one is left out where there is none. */
 export function unreadIn(was: Model | undefined, is: Model | undefined): readonly UnreadSide[] {
   const of = (model: Model | undefined, side: UnreadSide['side']): readonly UnreadSide[] =>
-    (model?.unreadable ?? []).map((one) => ({ ...one, side }));
+    model === undefined
+      ? []
+      : [...model.unreadable, ...doubtfulPlans(model)].map((one) => ({ ...one, side }));
   return [...of(was, 'before'), ...of(is, 'after')];
+}
+
+/** The plans of a project that has several: nobody knows which of them counts, so that none can be compared. */
+function doubtfulPlans(model: Model): readonly Omit<UnreadSide, 'side'>[] {
+  if (planThatCounts(model) === model.plan) return [];
+  return model.planes.map(({ origin }) => ({
+    file: origin.file,
+    tipo: 'plan',
+    why: 'proyecto/plan-repetido',
+    inPart: false,
+    isDoubtful: true,
+    periodo: undefined,
+    unidad: undefined,
+    text: undefined,
+  }));
 }
 
 /** What two states leave out besides; one is left out where there is none, or where it leaves out nothing. */
@@ -47,7 +64,7 @@ function standsInUnbrought(file: string, { surroundings }: Model): boolean {
 export function isEachRead(kind: Thing['schema'], model: Model): boolean {
   const { checkable } = model;
   if (kind === 'poi' && !checkable.poi) return false;
-  if (kind === 'plan' && !checkable.planes) return false;
+  if (kind === 'plan' && (!checkable.planes || planThatCounts(model) !== model.plan)) return false;
   if (kind === 'unidades' && !checkable.unidades) return false;
   if (kind === 'audiencia' && !checkable.audiencias) return false;
   return unreadOf(model, kind).length === 0;

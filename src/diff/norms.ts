@@ -3,7 +3,7 @@ import { rememberedOf } from '../model/progress/remember.ts';
 import { isMap } from '../schema/value-at.ts';
 import { groupedBy, groupedByEach } from '../text/grouped-by.ts';
 import { sameKey } from './atoms.ts';
-import type { Thing } from './things.ts';
+import { planThatCounts, type Thing } from './things.ts';
 
 /** The norm that explains a change of a thing; undefined where the later state cites no new one for it. */
 export type NormFinder = (before: Thing | undefined, after: Thing | undefined) => string | undefined;
@@ -15,8 +15,8 @@ export type NormFinder = (before: Thing | undefined, after: Thing | undefined) =
  * its cancellation.
  */
 export function normFinder(before: Model, after: Model): NormFinder {
-  const was = before.plan?.data.modificaciones ?? [];
-  const is = after.plan?.data.modificaciones ?? [];
+  const was = planThatCounts(before)?.data.modificaciones ?? [];
+  const is = planThatCounts(after)?.data.modificaciones ?? [];
   const formersOf = formerFinder(was, is);
   // Many norms of one day, all renumbered, have the same formers: what those affected is gathered once.
   const affectedBy = rememberedOf((formers: Norms) => new Set(formers.flatMap(({ afecta }) => afecta ?? [])));

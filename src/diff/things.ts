@@ -56,7 +56,7 @@ export interface Thing {
  * tells it from others in each: `other` is the one that it is compared with.
  */
 export function thingsOf(model: Model, other: Model): readonly Thing[] {
-  const { plan } = model;
+  const plan = planThatCounts(model);
   return [
     ...(plan ? thingsOfPlan(plan) : []),
     ...model.unidades.map(unidadThing),
@@ -74,6 +74,11 @@ export function thingsOf(model: Model, other: Model): readonly Thing[] {
       origin: { file: model.configFile, path: [] },
     },
   ];
+}
+
+/** The plan of a project; undefined where it has several, and nobody knows which of them counts. */
+export function planThatCounts({ plan, planes }: Model): Plan | undefined {
+  return planes.length > 1 ? undefined : plan;
 }
 
 const NOWHERE = { scope: '', name: '', places: {}, parent: '' } as const;

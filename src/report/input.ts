@@ -49,6 +49,8 @@ export interface FormerReport {
     readonly file: string;
     readonly why: string;
     readonly inPart: boolean;
+    /** It can be read, and is one of several where there can be one. */
+    readonly isDoubtful?: boolean;
   }[];
   /** What was left out then (`before`) or is now, for its name or by the configuration. */
   readonly leftOut: readonly {

@@ -111,8 +111,8 @@ function unreadFileTexts(files: Compared['unreadFiles']): readonly string[] {
     ...files
       .slice(0, MOST_UNREAD)
       .map(
-        ({ state, file, why, inPart }) =>
-          `No se pudo leer ${inPart ? 'entero ' : ''}${visible(file)}${state === file ? '' : ` en ${visible(state)}`}${why === '' ? '' : ` (${why})`}: lo suyo no se compara.`,
+        ({ state, file, why, inPart, isDoubtful = false }) =>
+          `${isDoubtful ? 'No se sabe si cuenta' : 'No se pudo leer'} ${inPart ? 'entero ' : ''}${visible(file)}${state === file ? '' : ` en ${visible(state)}`}${why === '' ? '' : ` (${why})`}: lo suyo no se compara.`,
       ),
     ...(rest > 0
       ? [`Tampoco se ${rest === 1 ? 'pudo' : 'pudieron'} leer ${count(rest, 'archivo más', 'archivos más')}.`]
@@ -124,7 +124,7 @@ function unreadCountText(unread: number): readonly string[] {
   if (unread === 0) return [];
   return [
     unread === 1
-      ? 'Un dato no se comparó, porque en uno de los dos lados no se puede leer o hay identificadores repetidos: «plan validate» lo muestra.'
-      : `${unread} datos no se compararon, porque en uno de los dos lados no se pueden leer o hay identificadores repetidos: «plan validate» los muestra.`,
+      ? 'Un dato no se comparó, porque en uno de los dos lados no se puede leer o está repetido: «plan validate» lo muestra.'
+      : `${unread} datos no se compararon, porque en uno de los dos lados no se pueden leer o están repetidos: «plan validate» los muestra.`,
   ];
 }

@@ -75,10 +75,10 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
 
 /** What could not be compared: the documents by name, then how much. */
 function unreadBlocks({ commit, unread, unreadFiles, leftOut }: FormerReport): readonly Block[] {
-  const places = unreadFiles.map(({ side, file, why, inPart }) => {
+  const places = unreadFiles.map(({ side, file, why, inPart, isDoubtful = false }) => {
     const where =
       side === 'before' ? `en el commit ${commit.slice(0, 12)}` : 'en los documentos de este informe';
-    return `No se pudo leer ${inPart ? 'entero ' : ''}${file} ${where}${why === '' ? '' : ` (${why})`}: no se sabe qué cambió en lo suyo.`;
+    return `${isDoubtful ? 'No se sabe si cuenta' : 'No se pudo leer'} ${inPart ? 'entero ' : ''}${file} ${where}${why === '' ? '' : ` (${why})`}: no se sabe qué cambió en lo suyo.`;
   });
   const shown = places.slice(0, MOST_UNREAD);
   const rest = places.length - shown.length;
