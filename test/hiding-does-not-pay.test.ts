@@ -104,6 +104,11 @@ actividades:
 `;
 }
 
+/** The same, where the document does not say whose it is, and its activity does. */
+function unsignedOf(poi: string, unidad: string): string {
+  return poi.replace(`unidad: ${unidad}\n`, '').replace('{id', `{unidad: ${unidad}, id`);
+}
+
 it('a unit that does not deliver its second half stands as one that delivers it empty, and its file is asked for', async () => {
   const { 'poi/2019-S1.yaml': _, ...project } = municipality('210101', 'Municipalidad de Acá', '');
   const missing = {
@@ -113,22 +118,29 @@ it('a unit that does not deliver its second half stands as one that delivers it 
     'poi/2019-S2/dice.yaml': half('DICE', 'S2', 60),
   };
   const empty = { ...missing, 'poi/2019-S2/calla.yaml': half('CALLA', 'S2') };
-  const [told, same] = await Promise.all(
-    [missing, empty].map(async (files) => {
+  // That a file of another unit does not say whose it is, though its activity does, changes nothing of what is missing.
+  const unsigned = { ...missing, 'poi/2019-S2/dice.yaml': unsignedOf(half('DICE', 'S2', 60), 'DICE') };
+  const [told, same, also] = await Promise.all(
+    [missing, empty, unsigned].map(async (files) => {
       const text = (await ran(files, ['report', '-p', '2019', '-f', 'md', '-e', 'ciudadana'])).markdown();
       return text.replaceAll('**', '').match(/El año 2019 ya cerró[^\n]*|^!\[Social[^\]]*/gm);
     }),
   );
   expect(told).toEqual(same);
+  expect(told).toEqual(also);
   expect(told).toEqual([
     expect.stringContaining(
       'la única actividad con dato y meta del año cerró cerca de la meta; de 1 más no se sabe cómo cerró',
     ),
     expect.stringContaining('Social, sin dato, 0 de 1 actividad;'),
   ]);
-  expect((await ran(missing, ['validate', '-f', 'concise'])).out).toMatch(
-    /2019-S1\/calla\.yaml:4:.*ninguno de 2019-S2.*de «CALLA-1» no se sabe.*\[poi\/semestre-faltante\]/,
-  );
+  for (const files of [missing, unsigned]) {
+    const { out } = await ran(files, ['validate', '-f', 'concise']);
+    expect(out).toMatch(
+      /2019-S1\/calla\.yaml:4:.*ninguno de 2019-S2.*de «CALLA-1» no se sabe.*\[poi\/semestre-faltante\]/,
+    );
+    expect(out).not.toContain('[poi/actividad-abandonada]');
+  }
   // Who says that it ended had no more to deliver.
   const ended = {
     ...missing,
@@ -137,9 +149,10 @@ it('a unit that does not deliver its second half stands as one that delivers it 
   // Nor has a unit with work in the POI of another, or of which nobody has a second half.
   const within = {
     ...missing,
-    'poi/2019-S1/calla.yaml': half('CALLA', 'S1', 89)
-      .replace('unidad: CALLA', 'unidad: DICE')
-      .replace('{id', '{unidad: CALLA, id'),
+    'poi/2019-S1/calla.yaml': unsignedOf(half('CALLA', 'S1', 89), 'CALLA').replace(
+      'estado:',
+      'unidad: DICE\nestado:',
+    ),
   };
   const { 'poi/2019-S2/dice.yaml': second, ...none } = missing;
   const yearly = { ...none, 'poi/2019.yaml': second.replace('2019-S2', '2019') };
@@ -149,6 +162,21 @@ it('a unit that does not deliver its second half stands as one that delivers it 
   const own = await ran(missing, ['report', '-p', '2019', '-u', 'CALLA', '-f', 'md', '-e', 'ciudadana']);
   expect(own.markdown()).toContain('31 de diciembre de 2019');
   expect(own.markdown()).not.toMatch(/mismo ritmo|¿Cómo cerrará/);
+});
+
+it('an activity that the second half leaves out has not ended, though it did what the first asked', async () => {
+  const { 'poi/2019-S1.yaml': _, ...project } = municipality('210101', 'Municipalidad de Acá', '');
+  const files = {
+    ...project,
+    'poi/2019-S1/calla.yaml': half('CALLA', 'S1', 60),
+    'poi/2019-S2/calla.yaml': half('CALLA', 'S2', 60).replace('CALLA-1', 'CALLA-2'),
+  };
+  const text = (await ran(files, ['report', '-p', '2019', '-f', 'md'])).markdown();
+  expect(text).toContain('La actividad «CALLA-1» está en 2019-S1, no terminó y no está en 2019-S2');
+  expect(text.match(/^### CALLA-\d .*/gm)).toEqual([
+    '### CALLA-1 Servicio de CALLA: ✔ en meta; en ejecución',
+    '### CALLA-2 Servicio de CALLA: ✔ en meta; concluida',
+  ]);
 });
 
 it('an activity of which nothing is told since June has no colour in the report of its unit either, dated in July', async () => {

@@ -281,12 +281,28 @@ describe('the delivery of a unit', () => {
       '2019-07-12 true',
     ],
     [
-      'one that the POI of all units of the second leaves out',
+      'one of which an activity may be in the second',
+      {
+        '2019-S1/gim': { unidad: 'GIM', actividades: [done('A', 1, { unidad: 'GIM' })] },
+        '2019-S2': { actividades: [done('B', 1, { unidad: 'GDS' }), done('C', 1)] },
+      },
+      '2019-07-12 true',
+    ],
+    [
+      'one that is in the POI of all units of the first, and not in that of the second',
+      {
+        '2019-S1/gim': { actividades: [done('A', 1, { unidad: 'GIM' }), done('B', 1, { unidad: 'GDS' })] },
+        '2019-S2': { actividades: [done('B', 1, { unidad: 'GDS' })] },
+      },
+      '2019-07-12 true',
+    ],
+    [
+      'none whose own file has nothing after it but one of another that does not say whose it is',
       {
         '2019-S1/gim': { unidad: 'GIM', actividades: [done('A', 1, { unidad: 'GIM' })] },
         '2019-S2': { actividades: [done('B', 1, { unidad: 'GDS' })] },
       },
-      '2019-07-12 true',
+      undefined,
     ],
     [
       'none whose file of the second may still come',

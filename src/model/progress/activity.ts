@@ -1,6 +1,7 @@
 import { missingIsZero } from '../configuration.ts';
 import { isPositive, least, round, subtract, whole, type Fraction } from '../fraction.ts';
 import { acumulacionOf } from './accumulation.ts';
+import { isKnownOfS1Alone } from './annual.ts';
 import type { Actividad, ActividadData, Config, Semestre } from '../model.ts';
 import { cents, type Cents } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
@@ -150,7 +151,7 @@ function brechaOf({ latest, documents, fisico, financiero }: ActivityProgress): 
 function derivedEstado(activity: ActivityProgress): EstadoActividad | undefined {
   const { latest, fisico, financiero, corteActividad } = activity;
   const end = latest.data.inversion?.fin;
-  const isMet = isWhole(fisico.anual.value);
+  const isMet = isWhole(fisico.anual.value) && !isKnownOfS1Alone(activity);
   const grows = acumulacionOf(latest) === 'suma' && !isDescending(latest);
   const isDecember = corteActividad?.slice(5, 7) === '12';
   const goesOn = end !== undefined && corteActividad !== undefined && end > corteActividad;

@@ -114,6 +114,18 @@ export function lacksFirstHalf({ documents, firstHalf, latest }: ActivityOfYear)
 }
 
 /**
+ * Whether an activity stands in S1 alone and nothing says what was asked of it in the year: in a report of S2, what S1
+ * programmed may be met, and it is still not known to have ended.
+ */
+export function isKnownOfS1Alone(entry: ActivityOfYear): boolean {
+  return (
+    entry.scope.numero === 2 &&
+    entry.documents.every(({ poi }) => poi.semestre?.numero === 1) &&
+    writtenTarget(entry) === undefined
+  );
+}
+
+/**
  * Whether an activity of S1 is not in S2 although its target of the year asks for more than S1 programmed, or it has none
  * and its unit has no POI of S2 at all: in a report of S2, what it did is not told.
  */

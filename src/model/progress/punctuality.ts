@@ -3,6 +3,7 @@ import type { Actividad, Model, Poi, Semestre, Unidad } from '../model.ts';
 import { mesesUntil } from './activity-of-year.ts';
 import { daysBetween } from './calendar.ts';
 import { cutOffOfPoi, daysOf, poisOf } from './period.ts';
+import { hasUnownedActivity, isJoint } from './undelivered-half.ts';
 
 /** When a unit delivered its POI of the semester. */
 export interface Delivery {
@@ -97,16 +98,18 @@ function saysSomething({ data }: Actividad): boolean {
 
 /**
  * Whether a unit without a POI in a second semester has none to deliver: it is no longer there at its end, the one that it
- * delivered is of the whole year, all that it did in the first was finished or cancelled, or the POI of several units is
- * there without it. A file of its own may still come.
+ * delivered is of the whole year, all that it did in the first was finished or cancelled, an activity of which nobody
+ * knows the unit may be its own, or its POI is that of all in both, and the second leaves it out. A file of its own may
+ * still come.
  */
 function hasNoMore(model: Model, unit: Unidad, periodo: Semestre): boolean {
   const { id, data } = unit;
   const { last } = daysOf(periodo);
   const first: Semestre = { ...periodo, numero: 1 };
   if (data.vigencia?.hasta !== undefined && data.vigencia.hasta < last) return true;
-  if (poisOf(model, periodo).some((poi) => poi.data.unidad === undefined)) return true;
-  if (poisOfUnit(model, unit, first).some(({ semestre }) => semestre === undefined)) return true;
+  const [before, now] = [poisOfUnit(model, unit, first), poisOf(model, periodo)];
+  if (now.some(hasUnownedActivity) || (now.some(isJoint) && before.every(isJoint))) return true;
+  if (before.some(({ semestre }) => semestre === undefined)) return true;
   return poisOf(model, first)
     .flatMap(({ actividades }) => actividades.filter(({ unidad }) => unidad === id))
     .every(({ data: { estado } }) => estado === 'concluida' || estado === 'cancelada');

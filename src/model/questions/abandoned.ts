@@ -1,11 +1,12 @@
 import type { Actividad, Model, Poi } from '../model.ts';
 import type { ActivityProgress } from '../progress/activity.ts';
 import { rememberedOf } from '../progress/remember.ts';
+import { delivererOf, unitsWithoutSecondHalf } from '../progress/undelivered-half.ts';
 import { doubtfulOf, isPlaced } from './placed.ts';
 
 /**
  * Whether an activity stands in S1 of its year, neither ended nor cancelled, and is not in the S2 that the year has.
- * Never where its unit's file of S2 may still come, where an id of S2 stands twice and one may be that of the missing
+ * Never where its unit's file of S2 may still come or never came, which is said of the unit, where an id of S2 stands twice and one may be that of the missing
  * activity, nor of a document of the whole year, which speaks of both.
  */
 export function isLeftOut(progress: ActivityProgress, model: Model): boolean {
@@ -14,6 +15,7 @@ export function isLeftOut(progress: ActivityProgress, model: Model): boolean {
   const next = model.checkable.poi ? secondHalves(model).get(scope.anio) : undefined;
   if (next === undefined || next.ids.has(latest.id) || next.repeats) return false;
   if (isStillToCome(latest, next.pois)) return false;
+  if (unitsWithoutSecondHalf(model, { ...scope, numero: 2 }).has(delivererOf(latest) ?? '')) return false;
   const { estado } = progress;
   return estado !== 'concluida' && estado !== 'cancelada';
 }
