@@ -85,6 +85,14 @@ describe('templates of the project', () => {
     ['{{#each (lookup this "seciones")}}x{{/each}}', 'el informe no tiene ningún dato «seciones»'],
     ['{{portada.toString}}', 'el informe no tiene ningún dato «toString»'],
     ['{{secciones.map}}', 'el informe no tiene ningún dato «map»'],
+    [
+      '{{#each secciones}}\n{{lookup this @root.portada.titulo}}{{/each}}',
+      'línea 2: el informe no tiene ningún dato «',
+    ],
+    [
+      '{{#each secciones}}{{#each (lookup ../this @root.portada.titulo)}}x{{/each}}{{/each}}',
+      'ningún dato «',
+    ],
     ["{{seccion 'nada'}}", 'el informe no tiene una sección «nada»'],
   ])('tell in Spanish why they cannot be used: %s', async (text, reason) => {
     const done = await ran(withTemplate('informe-tecnica.md.hbs', text), ['report', '-f', 'md']);

@@ -16,7 +16,14 @@ export type Overrides = ReadonlyMap<string, string>;
 export const COMPILE_OPTIONS = { strict: true, noEscape: true, preventIndent: true };
 
 /** A fault that is told in Spanish already. */
-class Told extends Error {}
+class Told extends Error {
+  /** 1-based, where it is known. */
+  readonly line: number | undefined;
+  constructor(message: string, line?: number) {
+    super(message);
+    this.line = line;
+  }
+}
 
 /** What the template of a report calls by name: `{{> portada}}`. */
 const PARTS = { md: ['portada', 'indice'], html: ['portada', 'indice', 'pie'] } as const;
@@ -104,6 +111,7 @@ function limited(handlebars: typeof Handlebars): typeof Handlebars {
       return each?.call(this, items, { ...options, fn });
     },
   );
+  handlebars.registerHelper('lookup', lookedUp);
   // By this every template calls another, those that are written inside it too.
   const host = handlebars as unknown as { VM: { invokePartial: (...all: readonly unknown[]) => unknown } }; // not in its types
   const { VM } = host;
@@ -115,6 +123,24 @@ function limited(handlebars: typeof Handlebars): typeof Handlebars {
     },
   };
   return handlebars;
+}
+
+/** What the library hands to a helper besides its parameters, as far as its types do not know it. */
+interface Asking extends Handlebars.HelperOptions {
+  readonly lookupProperty: (of: unknown, name: unknown) => unknown;
+  readonly loc: { readonly start: { readonly line: number } };
+}
+
+/** As the library looks a name up; one that is worked out and that no view has is as if it were written and misspelt. */
+function lookedUp(of: unknown, name: unknown, { lookupProperty, data, loc }: Asking): unknown {
+  const found = of === undefined || of === null ? undefined : lookupProperty(of, name);
+  const isKnown =
+    found !== undefined ||
+    typeof name !== 'string' ||
+    names.includes(name) ||
+    hasName((data as { readonly root?: unknown }).root, name);
+  if (isKnown) return found;
+  throw new Told(`el informe no tiene ningún dato «${name}»`, loc.start.line);
 }
 
 const ENDLESS = 'llama a otras plantillas o repite partes sin fin';
@@ -132,7 +158,8 @@ const REASONS: readonly (readonly [said: RegExp, reason: string])[] = [
 export function faultOf(name: string, error: unknown): TemplateFault {
   if (error instanceof TemplateFault) return error;
   const message = error instanceof Error ? error.message : String(error);
-  const line = Number(/ - (\d+):\d+$/.exec(message)?.[1] ?? /line (\d+)/.exec(message)?.[1] ?? 1);
+  const known = error instanceof Told ? error.line : undefined;
+  const line = known ?? Number(/ - (\d+):\d+$/.exec(message)?.[1] ?? /line (\d+)/.exec(message)?.[1] ?? 1);
   return new TemplateFault(name, line, error instanceof Told ? message : reasonOf(error, message));
 }
 
