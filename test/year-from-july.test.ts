@@ -58,6 +58,16 @@ describe('a year of which only the second half has a POI', () => {
     );
   });
 
+  it('is no better known to have closed where the first half was planned and never told', async () => {
+    const planned = visits(', meta_anual: 120').replaceAll(MONTHS, '{ene: 10, feb: 10, mar: 10, abr: 10, may: 10, jun: 10}').replace(/, ejecutado: \{.*?\}/, '').replace(', devengado: 30000', '').replace(', productos', ', cronograma: [{id: T1, tarea: Curso, inicio: 2019-02-01, fin: 2019-05-30}], productos'); // prettier-ignore
+    const files_ = {
+      ...files,
+      'poi/2019-S1.yaml': `${HEAD.replace('cerrado', 'aprobado')}periodo: 2019-S1\nunidad: GDL\nactividades:\n${planned}`,
+    };
+    expect(await told(files_, 'ciudadana')).toContain('de 1 actividad no se sabe cómo cerró');
+    expect(await told(files_, 'tecnica')).not.toMatch(/lejos de su meta del año|sin dato al sin dato/);
+  });
+
   test.each([
     [
       'all its tasks are finished',

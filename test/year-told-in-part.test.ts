@@ -83,6 +83,33 @@ describe('a year that is over, of which', () => {
     expect(tecnica).toContain('Ninguna actividad informa cómo cerró el año.');
   });
 
+  it('the December of one is not told, closed in a way that nobody knows though its tasks are finished', async () => {
+    const months = 'mar: 2, jun: 2, set: 2, nov: 2';
+    const { 'poi/2019-S1.yaml': _first, ...files } = FILES;
+    const poi = `tipo: poi
+version: 1
+plan: ejemplo-2019-2022
+periodo: 2019
+unidad: GDL
+estado: cerrado
+fecha_corte: 2019-12-31
+gasto: {aprobado_por: GAF, norma: R.G.M. 4, fecha: 2019-01-10}
+actividades:
+  - id: GDL-001
+    nombre: Limpieza de canales
+    objetivo: SOC-1
+    presupuesto: {pia: 1000, pim: 1000, devengado: 900}
+    indicador: {nombre: Canales limpios, unidad_medida: canal, programado: {${months}, dic: 4}, ejecutado: {${months}}}
+    cronograma: [{id: T1, tarea: Canal, inicio: 2019-01-08, fin: 2019-12-20, avance: 100, fin_real: 2019-12-19}]
+`;
+    for (const edition of ['tecnica', 'ciudadana']) {
+      const argv = ['report', '-p', '2019', '-e', edition, '-f', 'md'];
+      const text = (await ran({ ...files, 'poi/2019.yaml': poi }, argv)).markdown();
+      expect(text).toContain('de 1 faltan meses por informar');
+      expect(text).not.toMatch(/cerró lejos de la meta|no llegaron a su meta/);
+    }
+  });
+
   it('three stop in October, closed in a way that nobody knows, and are counted so wherever they are counted', async () => {
     const { tecnica, ciudadana, guion, status } = await told(
       SECOND_HALF.replaceAll(

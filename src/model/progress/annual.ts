@@ -5,6 +5,7 @@ import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, at, figure, type Figure } from './figure.ts';
 import { changesBetween, joinedDocuments } from './joining.ts';
 import { isDescending, mesesAsked, programmeOf } from './parts.ts';
+import { isOnlyPlanned } from './period.ts';
 import { quantityText } from './quantity.ts';
 import { joinedProgramme, wholeProgramme } from './series.ts';
 
@@ -102,15 +103,17 @@ function latestBusy(programmes: readonly Figure[], descending: boolean): Figure 
 }
 
 /**
- * Whether the year asks more of a sum than its second half programmed, and no document tells of the first: in a report of
- * S2, what it did until June is not told, and is not nothing.
+ * Whether the year asks more of a sum than its second half programmed, and no document tells of the first, or only plans
+ * it: in a report of S2, what it did until June is not told, and is not nothing.
  */
-export function lacksFirstHalf({ documents, firstHalf, latest }: ActivityOfYear): boolean {
-  const [only] = documents;
-  if (firstHalf !== 'untold' || only === undefined || acumulacionOf(latest) !== 'suma') return false;
-  const target = only.data.indicador?.meta_anual;
+export function lacksFirstHalf(entry: ActivityOfYear): boolean {
+  const { documents, firstHalf, latest } = entry;
+  const [only, ...others] = documents.filter(({ poi }) => !isOnlyPlanned(poi));
+  if (only?.poi.semestre?.numero !== 2 || others.length > 0 || acumulacionOf(latest) !== 'suma') return false;
+  if (documents.length === 1 && firstHalf !== 'untold') return false;
+  const target = annualTarget(entry).value;
   const programme = wholeProgramme(only).value;
-  return target !== undefined && (programme === undefined || compare(exact(target), programme) > 0);
+  return target !== undefined && (programme === undefined || compare(target, programme) > 0);
 }
 
 /**

@@ -78,11 +78,7 @@ export function projectionOf(entry: ActivityOfYear, physical: PhysicalProgress, 
  * A month that nobody told is not one in which nothing was done. A sum or a largest that has reached its target has
  * reached it; a level closes as its last month is, whether or not the months before are told.
  */
-function lacksClose(
-  entry: ActivityOfYear,
-  physical: PhysicalProgress,
-  { isConcluded, missingIsZero }: Known,
-): boolean {
+function lacksClose(entry: ActivityOfYear, physical: PhysicalProgress, { missingIsZero }: Known): boolean {
   const { scope, corte, corteActividad, documents, latest } = entry;
   const { gris, ejecutado, sinInformar } = physical;
   const { anio } = scope;
@@ -91,7 +87,8 @@ function lacksClose(
   if (hasReached(latest, physical)) return false;
   // That it ended says nothing of what it did in a half that nobody tells.
   if (lacksFirstHalf(entry)) return true;
-  if (isConcluded) return false;
+  // Who writes that it ended says that no more was done; that its tasks are finished does not.
+  if (latest.data.estado === 'concluida') return false;
   if (entry.secondHalf === 'untold' && isLeftAfterS1(entry)) return true;
   // What stands in the first half alone is told once that is.
   const end =
