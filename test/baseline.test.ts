@@ -77,6 +77,24 @@ describe('a baseline accepts what is there on a day', () => {
     expect(err).toContain(`«${path}» no es una lista de hallazgos aceptados, y se perdería.`);
   });
 
+  it.each([
+    ['plan.config.yaml', 'la configuración'],
+    ['plan.config.yml', 'la configuración'],
+    ['poi/base.yaml', 'un documento'],
+    ['audiencias/2019/base.yml', 'un documento'],
+  ])('takes no name by which it would be read as something else: %s', async (path, what) => {
+    const argv = ['validate', '--write-baseline', '--baseline', path];
+    const { code, err, files } = await plan(BROKEN, ...argv);
+    expect([code, files[path]]).toEqual([2, undefined]);
+    expect(err).toContain(`Por su nombre, «${path}» se leería como ${what} del plan. Dé otro nombre`);
+    const named = await plan(
+      { ...BROKEN, 'plan.config.yaml': `base: ${path}\n` },
+      'validate',
+      '--write-baseline',
+    );
+    expect(named.code).toBe(what === 'un documento' ? 0 : 2);
+  });
+
   it.each(['', 'version: 1\nhallazgos: []\n'])(
     'takes the place of one of before, and of a blank file: %j',
     async (text) => {

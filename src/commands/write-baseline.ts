@@ -4,6 +4,8 @@ import { baselinePath } from '../check/configuration.ts';
 import type { Target } from '../check/discover.ts';
 import { leadsOutside } from '../check/inside.ts';
 import { isConfig } from '../check/excluded.ts';
+import { expectedTipo } from '../check/kind-by-text.ts';
+import { isRead } from '../check/look-alikes.ts';
 import {
   checkProject,
   isShown,
@@ -20,7 +22,7 @@ import { ExitCode, highest, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { paintBaseline } from '../painters/findings/baseline.ts';
 import { outsideReason } from '../text/outside-paths.ts';
-import { absolute, shownPath } from '../text/path.ts';
+import { absolute, lastStep, relative, shownPath } from '../text/path.ts';
 import { count, enumerate, quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { refuseDocument, refuseOwnInputs } from './own-inputs.ts';
@@ -74,6 +76,7 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
     asked.file === undefined ? `${root}/${named ?? BASELINE_FILE}` : absolute(host.cwd, asked.file);
   refuseDocument(path, host);
   const isNamed = named !== undefined && path === absolute(root, named);
+  refuseName(path, root, isNamed);
   // In the folder of the project a list of before is read with it as any YAML is, and is there to be written anew.
   refuseOwnInputs([path], [project], host, isNamed || isList(path, host) ? path : undefined);
   if (asked.file === undefined) refuseOutside(root, named, host);
@@ -123,6 +126,18 @@ function refuseOutside(root: string, named: string | undefined, host: Host): voi
   if (reason === undefined) return;
   throw new UsageFault(
     `La base ${quote(written)} es ${reason}, y no se escribe ahí. ${named === undefined ? 'Quite el enlace' : `Escriba otro nombre en la configuración (base: ${BASELINE_FILE})`}, o dé la ruta del archivo con --baseline.`,
+  );
+}
+
+/** Refuses the list a name by which the next run would read it as something else. Throws UsageFault. */
+function refuseName(path: string, root: string, isNamed: boolean): void {
+  const place = relative(root, path);
+  const isConfiguration = isConfig(lastStep(path).toLowerCase());
+  // A list that the configuration names is no document, wherever it stands.
+  const isDocument = !isNamed && isRead(place) && expectedTipo(place) !== undefined;
+  if (!isConfiguration && !isDocument) return;
+  throw new UsageFault(
+    `Por su nombre, ${quote(place)} se leería como ${isConfiguration ? 'la configuración' : 'un documento'} del plan. ${isNamed ? `Escriba otro nombre en la configuración: base: ${BASELINE_FILE}` : `Dé otro nombre: --baseline ${BASELINE_FILE}`}`,
   );
 }
 
