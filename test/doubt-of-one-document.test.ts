@@ -167,6 +167,39 @@ it.each([
   expect(out).not.toMatch(/GDL-601.*\[cronograma\/tarea-vencida\]/);
 });
 
+const OWN = 'poi/2019-S2-gdl.yaml';
+const IGNORED = '    # plan-ignorar cronograma/tarea-vencida: paró la obra\n';
+
+it.each<readonly [string, file: string, from: string, to: string]>([
+  ['a date puts its POI in doubt', OWN, 'fecha_corte: 2019-12-31', 'fecha_corte: 2020-06-30'],
+  ['an id of the plan stands twice', 'plan.yaml', 'id: SOC-1\n', 'id: ECO-1\n'],
+  ['its POI cannot be read', OWN, 'actividades:', 'actividades: ['],
+])('what is only not looked for, as %s, stays set aside and accepted', async (_, file, from, to) => {
+  const own = `${activity('GDL-501', LATE)}${activity('GDL-502', IGNORED + LATE)}`;
+  const wrong = activity('GDL-503').replace('SOC-1', 'SOC-9');
+  const files: Readonly<Record<string, string>> = {
+    ...year(CLOSES_IN_JANUARY.replace('2020-01-15', '2019-12-31')),
+    [OWN]: half('GDL', '2019-12-31', `${own}${wrong}`),
+    'plan.config.yaml': 'base: plan.base.yaml\n',
+  };
+  const base = (done: Awaited<ReturnType<typeof ran>>): string =>
+    Buffer.from(done.bytes('plan.base.yaml')).toString();
+  const accepted = base(await ran(files, ['validate', '--write-baseline']));
+  expect(accepted).toMatch(/tarea-vencida[^]*objetivo-inexistente/);
+  const text = files[file] ?? '';
+  expect(text).toContain(from);
+  const doubtful = { ...files, 'plan.base.yaml': accepted, [file]: text.replace(from, to) };
+  const { out, err } = await ran(doubtful, ['validate']);
+  expect(`${out}${err}`).not.toMatch(/ya no ocurre|supresion-inutil/);
+  const again = await ran(doubtful, ['validate', '--write-baseline']);
+  expect(again.out).not.toContain('menos');
+  const entries = accepted.split('\n').filter((line) => line.includes('regla:'));
+  for (const entry of entries) expect(base(again)).toContain(entry);
+  // Once it is mended, all is as it was.
+  const mended = await ran({ ...files, 'plan.base.yaml': base(again) }, ['validate', '--write-baseline']);
+  expect(base(mended)).toBe(accepted);
+});
+
 test.each(['plan.yaml.txt', 'plan.ymal', 'plan.yaml.bak', '.plan.yaml'])(
   'a plan that is called %s is gone: an error of both the check and the comparison',
   async (name) => {

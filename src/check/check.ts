@@ -3,6 +3,7 @@ import { partedBy, type BaselineEntry } from '../diagnostics/baseline.ts';
 import { isOfTheFour, loweredOf, type Lowered } from '../diagnostics/lowered.ts';
 import { compareDiagnostics } from '../diagnostics/order.ts';
 import type { Model } from '../model/model.ts';
+import { isPlaced } from '../model/questions/placed.ts';
 import { rules } from '../rules/index.ts';
 import type { Tipo } from '../schema/kind.ts';
 import type { Source } from '../text/source.ts';
@@ -60,6 +61,11 @@ export interface Findings {
 export interface CheckResult extends Findings {
   readonly model: Model;
   readonly documents: ReadonlyMap<string, YamlDocument>;
+  /**
+   * Whether all findings of a code in a file could be looked for: not of a rule that is off, nor where something cannot be
+   * read or is in doubt. What was not found then may occur all the same.
+   */
+  readonly wasLookedFor: (code: string, file: string) => boolean;
 }
 
 /**
@@ -80,7 +86,8 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
       remember: options.remember,
     },
   );
-  const readWhole = read.every((document) => document.refused.length === 0 && !document.hidesNames);
+  const isAllAsked = canAskAll(linked);
+  const wasLookedFor = (code: string, file: string): boolean => isAllAsked && levels.of(code, file) !== 'off';
   const ofTexts = sortedBy(comments, [
     ...config.diagnostics,
     ...(accepts?.diagnostics ?? []),
@@ -91,7 +98,7 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
   const ofComments = comments.wrong({
     rules: new Set(rules.map(({ id }) => id)),
     found,
-    looked: (code, file) => levels.of(code, file) !== 'off' && readWhole,
+    looked: wasLookedFor,
   });
   const judged = [...found, ...ofComments.flatMap((d) => releveled(d, levels) ?? [])].sort(
     compareDiagnostics,
@@ -107,10 +114,8 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     model,
     diagnostics,
     accepted: parted.accepted,
-    // A rule that is off was not looked for, and what cannot be read may hold what is missing.
-    gone: readWhole
-      ? parted.gone.filter(({ regla, documento }) => levels.of(regla, documento) !== 'off')
-      : [],
+    gone: parted.gone.filter(({ regla, documento }) => wasLookedFor(regla, documento)),
+    wasLookedFor,
     suppressed: suppressed.toSorted((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic)),
     lowered: loweredOf([
       ...ofRules.lowered,
@@ -126,6 +131,22 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
       (accepts !== undefined && accepts.diagnostics.length > 0) ||
       diagnostics.some(({ severity, location }) => severity === 'error' && isConfig(location.file)),
   };
+}
+
+/**
+ * Whether rules could look for all that they find. Else what is not found may be there: what cannot be read may hold what
+ * is missing, where ids are doubled nothing is said of what cites them, and of a POI that does not stand where it says
+ * nobody knows what it stands for.
+ */
+function canAskAll({ model, read, surroundings }: LinkedProject): boolean {
+  const { planes, pois, checkable, unreadable } = model;
+  return (
+    read.every(({ refused, hidesNames }) => refused.length === 0 && !hidesNames) &&
+    unreadable.length + surroundings.unread.length === 0 &&
+    planes.length === 1 &&
+    Object.values(checkable).every(Boolean) &&
+    pois.every((poi) => isPlaced(poi, model))
+  );
 }
 
 function withSubject(diagnostic: Diagnostic, documents: ReadonlyMap<string, YamlDocument>): Diagnostic {

@@ -13,7 +13,14 @@ import {
   type CheckedProject,
   type ReadProject,
 } from '../check/workspace.ts';
-import { compareEntries, entriesOf, knownBy, timesOf, type BaselineEntry } from '../diagnostics/baseline.ts';
+import {
+  entriesOf,
+  joinedEntries,
+  knownBy,
+  partedBy,
+  timesOf,
+  type BaselineEntry,
+} from '../diagnostics/baseline.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countOf } from '../diagnostics/severity-words.ts';
@@ -43,7 +50,7 @@ interface Asked {
 
 /**
  * Accepts all that is found today in what was asked for of some projects: writes the baseline of each, without what no
- * longer occurs there; what it accepts elsewhere stays. What cannot be read as it should be is never accepted, and fails.
+ * longer occurs there; what it accepts elsewhere stays, and what could not be looked for. What cannot be read as it should be is never accepted, and fails.
  * Throws UsageFault.
  */
 export function writeBaselines(targets: readonly Target[], asked: Asked, host: Host): ExitCode {
@@ -83,9 +90,12 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
   refuseOther(path, isNamed, host);
   const inPlace = ({ location }: Diagnostic): boolean => isShown(project, location.file);
   const fresh = diagnostics.filter(mayBeAccepted(named)).flatMap(knownBy).filter(inPlace);
-  const own = entriesOf([...fresh, ...result.accepted.flatMap(knownBy).filter(inPlace)]);
-  const entries = [...own, ...entriesElsewhere(path, project, host)].toSorted(compareEntries);
-  const gone = result.gone.filter(({ documento }) => isShown(project, documento));
+  const found = [...fresh, ...result.accepted.flatMap(knownBy).filter(inPlace)];
+  const { gone: unfound } = partedBy(entriesAt(path, project, host), found, () => true);
+  const isGone = ({ regla, documento }: BaselineEntry): boolean =>
+    isShown(project, documento) && result.wasLookedFor(regla, documento);
+  const gone = unfound.filter(isGone);
+  const entries = joinedEntries([...entriesOf(found), ...unfound.filter((one) => !isGone(one))]);
   host.writeFile(path, paintBaseline(entries));
   const [isNew, all] = [fresh.length, timesOf(entries)];
   const changes = [
@@ -106,17 +116,17 @@ function writeOne(project: CheckedProject, asked: Asked, host: Host): ExitCode {
 }
 
 /**
- * What the list at an absolute path accepts in files of a project that were not asked for. Throws UsageFault where that
- * cannot be told.
+ * What the list at an absolute path accepts, nothing where there is none. Throws UsageFault where that cannot be told and
+ * what was asked for is a part of the project.
  */
-function entriesElsewhere(path: string, project: CheckedProject, host: Host): readonly BaselineEntry[] {
-  if (project.only === undefined || host.kindOf(path) !== 'file') return [];
+function entriesAt(path: string, project: CheckedProject, host: Host): readonly BaselineEntry[] {
+  if (host.kindOf(path) !== 'file') return [];
   const { entries, diagnostics } = readBaseline({ path, bytes: host.readFile(path) });
-  if (diagnostics.length > 0)
+  if (diagnostics.length > 0 && project.only !== undefined)
     throw new UsageFault(
       `La base ${quote(shownPath(host.cwd, path))} no se entiende entera, y se perdería lo que acepta de otros archivos. Corríjala, o escríbala de todo el plan, sin decir la ruta de una parte.`,
     );
-  return entries.filter(({ documento }) => !isShown(project, documento));
+  return entries;
 }
 
 /** Refuses to write the list elsewhere than in the project, where nobody typed its path. Throws UsageFault. */

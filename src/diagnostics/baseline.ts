@@ -35,17 +35,25 @@ export function identityOf(diagnostic: Diagnostic): string {
 
 /** Findings as entries, those that are alike counted, in an order that depends on nothing but them. */
 export function entriesOf(diagnostics: readonly Diagnostic[]): readonly BaselineEntry[] {
-  const times = new Map<string, BaselineEntry>();
-  for (const diagnostic of diagnostics.flatMap(knownBy)) {
-    const entry = entryOf(diagnostic);
+  return joinedEntries(diagnostics.flatMap(knownBy).map(entryOf));
+}
+
+/** Entries in their one order, those that are alike as one. */
+export function joinedEntries(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
+  return [...byKey(entries).values()].toSorted(compareEntries);
+}
+
+function byKey(entries: readonly BaselineEntry[]): Map<string, BaselineEntry> {
+  const all = new Map<string, BaselineEntry>();
+  for (const entry of entries) {
     const key = keyOf(entry);
-    times.set(key, { ...entry, veces: (times.get(key)?.veces ?? 0) + 1 });
+    all.set(key, { ...entry, veces: entry.veces + (all.get(key)?.veces ?? 0) });
   }
-  return [...times.values()].toSorted(compareEntries);
+  return all;
 }
 
 /** The one order of entries, which depends on nothing but them. */
-export function compareEntries(a: BaselineEntry, b: BaselineEntry): number {
+function compareEntries(a: BaselineEntry, b: BaselineEntry): number {
   return compareText(keyOf(a), keyOf(b));
 }
 
@@ -63,11 +71,7 @@ export function partedBy(
   diagnostics: readonly Diagnostic[],
   mayBeAccepted: (diagnostic: Diagnostic) => boolean,
 ): Parted {
-  const left = new Map<string, BaselineEntry>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    left.set(key, { ...entry, veces: entry.veces + (left.get(key)?.veces ?? 0) });
-  }
+  const left = byKey(entries);
   const fresh: Diagnostic[] = [];
   const accepted: Diagnostic[] = [];
   const take = (diagnostic: Diagnostic): boolean => {
