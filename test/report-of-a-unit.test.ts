@@ -148,6 +148,25 @@ describe('the report of a unit', () => {
     expect(await told(project(), edition, unit)).toContain(says);
   });
 
+  it.each<readonly [Edition, says: RegExp]>([
+    ['ciudadana', /trabaja por 2 objetivos/],
+    ['guion', /trabaja por dos de ellos/],
+    ['tecnica', /Objetivos del plan por los que trabaja.*\| SOC-2 Salud \| GIM \|[^|]*\| sin actividades/],
+    ['tecnica', /Indicadores del plan y su avance.*\| SOC-2\.1 Postas/],
+    ['tecnica', /Origen de las cifras.*\| SOC-2 \|.*\| SOC-2\.1 \|/],
+  ])('tells of what it answers for, though it has no activity of it: %s, %s', async (edition, says) => {
+    const postas =
+      'indicadores: [{id: SOC-2.1, nombre: Postas, unidad_medida: posta, sentido: ascendente, linea_base: {valor: 1, anio: 2018}, metas: {2019: 5}}]';
+    const answers = project([
+      ['{id: SOC-2, nombre: Salud}', `{id: SOC-2, nombre: Salud, responsable: GIM, ${postas}}`],
+      [
+        'evaluacion: {logros: [Se tendió la red]}',
+        'evaluacion: {logros: [Se tendió la red]}\nresultados: [{indicador: SOC-2.1, valor: 2, fecha: 2019-06-30, fuente: Registro}]',
+      ],
+    ]);
+    expect(await told(answers, edition, 'GIM')).toMatch(says);
+  });
+
   it("gives the figures of the plan as the plan's, and those of the unit as its own, with their sums", async () => {
     const text = await told(project(), 'tecnica', 'GAF');
     const [, plan = '', own = ''] = /\| Plan +\|(.*?)\| Unidades orgánicas(.*)/.exec(text) ?? [];

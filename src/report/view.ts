@@ -3,7 +3,6 @@ import type { Model, Objetivo, Plan, Poi, Semestre, Unidad } from '../model/mode
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { localitiesOf } from '../model/progress/districts.ts';
 import { poisOf } from '../model/progress/period.ts';
-import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import type { SemesterProgress } from '../model/progress/progress.ts';
 import { longDate, shortDate } from './format.ts';
 import type { ReportInput } from './input.ts';
@@ -132,19 +131,4 @@ export function yearIsOver({ progress }: View): boolean {
 /** `30-6`, for a date of the year of the report; `30-6-2018` for any other; «sin dato» without one. */
 export function dayText({ periodo }: View, date: string | null | undefined): string {
   return shortDate(date).replace(new RegExp(`^(\\d+-\\d+)-${periodo.anio}$`), '$1');
-}
-
-/** The indicators that a report tells of: all, or those of the objectives that the activities of its unit serve. */
-export function shownIndicators(view: View): readonly IndicatorProgress[] {
-  const { indicadores } = view.progress;
-  const served = servedObjectives(view);
-  return served === undefined
-    ? indicadores
-    : indicadores.filter(({ indicador }) => served.has(indicador.objetivo));
-}
-
-/** The objectives that the activities of the unit serve, when the report is limited to one. */
-export function servedObjectives({ input, progress }: View): ReadonlySet<string> | undefined {
-  if (input.unidad === undefined) return undefined;
-  return new Set(progress.actividades.flatMap(({ latest }) => latest.objetivo ?? []));
 }

@@ -12,13 +12,13 @@ import { IN_SECOND_HALF, measuredBefore } from '../measured-before.ts';
 import type { Block } from '../report.ts';
 import { markedText } from '../touched.ts';
 import type { PlanView } from '../plan-view.ts';
-import { shownIndicators, type View } from '../view.ts';
+import type { View } from '../view.ts';
 import { flagsOf, KIND_WORDS, SENSE_WORDS } from '../words.ts';
 
 /** A sheet of every indicator of the plan: how it is measured, its targets and where it stands. */
 export function annexIndicators(view: View): readonly Block[] {
   const title = heading(1, 'anexo-indicadores', 'Fichas de los indicadores');
-  const shown = shownIndicators(view);
+  const shown = view.progress.indicadores;
   if (shown.length === 0) return [title];
   const anchors = anchorsOf(
     'indicador',

@@ -7,14 +7,7 @@ import { cell, groupRow, heading, left, paragraph, row, strong, table } from '..
 import { amountOf, percent, points, quantity } from '../format.ts';
 import { numberedFiles, type NumberedFiles } from '../places.ts';
 import type { Block, Cell, Inline, Row } from '../report.ts';
-import {
-  activityId,
-  activityName,
-  servedObjectives,
-  shownIndicators,
-  yearIsOver,
-  type View,
-} from '../view.ts';
+import { activityId, activityName, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 
 const COLUMNS = [left('De qué', 0.6), left('Cada cifra, su cuenta y sus líneas', 6)];
@@ -26,31 +19,29 @@ const COLUMNS = [left('De qué', 0.6), left('Cada cifra, su cuenta y sus líneas
 export function annexOrigins(view: View): readonly Block[] {
   const { progress } = view;
   const files = numberedFiles(view.input.lineOf);
-  const served = servedObjectives(view);
+  const isOfPlan = view.input.unidad === undefined;
   const rows = [
     ...band('Plan y dimensiones', [
       figuresRow(cell('Plan'), files, [
-        ...(served === undefined ? groupFigures(progress.avance) : resultFigures(progress.avance)),
+        ...(isOfPlan ? groupFigures(progress.avance) : resultFigures(progress.avance)),
         ['al fin del mandato', progress.mandato.valor.valor, percent],
         ['tiempo transcurrido', progress.mandato.tiempo, percent],
-        ...(served === undefined ? [closeFigure(view)] : []),
+        ...(isOfPlan ? [closeFigure(view)] : []),
       ]),
-      ...(served === undefined ? progress.dimensiones : []).map(({ dimension, avance }) =>
+      ...(isOfPlan ? progress.dimensiones : []).map(({ dimension, avance }) =>
         figuresRow(cell(DIMENSION_WORDS[dimension.id]), files, groupFigures(avance)),
       ),
       ...institutionRow(view, files),
     ]),
     ...band(
-      served === undefined ? 'Objetivos' : 'Objetivos: la ejecución es la de esta unidad',
-      progress.objetivos
-        .filter(({ objetivo }) => served?.has(objetivo.id) ?? true)
-        .map(({ objetivo, avance }) =>
-          figuresRow(named(objetivo.id, objetivo.data.nombre), files, groupFigures(avance)),
-        ),
+      isOfPlan ? 'Objetivos' : 'Objetivos: la ejecución es la de esta unidad',
+      progress.objetivos.map(({ objetivo, avance }) =>
+        figuresRow(named(objetivo.id, objetivo.data.nombre), files, groupFigures(avance)),
+      ),
     ),
     ...band(
       'Indicadores del plan',
-      shownIndicators(view).map((indicator) =>
+      progress.indicadores.map((indicator) =>
         figuresRow(
           named(indicator.indicador.id, indicator.indicador.data.nombre),
           files,
@@ -64,7 +55,7 @@ export function annexOrigins(view: View): readonly Block[] {
         figuresRow(cell(unidad.id), files, [
           ...executionFigures(avance),
           // Its spending is not that of the plan.
-          ...(served === undefined ? [] : [closeFigure(view)]),
+          ...(isOfPlan ? [] : [closeFigure(view)]),
         ]),
       ),
     ),

@@ -28,7 +28,7 @@ import { resultBarCell } from '../results.ts';
 import type { Block, Cell, Row, Text } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { earlierText, INDICATORS_TABLE, trajectories } from './trajectories.ts';
-import { activityId, servedObjectives, shownIndicators, type View } from '../view.ts';
+import { activityId, type View } from '../view.ts';
 import { DIMENSION_WORDS, flagsOf } from '../words.ts';
 
 /** Every objective with its results and execution, and every indicator of the plan with what it was measured against. */
@@ -56,7 +56,6 @@ export function objectives(view: View): readonly Block[] {
 
 function objectiveTable(view: View): Block {
   const { model, progress, touched, words } = view;
-  const served = servedObjectives(view);
   const isOwned = progress.objetivos.some(({ objetivo }) => objetivo.data.responsable !== undefined);
   const columns = [
     left('Objetivo', 2),
@@ -67,9 +66,7 @@ function objectiveTable(view: View): Block {
     right('Devengado / PIM', 0.75),
   ];
   const rows = progress.dimensiones.flatMap(({ dimension }) => {
-    const own = progress.objetivos.filter(
-      ({ objetivo }) => objetivo.dimension === dimension.id && (served?.has(objetivo.id) ?? true),
-    );
+    const own = progress.objetivos.filter(({ objetivo }) => objetivo.dimension === dimension.id);
     if (own.length === 0) return [];
     return [
       ...bandOf(view, dimension.id, columns.length),
@@ -130,7 +127,7 @@ function indicatorTable(view: View): Block {
     left('Estado', 1.1),
   ];
   const rows = view.progress.dimensiones.flatMap(({ dimension }): Row[] => {
-    const own = shownIndicators(view).filter(({ indicador }) => indicador.dimension === dimension.id);
+    const own = view.progress.indicadores.filter(({ indicador }) => indicador.dimension === dimension.id);
     if (own.length === 0) return [];
     return [
       ...bandOf(view, dimension.id, columns.length),
@@ -209,7 +206,7 @@ function heldText({ decide, valor, tipoI, tipoII }: IndicatorProgress): readonly
 /** What a reader should not miss: steps back, targets far exceeded, and why an indicator has no data. */
 function remarks(view: View): readonly Block[] {
   const { words } = view;
-  const items = shownIndicators(view).flatMap((indicator): Text[] => {
+  const items = view.progress.indicadores.flatMap((indicator): Text[] => {
     const { indicador, tipoII, gris, obtenido, esperado } = indicator;
     const name = strong(`${indicador.id} `);
     if (indicator.retroceso) {
@@ -227,7 +224,7 @@ function remarks(view: View): readonly Block[] {
     return [];
   });
   const before = measuredBefore(view);
-  const untold = shownIndicators(view).filter(
+  const untold = view.progress.indicadores.filter(
     ({ gris, obtenido }) => gris === 'sin_dato' && obtenido.trace.words() === SIN_DATO,
   );
   const unmeasured = untold.flatMap(({ indicador }) =>
