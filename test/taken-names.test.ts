@@ -45,6 +45,12 @@ describe('no document is made beside one of the same that is not read', () => {
       ['new', 'semestre'],
       '«poi/.2019-S2.yaml» parece el documento',
     ],
+    [
+      'a budget whose name another has but for its capitals',
+      { 'presupuesto/2019.YAML': BUDGET_2024 },
+      ['new', 'presupuesto', '--year', '2019', '--pia', '10'],
+      '«presupuesto/2019.YAML» ya está, y en Windows y en macOS es el mismo archivo que «presupuesto/2019.yaml»',
+    ],
   ])('%s', async (_name, files, argv, words) => {
     const { code, err, host } = await ran({ ...SMALL, ...files }, argv);
     expect([code, err]).toEqual([2, expect.stringContaining(`No se creó nada: ${words}`)]);
@@ -52,6 +58,12 @@ describe('no document is made beside one of the same that is not read', () => {
   });
 
   it.each([
+    [
+      'presupuesto/2024.YAML',
+      BUDGET,
+      1,
+      '«presupuesto/2024.YAML» es el presupuesto de 2019, y el documento que aquí se haría lleva ese nombre, «presupuesto/2024.yaml», que en Windows y en macOS es el mismo archivo',
+    ],
     [
       'presupuesto/2024.yaml.txt',
       BUDGET_2024,

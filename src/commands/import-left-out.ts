@@ -63,35 +63,44 @@ function takenByOther(file: string, other: string): Diagnostic {
 
 /** A document of the plan that says by itself what it is of, and the name that says it too. */
 interface Standing {
+  readonly at: string;
   readonly what: string;
   /** What the document is of, where it says so, and the name of such a document. */
   readonly of?: { readonly field: string; readonly file: string };
 }
 
 function standingAt(file: string, { pois, presupuestos }: Model): Standing | undefined {
-  const poi = pois.find(({ origin }) => origin.file === file);
+  const poi = pois.find(({ origin }) => isOneName(origin.file, file));
   if (poi) {
     const { periodo, data } = poi;
+    const at = poi.origin.file;
     const unit = data.unidad === undefined ? '' : ` de ${data.unidad}`;
-    if (periodo === '') return { what: `un POI${unit} cuyo periodo no se sabe` };
+    if (periodo === '') return { at, what: `un POI${unit} cuyo periodo no se sabe` };
     const field = unit === '' ? '«periodo»' : '«periodo» o su «unidad»';
-    return { what: `el POI de ${periodo}${unit}`, of: { field, file: poiFile(periodo, data.unidad) } };
+    return { at, what: `el POI de ${periodo}${unit}`, of: { field, file: poiFile(periodo, data.unidad) } };
   }
-  const presupuesto = presupuestos.find(({ origin }) => origin.file === file);
+  const presupuesto = presupuestos.find(({ origin }) => isOneName(origin.file, file));
   if (!presupuesto) return undefined;
   const { anio } = presupuesto;
-  if (anio === undefined) return { what: 'un presupuesto cuyo año no se sabe' };
-  return { what: `el presupuesto de ${anio}`, of: { field: '«anio»', file: budgetFile(anio) } };
+  const at = presupuesto.origin.file;
+  if (anio === undefined) return { at, what: 'un presupuesto cuyo año no se sabe' };
+  return { at, what: `el presupuesto de ${anio}`, of: { field: '«anio»', file: budgetFile(anio) } };
+}
+
+/** Whether two names are one on a disk that does not tell capitals from small letters. */
+function isOneName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** Of a document of the plan that has the name of another than it is. */
-function takenByStanding(file: string, { what, of }: Standing): Diagnostic {
-  return problemAt(wholeFile(file), {
+function takenByStanding(file: string, { at, what, of }: Standing): Diagnostic {
+  const same = at === file ? '' : `, ${quote(file)}, que en Windows y en macOS es el mismo archivo`;
+  return problemAt(wholeFile(at), {
     name: 'archivo-ocupado',
     severity: 'error',
-    message: `${quote(file)} es ${what}, y el documento que aquí se haría lleva ese nombre`,
+    message: `${quote(at)} es ${what}, y el documento que aquí se haría lleva ese nombre${same}`,
     help:
-      of === undefined || of.file === file
+      of === undefined || isOneName(of.file, at)
         ? 'Corríjalo con plan validate o póngale otro nombre, y repita la importación'
         : `Póngale otro nombre, como ${quote(of.file)}, y repita la importación; si lo que está mal es su ${of.field}, corríjalo`,
   });

@@ -20,6 +20,11 @@ export function refuseTaken(
   for (const { file } of files) {
     if (result.documents.has(file)) continue;
     const named = quote(shownPath(host.cwd, absolute(root, file)));
+    const twin = [...result.documents.keys()].find((one) => one.toLowerCase() === file.toLowerCase());
+    if (twin !== undefined)
+      throw new UsageFault(
+        `No se creó nada: ${quote(shownPath(host.cwd, absolute(root, twin)))} ya está, y en Windows y en macOS es el mismo archivo que ${named}, el que aquí se haría. Cámbiele el nombre.`,
+      );
     if (host.kindOf(absolute(root, file)) !== undefined)
       throw new UsageFault(
         isExcluded(file)

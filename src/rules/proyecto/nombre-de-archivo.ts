@@ -6,25 +6,29 @@ import { quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
-import { groupedByEach } from '../../text/grouped-by.ts';
+import { groupedBy, groupedByEach } from '../../text/grouped-by.ts';
+
+function hearing(id: string): string {
+  return `
+tipo: audiencia
+version: 1
+id: ${id}
+fecha: 2019-09-20
+convocatoria: {norma: D.A. 012-2019, fecha: 2019-08-30}
+periodo_informado: 2019-S1
+`;
+}
 
 export const nombreDeArchivo: Rule = {
   id: 'proyecto/nombre-de-archivo',
   severity: 'warning',
-  title: 'El nombre del archivo dice otro periodo u otra unidad que su contenido',
+  title: 'El nombre del archivo dice otra cosa que su contenido, o es el de otro archivo',
   rationale:
-    'Quien busca el POI de un semestre o de una gerencia lo busca por el nombre del archivo. Si no coincide suele ser una copia del periodo anterior a medio actualizar.',
+    'Quien busca el POI de un semestre o de una gerencia lo busca por el nombre del archivo. Si no coincide suele ser una copia del periodo anterior a medio actualizar. De dos nombres que solo se distinguen por las mayúsculas, a Windows y a macOS llega uno.',
   source: { document: BUENA_PRACTICA },
   good: () => [
     project('El nombre y el contenido coinciden', {
-      'audiencias/2019-09.yaml': `
-tipo: audiencia
-version: 1
-id: AP-2019-09
-fecha: 2019-09-20
-convocatoria: {norma: D.A. 012-2019, fecha: 2019-08-30}
-periodo_informado: 2019-S1
-`,
+      'audiencias/2019-09.yaml': hearing('AP-2019-09'),
     }),
   ],
   bad: () => [
@@ -53,6 +57,13 @@ unidad: GIM # ! proyecto/nombre-de-archivo
 estado: formulado
 `,
     }),
+    project('Dos archivos que en Windows son uno', {
+      'audiencias/2019-09-AP.yaml': hearing('AP-2019-09'),
+      'audiencias/2019-09-ap.yaml': hearing('AP-2019-09-B').replace(
+        'tipo: audiencia',
+        'tipo: audiencia # ! proyecto/nombre-de-archivo',
+      ),
+    }),
     project('Una carpeta de 2020 con un POI de 2019', {
       'poi/2020/gaf.yaml': `
 tipo: poi
@@ -74,6 +85,7 @@ periodo_informado: 2019-S1
     }),
   ],
   *check(model) {
+    yield* sameButForCase(model);
     for (const poi of model.pois) {
       if (isPlaced(poi, model)) yield* otherPeriod(poi);
       yield* otherUnit(poi, model);
@@ -90,6 +102,19 @@ periodo_informado: 2019-S1
     }
   },
 };
+
+/** A disk that does not tell capitals from small letters keeps one of two such documents, and nobody says which. */
+function* sameButForCase({ pois, audiencias, presupuestos }: Model): Generator<Finding> {
+  const origins = [...pois, ...audiencias, ...presupuestos].map(({ origin }) => origin);
+  for (const [, [first, ...others]] of groupedBy(origins, ({ file }) => file.toLowerCase()))
+    for (const at of others)
+      yield {
+        at,
+        field: 'tipo',
+        message: `${quote(at.file)} se llama como ${quote(first.file)}, salvo por las mayúsculas: en Windows y en macOS son un solo archivo, y de los dos llega uno`,
+        help: 'Cámbiele el nombre a uno de los dos. Si dicen lo mismo, deje uno.',
+      };
+}
 
 function* otherPeriod({ origin, periodo, anio, semestre }: Poi): Generator<Finding> {
   const halves =
