@@ -2,7 +2,7 @@ import { ceilingOf, explainsPim, placesOfAmount, statedAmount, type StatedAmount
 import { MESES, type Actividad, type Mes, type Origin, type Poi } from '../model.ts';
 import { MONTOS, type Cents, type Monto } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
-import { earlier, lastDayOf, monthsEnded } from './calendar.ts';
+import { lastDayOf, monthsEnded } from './calendar.ts';
 import { monthsTold } from './devengado-months.ts';
 import { at } from './figure.ts';
 import { cutOffOfPoi, isOnlyPlanned } from './period.ts';
@@ -102,13 +102,13 @@ function isStage(monto: Monto): boolean {
 
 /**
  * The day up to which a document tells what was spent, `AAAA-MM-DD`. A first semester that is kept open past June has the
- * months of its half alone, but its stages accumulate to the day that it says.
+ * months of its half alone, but its stages accumulate to the day that it says. A day of another year is a slip.
  */
 function spendingDay(poi: Poi): string | undefined {
   const { fecha_corte: written } = poi.data;
   const { anio, semestre } = poi;
   const isOpen = semestre?.numero === 1 && written !== undefined && anio !== undefined;
-  return isOpen ? earlier(written, lastDayOf(anio)) : cutOffOfPoi(poi);
+  return isOpen && written <= lastDayOf(anio) ? written : cutOffOfPoi(poi);
 }
 
 function inDocument(document: Actividad, monto: Monto): StatedOfYear | undefined {
