@@ -42,3 +42,35 @@ it.each([
   );
   expect(technical).toContain(says);
 });
+
+it('of a work that ends in a later year, the next year says so without writing its dates again', async () => {
+  const next = `tipo: poi
+version: 1
+plan: puno-2019-2022
+periodo: 2020
+unidad: GIM
+estado: cerrado
+fecha_corte: 2020-12-31
+actividades:
+  - id: GIM-014
+    nombre: Ampliación de redes de agua
+    tipo: inversion
+    objetivo: SOC-1
+    cui: "2401234"
+    presupuesto: {pia: 500000, pim: 500000, devengado: 480000}
+    indicador: {nombre: Conexiones instaladas, unidad_medida: conexión, meta: 100, logrado: 100}
+`;
+  const told = async (fin: string): Promise<string> => {
+    const first = (SMALL['poi/2019-S1.yaml'] ?? '').replace('fin: 2020-06-30', `fin: ${fin}`);
+    const files = { ...SMALL, 'poi/2019-S1.yaml': first, 'poi/2020.yaml': next };
+    return (await ran(files, ['report', '--draft', '-p', '2020', '--format', 'md'])).markdown();
+  };
+  for (const [fin, state] of [
+    ['2021-06-30', 'en ejecución'],
+    ['2020-06-30', 'concluida'],
+  ] as const) {
+    const text = await told(fin);
+    expect(text).toMatch(new RegExp(`^\\| 2401234 .*GIM-014; ${state}`, 'm'));
+    expect(text).toMatch(new RegExp(`^### GIM-014 .*${state}`, 'm'));
+  }
+});

@@ -9,8 +9,10 @@ import {
 } from '../model.ts';
 import { earlier, monthsEnded } from './calendar.ts';
 import { cutOffOf, cutOffOfPoi, daysOf, isOnlyPlanned, semestresOf } from './period.ts';
+import { compareText } from '../../diagnostics/order.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 import { inherited } from './inherit.ts';
-import { keptFor, remembered } from './remember.ts';
+import { keptFor, remembered, rememberedOf } from './remember.ts';
 import { delivererOf, unitsWithoutSecondHalf } from './undelivered-half.ts';
 
 /**
@@ -45,6 +47,8 @@ export interface ActivityOfYear {
   readonly secondHalf: 'untold' | undefined;
   /** In a report of S1, what a POI of S2 already says of it: only its programme is read. */
   readonly next: Actividad | undefined;
+  /** When its work ends, `AAAA-MM-DD`: as it says or, saying none, as the latest year before says of its CUI. */
+  readonly finDeObra: string | undefined;
 }
 
 interface Halves {
@@ -80,7 +84,7 @@ const entriesOf: (model: Model, scope: Semestre) => readonly ActivityOfYear[] = 
     if (first === undefined) continue;
     const second = first === s1 && year === undefined ? s2 : undefined;
     // What stands in S1 alone is told in both reports.
-    entries.push(
+    const entry =
       scope.numero === 1
         ? inFirstHalf(first, s2, corte, anio)
         : inSecondHalf(
@@ -88,8 +92,9 @@ const entriesOf: (model: Model, scope: Semestre) => readonly ActivityOfYear[] = 
             second,
             corte,
             isWithoutSecond(first, second, silent) ? 'without-second' : firstHalfOf(first, told),
-          ),
-    );
+          );
+    const fin = entry.finDeObra === undefined ? endToldBefore(model, entry) : undefined;
+    entries.push(fin === undefined ? entry : withEnd(entry, fin));
   }
   return entries;
 });
@@ -136,8 +141,37 @@ function entryOf(
     documents,
     latest,
     next: undefined,
+    finDeObra: latest.data.inversion?.fin,
   };
 }
+
+const withEnd = keptFor((entry: ActivityOfYear, finDeObra: string): ActivityOfYear => ({
+  ...entry,
+  finDeObra,
+}));
+
+/** When a work ends, by the latest year before that of an activity that says it of its CUI. */
+function endToldBefore(model: Model, { latest, scope }: ActivityOfYear): string | undefined {
+  const told = endsOfWorks(model).get(latest.data.cui ?? '');
+  return told?.findLast(({ anio }) => anio < scope.anio)?.fin;
+}
+
+/** By CUI, when its work ends as each year says it, in the order of the years: of several days of a year the last. */
+const endsOfWorks: (
+  model: Model,
+) => ReadonlyMap<string, readonly { readonly anio: number; readonly fin: string }[]> = rememberedOf(
+  ({ actividades }) => {
+    const told = actividades.flatMap(({ data: { cui, inversion }, poi: { anio } }) =>
+      cui === undefined || inversion?.fin === undefined || anio === undefined
+        ? []
+        : [{ cui, anio, fin: inversion.fin }],
+    );
+    return groupedBy(
+      told.toSorted((a, b) => a.anio - b.anio || compareText(a.fin, b.fin)),
+      ({ cui }) => cui,
+    );
+  },
+);
 
 /** Whether a document of S1 stands alone, not ended, and its unit has none of S2 though others have. */
 function isWithoutSecond(

@@ -61,6 +61,7 @@ class Figures implements ActivityProgress {
   readonly documents: readonly Actividad[];
   readonly latest: Actividad;
   readonly next: Actividad | undefined;
+  readonly finDeObra: string | undefined;
   readonly fisico: PhysicalProgress;
   readonly financiero: FinancialProgress;
   private readonly missingIsZero: boolean;
@@ -77,6 +78,7 @@ class Figures implements ActivityProgress {
     this.documents = entry.documents;
     this.latest = entry.latest;
     this.next = entry.next;
+    this.finDeObra = entry.finDeObra;
     this.missingIsZero = missingIsZero(config);
     this.fisico = fisico;
     this.financiero = financialProgress(entry, config);
@@ -149,8 +151,7 @@ function brechaOf({ latest, documents, fisico, financiero }: ActivityProgress): 
  * nobody reported has no state.
  */
 function derivedEstado(activity: ActivityProgress): EstadoActividad | undefined {
-  const { latest, fisico, financiero, corteActividad } = activity;
-  const end = latest.data.inversion?.fin;
+  const { latest, fisico, financiero, corteActividad, finDeObra: end } = activity;
   const isMet = isWhole(fisico.anual.value) && !isKnownOfS1Alone(activity);
   const grows = acumulacionOf(latest) === 'suma' && !isDescending(latest);
   const isDecember = corteActividad?.slice(5, 7) === '12';
