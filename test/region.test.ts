@@ -58,6 +58,27 @@ async function ran(
   return { code: await main(argv, host), host };
 }
 
+/** The POI of a unit in a half of 2019, with one activity that did what it had to do in the months that it tells. */
+function poiOf(
+  folder: string,
+  unidad: string,
+  [half, corte, told]: readonly [string, string, string],
+): string {
+  const due =
+    half === 'S1' ? ['ene', 'feb', 'mar', 'abr', 'may', 'jun'] : ['jul', 'ago', 'set', 'oct', 'nov', 'dic'];
+  return `tipo: poi
+version: 1
+plan: ${folder}
+periodo: 2019-${half}
+unidad: ${unidad}
+estado: cerrado
+fecha_corte: 2019-${corte}
+gasto: {aprobado_por: GAF, norma: R.G.M. 4, fecha: 2019-01-10}
+actividades:
+  - {id: ${unidad}-1, nombre: Limpieza, objetivo: SOC-1, presupuesto: {pim: 1000, devengado: 400}, indicador: {nombre: Canales, unidad_medida: canal, meta_anual: 12, programado: {${due.map((mes) => `${mes}: 2`).join(', ')}}, ejecutado: {${told}}}}
+`;
+}
+
 /** A municipality with both halves of a year, of which the second does not say what was spent. */
 async function lateMunicipality(folder: string, ubigeo: string): Promise<Files> {
   const host = memoryHost({
@@ -226,6 +247,51 @@ describe('the state of a region', async () => {
     const { bytes } = await ranPdf(late, ['report', '-f', 'pdf']);
     expect(pageTexts(readPdf(bytes('-regional.pdf')))[0]).toContain('lo gastado en 2 de ellas');
   });
+
+  it.each([
+    [
+      'some of a year that is over tell nothing after July',
+      { p: ['S2', '07-31', 'jul: 2'], q: ['S2', '12-31', 'jul: 2, ago: 2, set: 2, oct: 2, nov: 2, dic: 2'] },
+      'de 1 faltan meses por informar · 1 de 2 unidades solo hasta el 31-7-2019 · solo desde julio',
+      '2 no dicen',
+      'segundo',
+    ],
+    [
+      'the data of some end before the half does',
+      {
+        p: ['S1', '03-31', 'ene: 2, feb: 2, mar: 2'],
+        q: ['S1', '06-30', 'ene: 2, feb: 2, mar: 2, abr: 2, may: 2, jun: 2'],
+      },
+      '1 de 2 unidades solo hasta el 31-3-2019',
+      '1 no dice',
+      'primer',
+    ],
+  ] as const)(
+    'says so beside the physical figure, and of how many, where %s',
+    async (_what, units, words, some, semester) => {
+      const files = {
+        ...withoutPoi(municipality('ve', '210110', 'Municipalidad Distrital de Ve')),
+        ...withoutPoi(municipality('no', '210115', 'Municipalidad Distrital de No')),
+        'no/poi/a.yaml': poiOf('no', 'GIM', units.p),
+        'no/poi/b.yaml': poiOf('no', 'GAF', units.q),
+        've/poi/a.yaml': poiOf('ve', 'GIM', units.q),
+        've/poi/b.yaml': poiOf('ve', 'GAF', units.q),
+      };
+      const half = `2019-${units.q[0]}`;
+      const told = (await ran(files, 'status', '-p', half)).host.printed.out.replaceAll(/\s+/g, ' ');
+      expect(told).toContain(`0 sin color; ${some} todo lo hecho hasta su fecha de corte.`);
+      const { host: written } = await ran(files, 'report', '-f', 'md', '-p', half, '--draft');
+      const [report = ''] = [...written.files]
+        .filter(([path]) => path.includes('-regional'))
+        .map(([, bytes]) => Buffer.from(bytes).toString('utf8'));
+      expect(report.match(/^\| No \(210115\).*/m)?.[0]).toContain(words);
+      expect(report.match(/^\| Ve \(210110\).*/m)?.[0]).not.toMatch(/faltan|solo hasta/);
+      expect(report).toContain(
+        `100.00 % de lo programado, según 2 de 2 actividades; ${words.replaceAll(' · ', '; ')}; 0 van`,
+      );
+      expect(report).toContain(`documentos de su POI del ${semester} semestre dicen cuándo se entregaron`);
+    },
+  );
 
   it('puts last those of which nobody knows where they are, wherever their folder stands', async () => {
     const { 'norte/plan.yaml': broken = '', ...others } = REGION;

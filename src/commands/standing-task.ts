@@ -16,6 +16,7 @@ import { deliveriesOf } from '../model/questions/deliveries.ts';
 import { hearingsBefore, isOverdue, latestDay } from '../model/questions/hearings.ts';
 import { earlierNote, laterPimNote, someRowsNote } from '../report/money-notes.ts';
 import type { Standing } from '../report/region.ts';
+import { untoldParts } from '../report/reported.ts';
 import { wayText } from '../report/region-words.ts';
 import { resultNotes } from '../report/results.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -135,7 +136,7 @@ function figures(
       }),
       camino: wayText(progress),
     },
-    fisico: avance.fisico,
+    fisico: { ...avance.fisico, notas: untoldParts(progress) },
     gasto: {
       valor,
       devengado: comparado?.devengado ?? null,

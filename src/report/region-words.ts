@@ -86,7 +86,7 @@ export function rulesNote(all: readonly Standing[]): readonly string[] {
 /** How many municipalities have each colour in their physical figure. */
 export interface Colours {
   readonly counts: Readonly<Record<Estado, number>>;
-  /** «; 1 de otro periodo no se cuenta», «; 1 con otras reglas…»; empty where all are. */
+  /** «; 1 de otro periodo no se cuenta», «; 1 con otras reglas…», and how many do not tell all; empty where all are. */
   readonly besides: string;
 }
 
@@ -95,8 +95,16 @@ export function coloursOfMost(all: readonly Standing[]): Colours {
   const { same, others } = ofOneTime(all);
   const most = rulesOfMost(all);
   const told = same.filter((one) => otherRules(one, most) === undefined);
-  const besides = `${apartText(others, 'de otro periodo', COUNTED)}${apartText(same.length - told.length, 'con otras reglas', COUNTED)}`;
+  const besides = `${apartText(others, 'de otro periodo', COUNTED)}${apartText(same.length - told.length, 'con otras reglas', COUNTED)}${inPartText(told)}`;
   return { counts: coloursOf(told, 'fisico'), besides };
+}
+
+/** «; 1 no dice todo lo hecho hasta su fecha de corte»; empty where all do. */
+function inPartText(all: readonly Standing[]): string {
+  const some = all.filter(({ figures }) => figures !== undefined && figures.fisico.notas.length > 0).length;
+  return some === 0
+    ? ''
+    : `; ${integer(some)} no ${some === 1 ? 'dice' : 'dicen'} todo lo hecho hasta su fecha de corte`;
 }
 
 type Verb = readonly [one: string, many: string];

@@ -8,12 +8,12 @@ export interface StandingFigure {
   readonly estado: Estado;
   readonly con_dato: number;
   readonly total: number;
+  /** What stands beside it wherever it stands: «tipo II 55.85 % (8 de 10)», «de 3 faltan meses por informar». */
+  readonly notas: readonly string[];
 }
 
-/** Its results, with what stands beside their mean wherever it stands. */
+/** Its results. */
 export interface StandingResults extends StandingFigure {
-  /** «tipo II 55.85 % (8 de 10)», «▼ retroceso» */
-  readonly notas: readonly string[];
   /** «camino 23.88 % en 50.03 % del tiempo»: how far to the final targets; empty where that is not known. */
   readonly camino: string;
 }

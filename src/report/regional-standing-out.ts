@@ -36,7 +36,11 @@ const RANKINGS: readonly Ranking[] = [
     title: 'Lo más atrasado',
     of: ({ fisico }) => fisico.valor,
     said: (value, { fisico, rojas }) =>
-      `${value.toFixed(2)} % de lo programado, según ${ofTotal(fisico.con_dato, fisico.total)} actividades; ${count(rojas, 'va', 'van')} en rojo`,
+      [
+        `${value.toFixed(2)} % de lo programado, según ${ofTotal(fisico.con_dato, fisico.total)} actividades`,
+        ...fisico.notas,
+        `${count(rojas, 'va', 'van')} en rojo`,
+      ].join('; '),
     least: true,
     byRules: true,
   },
@@ -56,7 +60,7 @@ const RANKINGS: readonly Ranking[] = [
     of: ({ gasto, fisico }) =>
       gasto.valor === null || fisico.valor === null ? null : gasto.valor - fisico.valor,
     said: (value, { gasto, fisico }) =>
-      `gastó ${regionMoney(gasto)} y avanzó ${fisico.valor?.toFixed(2) ?? SIN_DATO} % de lo programado: ${twoDecimals(value)} puntos más de gasto`,
+      `gastó ${regionMoney(gasto)} y avanzó ${fisico.valor?.toFixed(2) ?? SIN_DATO} % de lo programado${fisico.notas.length === 0 ? '' : ` (${fisico.notas.join('; ')})`}: ${twoDecimals(value)} puntos más de gasto`,
     byRules: true,
   },
 ];

@@ -1,4 +1,5 @@
 /** The short edition about a region: who delivered, three figures of each municipality, and what stands out. */
+import { semestreOf } from '../model/progress/period.ts';
 import { capitalized, count } from '../text/spanish.ts';
 import { abbreviationsOf } from './abbreviations.ts';
 import { cell, groupRow, heading, left, note, paragraph, right, row, table, totalRow } from './blocks.ts';
@@ -28,6 +29,7 @@ import {
   ofMost,
   ofOneTime,
   otherDaysText,
+  periodOfMost,
   regionFigure,
   regionMoney,
   regionStateWords,
@@ -142,7 +144,7 @@ function delivery(all: readonly Standing[], provinces: readonly Province[]): rea
   return [
     { ...heading(1, 'entrega', 'Quién entregó'), compact: true },
     paragraph(
-      `De cada municipalidad se mira si todos los documentos de su POI dicen cuándo se entregaron, y si fue hasta ${PUNCTUAL} días después de su fecha de corte.`,
+      `De cada municipalidad se mira si todos los documentos de su POI${ofSemester(all)} dicen cuándo se entregaron, y si fue hasta ${PUNCTUAL} días después de su fecha de corte.`,
     ),
     table(
       'Entrega por provincia',
@@ -160,6 +162,12 @@ function delivery(all: readonly Standing[], provinces: readonly Province[]): rea
       ],
     ),
   ];
+}
+
+/** « del segundo semestre», in a report of a year too: when those of the first were delivered is told in its own. */
+function ofSemester(all: readonly Standing[]): string {
+  const numero = semestreOf(periodOfMost(all) ?? '')?.numero;
+  return numero === undefined ? '' : ` del ${numero === 1 ? 'primer' : 'segundo'} semestre`;
 }
 
 function threeFigures(all: readonly Standing[], provinces: readonly Province[]): readonly Block[] {
@@ -201,7 +209,7 @@ function figuresRow(one: Standing, most: OfMost, words: StateWords['label']): Ro
   return row(
     cell(name, { note: standing }),
     figureCell(one.figures?.resultados, words, resultsBeside(one)),
-    figureCell(one.figures?.fisico, words),
+    figureCell(one.figures?.fisico, words, one.figures?.fisico.notas),
     typeof gasto?.devengado === 'number'
       ? cell(amount(centsOfSoles(gasto.devengado)), { note: gasto.notas.join('; ') })
       : SIN_DATO,

@@ -4,7 +4,7 @@ import type { ActivityProgress } from '../model/progress/activity.ts';
 import { MESES, type Actividad } from '../model/model.ts';
 import { cutOffOfPoi } from '../model/progress/period.ts';
 import type { Progress } from '../model/progress/progress.ts';
-import { enumerate } from '../text/spanish.ts';
+import { count, enumerate } from '../text/spanish.ts';
 import { cell } from './blocks.ts';
 import { integer, longDate, ofTotal, shortDate } from './format.ts';
 import type { Cell } from './report.ts';
@@ -108,6 +108,32 @@ export function earlierData(progress: Pick<Progress, 'corte' | 'unidades'>): Ear
   const [primero, ultimo] = [days[0], days.at(-1)];
   if (primero === undefined || ultimo === undefined) return undefined;
   return { unidades: earlier.map(({ id }) => id), total: busy.length, primero, ultimo };
+}
+
+/**
+ * What the physical figure of all there is does not tell of, in the few words of a cell: «de 3 faltan meses por informar»,
+ * «1 de 2 unidades solo hasta el 31-7-2019», «1 unidad solo desde julio». Nothing where it tells of all.
+ */
+export function untoldParts(
+  progress: Pick<Progress, 'actividades' | 'corte' | 'unidades'>,
+): readonly string[] {
+  const earlier = earlierData(progress);
+  const first = untoldFirstHalf(progress);
+  return [
+    ...untoldClose(progress.actividades),
+    ...(earlier === undefined
+      ? []
+      : [
+          `${ofTotal(earlier.unidades.length, earlier.total)} ${earlier.total === 1 ? 'unidad' : 'unidades'} solo hasta ${earlier.primero === earlier.ultimo ? 'el' : `días del ${shortDate(earlier.primero)} al`} ${shortDate(earlier.ultimo)}`,
+        ]),
+    ...(first === undefined
+      ? []
+      : [
+          first.todo
+            ? 'solo desde julio'
+            : `${count(first.unidades.length, 'unidad', 'unidades')} solo desde julio`,
+        ]),
+  ];
 }
 
 /** A sentence for where each unit cannot have its date beside its figures; nothing where all end with the report. */

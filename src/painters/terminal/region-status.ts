@@ -53,10 +53,12 @@ function cellsOf(one: Standing, most: OfMost, chalk: ChalkInstance): readonly Ce
   // The column of the share has no room for the days that it is of.
   const days = one.figures?.gasto.valor == null ? [] : one.figures.gasto.notas;
   const beside = one.figures?.resultados.notas ?? [];
+  const untold = one.figures?.fisico.notas ?? [];
   const notes = [
     ...(standing === '' ? [] : [standing]),
-    // Neither has that of the results room for what stands beside them.
+    // Neither have those of the results and of the work room for what stands beside them.
     ...(beside.length === 0 ? [] : [`resultados, ${beside.join(' · ')}`]),
+    ...(untold.length === 0 ? [] : [`físico, ${untold.join(' · ')}`]),
     ...days.map((text) => (text.startsWith('gasto ') ? text : `gasto, ${text}`)),
   ];
   return [
