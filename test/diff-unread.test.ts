@@ -33,6 +33,11 @@ function changed(
   return { ...files, [path]: (files[path] ?? '').replace(from, to) };
 }
 
+/** With another name for the plan. */
+function renamed({ 'plan.yaml': plan = '', ...rest }: typeof TWO, name: string): typeof TWO {
+  return { ...rest, [name]: plan };
+}
+
 function broken(files: Readonly<Record<string, string>>, path: string): typeof files {
   return { ...files, [path]: opened(files[path] ?? '') };
 }
@@ -82,6 +87,8 @@ describe('a document that one of two states cannot read', () => {
     ['a POI, before and now', broken(TWO, GAF), broken(FEWER, GAF), GAF, 'antes'],
     ['the plan, before', broken(TWO, 'plan.yaml'), LOWER, 'plan.yaml', 'antes'],
     ['the plan, now', TWO, broken(LOWER, 'plan.yaml'), 'plan.yaml', 'la carpeta de trabajo'],
+    ['a plan of another name, before', renamed(TWO, 'plan.yaml.txt'), LOWER, 'plan.yaml.txt', 'antes'],
+    ['a plan of another name, now', TWO, renamed(LOWER, '.plan.yaml'), '.plan.yaml', 'la carpeta de trabajo'],
     ['one of two plans, now', TWO, { ...LOWER, 'anterior.yaml': PLAN }, 'plan.yaml', 'la carpeta de trabajo'],
     ['one of two plans, before', { ...TWO, 'otro.yaml': PLAN }, LOWER, 'plan.yaml', 'antes'],
     ['the units, before', broken(TWO, 'unidades.yaml'), TWO, 'unidades.yaml', 'antes'],

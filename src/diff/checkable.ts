@@ -8,32 +8,38 @@ import { planThatCounts, type Thing } from './things.ts';
 /** The documents that could not be read in two states; one is left out where there is none. */
 export function unreadIn(was: Model | undefined, is: Model | undefined): readonly UnreadSide[] {
   const of = (model: Model | undefined, side: UnreadSide['side']): readonly UnreadSide[] =>
-    model === undefined
-      ? []
-      : [...model.unreadable, ...doubtfulPlans(model)].map((one) => ({ ...one, side }));
+    model === undefined ? [] : [...model.unreadable, ...plansApart(model)].map((one) => ({ ...one, side }));
   return [...of(was, 'before'), ...of(is, 'after')];
 }
 
-/** The plans of a project that has several: nobody knows which of them counts, so that none can be compared. */
-function doubtfulPlans(model: Model): readonly Omit<UnreadSide, 'side'>[] {
-  if (planThatCounts(model) === model.plan) return [];
-  return model.planes.map(({ origin }) => ({
-    file: origin.file,
+/**
+ * The plans of a project that cannot be compared though nothing is wrong with their texts: there are several, and nobody
+ * knows which of them counts; or there is none but under a name that is not read.
+ */
+function plansApart(model: Model): readonly Omit<UnreadSide, 'side'>[] {
+  const { planes, surroundings } = model;
+  const apart = (file: string, why: string): Omit<UnreadSide, 'side'> => ({
+    file,
     tipo: 'plan',
-    why: 'proyecto/plan-repetido',
+    why,
     inPart: false,
-    isDoubtful: true,
     periodo: undefined,
     unidad: undefined,
     text: undefined,
-  }));
+  });
+  if (planes.length === 0)
+    return surroundings.unread
+      .filter(({ tipo }) => tipo === 'plan')
+      .map(({ file }) => apart(file, 'proyecto/archivo-no-leido'));
+  if (planThatCounts(model) !== undefined) return [];
+  return planes.map(({ origin }) => ({ ...apart(origin.file, 'proyecto/plan-repetido'), isDoubtful: true }));
 }
 
 /** What two states leave out besides; one is left out where there is none, or where it leaves out nothing. */
 export function leftOutIn(was: Model | undefined, is: Model | undefined): readonly LeftOut[] {
   const of = (model: Model | undefined, side: LeftOut['side']): LeftOut => {
     const { unread = [], copies = [], excluded = [] } = model?.surroundings ?? {};
-    const failed = new Set(model?.unreadable.map(({ file }) => file));
+    const failed = new Set(unreadIn(model, undefined).map(({ file }) => file));
     const lookAlikes = [...unread, ...copies].map(({ file }) => file).filter((file) => !failed.has(file));
     return { side, lookAlikes, excluded };
   };
@@ -64,7 +70,7 @@ function standsInUnbrought(file: string, { surroundings }: Model): boolean {
 export function isEachRead(kind: Thing['schema'], model: Model): boolean {
   const { checkable } = model;
   if (kind === 'poi' && !checkable.poi) return false;
-  if (kind === 'plan' && (!checkable.planes || planThatCounts(model) !== model.plan)) return false;
+  if (kind === 'plan' && (!checkable.planes || plansApart(model).length > 0)) return false;
   if (kind === 'unidades' && !checkable.unidades) return false;
   if (kind === 'audiencia' && !checkable.audiencias) return false;
   return unreadOf(model, kind).length === 0;
