@@ -192,6 +192,18 @@ test.each<readonly [what: string, before: string, edits: readonly Edit[], after:
     `ejecutado:\n  ${ASKS}\n\n  feb: 1\n  ene: 9\n`,
   ],
   [
+    'an item, and a key that comes in it a second time',
+    'a:\n  - {id: 1}\n  - id: 2\n    n: x\n    # se fue\n    n:\n      - y # z\n  # fin\nb: 3\n',
+    [remove('a.1')],
+    'a:\n  - {id: 1}\n  # fin\nb: 3\n',
+  ],
+  [
+    'an item after one that has a key a second time',
+    'a:\n  - id: 1\n    n: x\n    n: y\nb: 3\n',
+    [add('a', { id: 2 })],
+    'a:\n  - id: 1\n    n: x\n    n: y\n  - id: 2\nb: 3\n',
+  ],
+  [
     'what is so already',
     'a: 1.50\nb: "x"\n',
     [set('a', 1.5), set('b', 'x'), set('c', null)],

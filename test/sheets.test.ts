@@ -84,6 +84,20 @@ it('a text of Windows-1252 keeps its quotation marks, dashes and euros', async (
   expect([...csvRecords([mixed], { separator: ';' })]).toEqual([{ row: 1, fields: ['Añil', ...read] }]);
 });
 
+it.each(['SAN JOSÉ\u00A0(1)', 'José\u00A0\u00A0(1)', 'PERÚ®', 'CAÑÓ½', 'BASÉ±1'])(
+  'a text of Windows-1252 is that alone, though «%s» has the bytes of another letter of UTF-8',
+  async (words) => {
+    const read = await readSheets(Buffer.from(`Meta;Educación\nuno;${words}\n`, 'latin1'));
+    expect(read).toMatchObject({ notes: [] });
+    expect(read.kind === 'sheets' && read.sheets.map(textsOf)).toEqual([
+      [
+        ['Meta', 'Educación'],
+        ['uno', words],
+      ],
+    ]);
+  },
+);
+
 describe.each([
   ['CSV', (cells: string) => `Meta;Ubicación\n${cells.replace('|', ';')}\n`],
   [

@@ -135,10 +135,25 @@ export function contentEnd(tree: Tree, node: Place): number {
   const { text } = tree;
   if (!isScalar(node)) {
     const last = isFlow(text, node) ? undefined : spotsOf(tree, node).at(-1);
-    return last ? endOf(tree, last) : node.end;
+    if (!last) return node.end;
+    const end = endOf(tree, last);
+    return end + writtenLength(text.slice(end, node.end));
   }
   const { start, end } = node;
   return /[|>]/.test(text.charAt(start)) ? start + blockScalarLength(text.slice(start, end)) : end;
+}
+
+/** How much of what stands behind the last entry of a group is more than comments: a key that comes a second time is in no tree. */
+function writtenLength(rest: string): number {
+  let length = 0;
+  let at = rest.indexOf('\n') + 1;
+  while (at > 0) {
+    const next = rest.indexOf('\n', at) + 1;
+    const line = rest.slice(at, next === 0 ? rest.length : next).trimEnd();
+    if (!/^\s*(?:#|$)/.test(line)) length = at + line.length;
+    at = next;
+  }
+  return length;
 }
 
 /** Blank lines at the end of a text in lines are part of it only where its head says `+`. */

@@ -10,8 +10,11 @@ export interface MixedText {
   readonly isMixed: boolean;
 }
 
-/** Letters and signs of Spanish beyond ASCII: a text that has no others was read in its own encoding. */
-const NO_SPANISH = /[^\t\n\r -~áéíóúüñÁÉÍÓÚÜÑ¿¡°ºª«»“”‘’–—…·§²³€]/;
+/**
+ * Letters and signs of Spanish beyond ASCII, with those that programs of offices and web pages leave in it, as the hard
+ * blank: a text that has no others was read in its own encoding.
+ */
+const NO_SPANISH = /[^\t\n\r -~áéíóúüñÁÉÍÓÚÜÑ¿¡°ºª«»‹›“”„‘’‚–—…·•§©®™¹²³½¼¾±×÷´¨µ‰€\u00A0]/;
 
 /** Whether a text has no other signs than Spanish. */
 export function isSpanish(text: string): boolean {
