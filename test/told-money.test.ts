@@ -231,6 +231,34 @@ describe('rows of the SIAF of which not all state their money', () => {
     expect(text).toMatch(/S\/ 400\.00 de S\/ 500\.00, 1 solo por algunas de sus filas · tiempo/);
   });
 
+  it.each([
+    ['PIA', { rubro: '18', pim: 200, devengado: 190 }],
+    ['PIM', { rubro: '18', pia: 200, devengado: 190 }],
+  ])('make no change of the PIA of a %s that one of them does not say', async (_, second) => {
+    const files = rows({ rubro: '08', pia: 300, pim: 300, devengado: 290 }, second);
+    expect(await edition(files, 'tecnica', '2019-S1')).not.toMatch(
+      /(?:super(?:a|ó)|menor que) (?:al|el) PIA|Cambios del PIA/,
+    );
+    expect((await ran(files, ['validate'])).out).not.toContain('difiere de su PIA');
+  });
+
+  it('spent no less in the second half for what one of them does not say there', async () => {
+    const half_ = (second?: number): Document => ({
+      budgets: {
+        'A-1': {
+          detalle: [
+            { rubro: '08', pim: 500, devengado: 400 },
+            { rubro: '18', pim: 500, ...(second === undefined ? {} : { devengado: second }) },
+          ],
+        },
+      },
+    });
+    const out = async (second?: number): Promise<string> =>
+      (await ran(moneyProject({ '2019-S1': half_(100), '2019-S2': half_(second) }), ['validate'])).out;
+    expect(await out()).not.toContain('devengado-disminuye');
+    expect(await out(50)).toContain('devengado-disminuye');
+  });
+
   it('limit nothing by a PIM that one of them lacks, and break the chain where what some say is too much', async () => {
     const found = async (files: Files): Promise<string> => (await ran(files, ['validate'])).out;
     expect(await found(apart)).not.toContain('cadena-rota');

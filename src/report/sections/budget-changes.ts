@@ -14,6 +14,8 @@ interface Change {
   readonly activity: ActivityProgress;
   readonly pia: Cents;
   readonly pim: Cents;
+  /** «1 de 2 filas» where only some state both; else empty. */
+  readonly filas: string;
   readonly change: Cents;
   readonly modificaciones: readonly Modificacion[];
 }
@@ -22,11 +24,12 @@ interface Change {
 export function budgetChanges({ progress, touched }: View): readonly Block[] {
   const all = progress.actividades
     .flatMap((activity): Change[] => {
-      const { pia, pim } = activity.financiero;
+      const stated = activity.financiero.deSuPim('pia');
       const modificaciones = modificacionesOf(activity.documents);
-      if (pia === undefined || pim === undefined) return [];
+      if (stated === undefined) return [];
+      const { amount: pia, pim, filas } = stated;
       if (pia === pim && modificaciones.length === 0) return [];
-      return [{ activity, pia, pim, change: pim - pia, modificaciones }];
+      return [{ activity, pia, pim, filas, change: pim - pia, modificaciones }];
     })
     .toSorted((a, b) => Number(size(b.change) > size(a.change)) - Number(size(b.change) < size(a.change)));
   if (all.length === 0) return [];
@@ -48,7 +51,7 @@ export function budgetChanges({ progress, touched }: View): readonly Block[] {
         right('Cambio', 0.8),
         ...(isCited ? [left('Normas', 3.4)] : []),
       ],
-      shown.map(({ activity, pia, pim, change, modificaciones }) =>
+      shown.map(({ activity, pia, pim, filas, change, modificaciones }) =>
         row(
           markedCell(cell(activityId(activity)), touched.activity(activity)),
           activityName(activity),
@@ -59,7 +62,7 @@ export function budgetChanges({ progress, touched }: View): readonly Block[] {
                 ? undefined
                 : `al ${shortDate(activity.financiero.pimAl)}`,
           }),
-          `${change > 0n ? '+' : ''}${between(change)}`,
+          cell(`${change > 0n ? '+' : ''}${between(change)}`, { note: filas.replace(/^ \((.*)\)$/, '$1') }),
           ...(isCited ? [normsText(modificaciones)] : []),
         ),
       ),

@@ -1,6 +1,8 @@
 import { classifierName, EJES_DE_GASTO, type EjeDeGasto } from '../../model/classifiers.ts';
 import { isPositive, isZero, magnitude, subtract } from '../../model/fraction.ts';
-import { ETAPAS, MONTO_WORDS, solesOf } from '../../model/money.ts';
+import { ETAPAS, MONTO_WORDS, solesOf, type Monto } from '../../model/money.ts';
+import type { ActivityProgress } from '../../model/progress/activity.ts';
+import type { StageOfPim } from '../../model/progress/compared.ts';
 import { executionOf } from '../../model/progress/execution.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
 import { moneyAlong } from '../../model/progress/parts-of-money.ts';
@@ -135,16 +137,16 @@ function spending(view: View, money: GroupMoney): readonly (string | Inline)[] {
 function modification(view: View, { total }: GroupMoney): string {
   const { progress } = view;
   const isOver = yearIsOver(view);
-  const both = progress.actividades.flatMap(({ financiero: { pia, pim, sinCosto } }) =>
-    sinCosto || pia === undefined || pim === undefined ? [] : [{ pia, pim }],
-  );
-  const pia = both.reduce((sum, stated) => sum + stated.pia, 0n);
+  const both = againstPim(progress.actividades, 'pia');
+  const pia = both.reduce((sum, stated) => sum + stated.amount, 0n);
   const pim = both.reduce((sum, stated) => sum + stated.pim, 0n);
   const change = percentage(subtract(solesOf(pim), solesOf(pia)), solesOf(pia));
   if (change === undefined || isZero(change)) return '';
   const size = percent(magnitude(change));
   const some = ofSome(both.length, total);
-  const many = some === undefined ? '' : `, en ${some} actividades`;
+  const many = [...(some === undefined ? [] : [`en ${some} actividades`]), ...rowsNote(both)]
+    .map((text) => `, ${text}`)
+    .join('');
   return isPositive(change)
     ? ` El PIM ${isOver ? 'superó' : 'supera'} al PIA en ${size}${many}.`
     : ` El PIM ${isOver ? 'fue' : 'es'} ${size} menor que el PIA${many}.`;
@@ -158,16 +160,14 @@ function funnel({ progress, unidad }: View): readonly Block[] {
   const steps = (['pim', ...ETAPAS] as const).flatMap((monto) => {
     const value = money[monto];
     if (value === undefined) return [];
-    const stated = progress.actividades.flatMap(
-      ({ financiero }) => (financiero.sinCosto ? undefined : financiero.deSuPim(monto)) ?? [],
-    );
+    const stated = againstPim(progress.actividades, monto);
     if (stated.length === 0) return [];
     const sum = stated.reduce((total, { amount }) => total + amount, 0n);
     const pim = stated.reduce((total, one) => total + one.pim, 0n);
     const shown = compactSoles(sum, amounts);
     const notes = [
       ...(stated.length < money.total ? [ofTotal(stated.length, money.total)] : []),
-      ...someRowsNote({ comparanAlgunasFilas: stated.filter(({ filas }) => filas !== '').length }),
+      ...rowsNote(stated),
       ...(monto === 'pim' ? [] : earlierStageNote(progress.actividades, monto)),
     ];
     return {
@@ -189,6 +189,17 @@ function funnel({ progress, unidad }: View): readonly Block[] {
       { kind: 'funnel', steps },
     ),
   ];
+}
+
+/** An amount and the PIM of each activity that states both, of those that cost something. */
+function againstPim(actividades: readonly ActivityProgress[], monto: Monto): readonly StageOfPim[] {
+  return actividades.flatMap(
+    ({ financiero }) => (financiero.sinCosto ? undefined : financiero.deSuPim(monto)) ?? [],
+  );
+}
+
+function rowsNote(stages: readonly StageOfPim[]): readonly string[] {
+  return someRowsNote({ comparanAlgunasFilas: stages.filter(({ filas }) => filas !== '').length });
 }
 
 /** Everything together, for the last row of a table. */

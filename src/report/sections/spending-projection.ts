@@ -5,7 +5,8 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { MetodoDeGasto } from '../../model/progress/spending.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { cell, left, paragraph, right, row, strong, table, totalRow } from '../blocks.ts';
-import { amount, amountOf, ofSome, ofTotal, percent } from '../format.ts';
+import { amount, amountOf, ofTotal, percent } from '../format.ts';
+import { statedNote } from './stages-table.ts';
 import { overBudget, overspent } from '../overspent.ts';
 import type { Block, Cell } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -121,12 +122,13 @@ function byDimension(view: View): Block {
 }
 
 function moneyCells(
-  { pim, devengado, n, proyeccion, total }: View['progress']['avance']['financiero'],
+  money: View['progress']['avance']['financiero'],
   touched: boolean,
 ): readonly (string | Cell)[] {
+  const { pim, devengado, proyeccion, total } = money;
   return [
-    cell(amount(pim), { note: ofSome(n.pim, total) }),
-    cell(amount(devengado), { note: ofSome(n.devengado, total) }),
+    cell(amount(pim), { note: statedNote(money, 'pim') }),
+    cell(amount(devengado), { note: statedNote(money, 'devengado') }),
     markedCell(cell(amountOf(proyeccion.monto.value)), touched),
     ofTotal(proyeccion.conDato, total),
   ];

@@ -91,10 +91,15 @@ function shareCell(money: MoneyPart['money']): Cell {
 
 /** An amount, with how many activities it adds where some do not state it, or not all of it. */
 function amountCell(money: MoneyPart['money'], { monto, format }: MoneyColumn): Cell {
+  return cell(format(money[monto]), { note: statedNote(money, monto) });
+}
+
+/** «7 de 8; 1 sin todas sus filas» of a sum of amounts; empty where it is of all that there is. */
+export function statedNote(money: MoneyPart['money'], monto: Monto): string {
   const rows = money.deAlgunasFilas?.[monto] ?? 0;
   const notes = [
     ofSome(money.n[monto], money.total) ?? [],
     rows === 0 ? [] : `${rows} sin todas sus filas`,
   ].flat();
-  return cell(format(money[monto]), { note: notes.join('; ') });
+  return notes.join('; ');
 }

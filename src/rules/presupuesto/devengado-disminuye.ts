@@ -1,4 +1,4 @@
-import { fieldOfAmount, statedAmount } from '../../model/budget.ts';
+import { fieldOfAmount, isOfSomeRows, statedAmount } from '../../model/budget.ts';
 import type { Actividad } from '../../model/model.ts';
 import { solesText, type Cents } from '../../model/money.ts';
 import { monthsTold } from '../../model/progress/devengado-months.ts';
@@ -47,8 +47,10 @@ export const devengadoDisminuye: Rule = {
     for (const { s1, s2 } of twoHalves(model)) {
       if (s2.data.activa === false) continue;
       const before = devengadoOf(s1);
-      const after = statedAmount(s2.data.presupuesto, 'devengado')?.amount;
-      if (before === undefined || after === undefined || after >= before) continue;
+      const stated = statedAmount(s2.data.presupuesto, 'devengado');
+      const after = stated?.amount;
+      // What rows that do not state it spent may be the difference.
+      if (before === undefined || after === undefined || after >= before || isOfSomeRows(stated)) continue;
       yield {
         at: s2.origin,
         field: fieldOfAmount(s2.data.presupuesto, 'devengado'),

@@ -1,4 +1,4 @@
-import { statedAmounts } from '../../model/budget.ts';
+import { partialAmounts, statedAmounts } from '../../model/budget.ts';
 import type { Actividad, Model } from '../../model/model.ts';
 import { solesText, type Cents } from '../../model/money.ts';
 import { activitiesOfYears, modificacionesOf } from '../../model/questions/budget.ts';
@@ -102,6 +102,9 @@ function changedIn(model: Model): readonly Changed[] {
 }
 
 function changeOf(actividad: Actividad): Changed | undefined {
-  const { pia, pim } = statedAmounts(actividad.data.presupuesto);
+  const { presupuesto } = actividad.data;
+  const { pia, pim } = statedAmounts(presupuesto);
+  // What only some rows state is no PIA nor PIM of the whole.
+  if (partialAmounts(presupuesto).some((monto) => monto === 'pia' || monto === 'pim')) return undefined;
   return pia === undefined || pim === undefined || pia === pim ? undefined : { actividad, change: pim - pia };
 }
