@@ -13,7 +13,7 @@ import type { CompiledModel } from '../model/compiled-shape.ts';
 import { periodoOf } from '../model/progress/period.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { deliveriesOf } from '../model/questions/deliveries.ts';
-import { hearingsBefore, isOverdue, latestDay } from '../model/questions/hearings.ts';
+import { hearingsAfter, hearingsBefore, isOverdue, latestDay } from '../model/questions/hearings.ts';
 import { earlierNote, laterPimNote, someRowsNote } from '../report/money-notes.ts';
 import type { Standing } from '../report/region.ts';
 import { untoldParts } from '../report/reported.ts';
@@ -153,5 +153,10 @@ function figures(
     ).length,
     vencidos: promised.filter(({ data }) => isOverdue(data, day) === true).length,
     compromisos: promised.length,
+    compromisos_posteriores:
+      periodo === undefined
+        ? 0
+        : hearingsAfter(model.audiencias, { periodo, corte }).flatMap(({ compromisos }) => compromisos)
+            .length,
   };
 }

@@ -74,6 +74,8 @@ export interface Standing {
         readonly paradas: number;
         readonly vencidos: number;
         readonly compromisos: number;
+        /** Of hearings of an earlier semester that are dated after the cut-off: in no other count. */
+        readonly compromisos_posteriores: number;
       }
     | undefined;
   /** The digest of what it is made of. */

@@ -70,7 +70,10 @@ export function standingOut(all: readonly Standing[]): readonly Block[] {
   const told = all.filter(({ figures: own }) => own !== undefined);
   const { reglas } = ofMost(all);
   const alike = told.filter((one) => otherRules(one, reglas) === undefined);
-  const blocks = RANKINGS.flatMap((ranking) => rankingBlocks(ranking, told, alike));
+  const blocks = [
+    ...RANKINGS.flatMap((ranking) => rankingBlocks(ranking, told, alike)),
+    ...laterPromises(told),
+  ];
   const omitted = all.filter(({ figures: own }) => own === undefined);
   return [
     { ...heading(1, 'destaca', 'Lo que destaca'), compact: true },
@@ -93,6 +96,21 @@ export function standingOut(all: readonly Standing[]): readonly Block[] {
 function sayWhy(one: Standing): string {
   const { name, standing } = regionFigure(one, one);
   return `${name}: ${one.hasNoPoi && !mayHaveMore(one) ? 'no tiene POI del semestre' : standing}.`;
+}
+
+/** Whose commitments are not counted, since their hearing is dated after the cut-off. */
+function laterPromises(told: readonly Standing[]): readonly Block[] {
+  const some = told.flatMap((one) => {
+    const n = one.figures?.compromisos_posteriores ?? 0;
+    return n === 0 ? [] : `${municipalityName(one)}, ${integer(n)}`;
+  });
+  if (some.length === 0) return [];
+  const left = some.length - 2 * SHOWN;
+  return [
+    note(
+      `No se cuentan los compromisos de las audiencias de semestres anteriores que están fechadas después del corte: ${[...some.slice(0, 2 * SHOWN), ...(left > 0 ? [`y ${integer(left)} municipalidades más`] : [])].join('; ')}.`,
+    ),
+  ];
 }
 
 /** The first municipalities of a ranking, of how many of all that have figures or, `byRules`, of those that are `alike`. */
