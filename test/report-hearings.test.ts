@@ -101,12 +101,10 @@ describe('a hearing of an earlier semester that is dated after the cut-off', () 
   it('is not passed over in the regional edition', async () => {
     const below = (folder: string, texts: Files): Files =>
       Object.fromEntries(Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text]));
-    const other = Object.fromEntries(
-      Object.entries(files).map(([path, text]) => [
-        path,
-        text.replace('fecha: 2020-09-20', 'fecha: 2019-09-20'),
-      ]),
-    );
+    const other = {
+      ...files,
+      'audiencias/2019-09.yaml': withHearing('2019-09-20')['audiencias/2019-09.yaml'] ?? '',
+    };
     const workspace = { ...below('a', files), ...below('b', other) };
     const done = await ran(workspace, ['report', '--draft', '-p', '2019-S2', '-f', 'md']);
     expect(done.markdown()).toMatch(

@@ -50,8 +50,8 @@ interface Asked {
 
 /**
  * Accepts all that is found today in what was asked for of some projects: writes the baseline of each, without what no
- * longer occurs there; what it accepts elsewhere stays, and what could not be looked for. What cannot be read as it should be is never accepted, and fails.
- * Throws UsageFault.
+ * longer occurs there; what it accepts elsewhere stays, and what could not be looked for. What cannot be read as it
+ * should be is never accepted, and fails. Throws UsageFault.
  */
 export function writeBaselines(targets: readonly Target[], asked: Asked, host: Host): ExitCode {
   let code: ExitCode | undefined;

@@ -143,7 +143,10 @@ export function contentEnd(tree: Tree, node: Place): number {
   return /[|>]/.test(text.charAt(start)) ? start + blockScalarLength(text.slice(start, end)) : end;
 }
 
-/** How much of what stands behind the last entry of a group is more than comments: a key that comes a second time is in no tree. */
+/**
+ * How much of what stands behind the last entry of a group is more than comments: a key that comes a second time is in
+ * no tree.
+ */
 function writtenLength(rest: string): number {
   let length = 0;
   let at = rest.indexOf('\n') + 1;

@@ -131,7 +131,10 @@ export interface Poi {
    * what the first semester is told by; its origins are those of the document. undefined for a semestral document.
    */
   readonly primerSemestre: Poi | undefined;
-  /** Of a year's first half, the cut-off of the document that it is the first half of, where that is after 30 June: never after its year. */
+  /**
+   * Of a year's first half, the cut-off of the document that it is the first half of, where that is after 30 June: never
+   * after its year.
+   */
   readonly corteDelAnio: string | undefined;
 }
 

@@ -35,9 +35,10 @@ export interface UnreadFile {
 
 /**
  * Why what stands at a path cannot be read as a part of the project: a link that leads to nothing (`roto`), back to
- * itself (`circular`), out of the project (`fuera`) or is one of too many (`enlaces`); a pipe or a device (`especial`); a
- * folder called as a file, or the other way round; what a service leaves for a document that is only in the cloud
- * (`nube`); a book or what was packed, called as a document (`otro_formato`); the empty folder of another repository that was not brought (`submodulo`).
+ * itself (`circular`), out of the project (`fuera`) or is one of too many (`enlaces`); a pipe or a device (`especial`);
+ * a folder called as a file, or the other way round; what a service leaves for a document that is only in the cloud
+ * (`nube`); a book or what was packed, called as a document (`otro_formato`); the empty folder of another repository
+ * that was not brought (`submodulo`).
  */
 export type Unfollowed =
   | 'roto'

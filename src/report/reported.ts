@@ -51,7 +51,10 @@ function earlierDate({ corte, corteActividad }: ActivityProgress): string | unde
     : undefined;
 }
 
-/** « al 30-6» of what an activity has of the document of its first half, though it has a later one; else nothing, as where it has no day. */
+/**
+ * « al 30-6» of what an activity has of the document of its first half, though it has a later one; else nothing, as
+ * where it has no day.
+ */
 export function datedBefore(view: View, activity: ActivityProgress, document: Actividad): string {
   const corte = cutOffOfPoi(document.poi);
   return corte !== undefined && isOfFirstHalf(activity, document) ? ` al ${dayText(view, corte)}` : '';

@@ -10,9 +10,9 @@ export interface DecodedText {
 }
 
 /**
- * The text of a file as programs of offices write them: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252,
- * which older Spanish Windows programs use; of a text that is UTF-8 but for some bytes, only those. Undefined for bytes that
- * are no text: they hold zeros.
+ * The text of a file as programs of offices write them: UTF-8 with or without a mark, UTF-16 with one, else
+ * Windows-1252, which older Spanish Windows programs use; of a text that is UTF-8 but for some bytes, only those.
+ * Undefined for bytes that are no text: they hold zeros.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const wide = wideEncoding(bytes);

@@ -67,7 +67,9 @@ function sequenceAt(bytes: Uint8Array, at: number): number {
   return isSpanish(windows1252Text(bytes.subarray(at, at + length))) ? 0 : length;
 }
 
-/** The bounds of a second byte where they are narrower: no longer form than needed, no surrogates, no more than U+10FFFF. */
+/**
+ * The bounds of a second byte where they are narrower: no longer form than needed, no surrogates, no more than U+10FFFF.
+ */
 const SECOND: Readonly<Record<number, readonly [least: number, most: number]>> = {
   0xe0: [0xa0, 0xbf],
   0xed: [0x80, 0x9f],

@@ -20,9 +20,10 @@ export interface ComparedAmounts extends StageOfPim {
 }
 
 /**
- * A stage of the spending and the PIM of an activity as they can be held against each other. Where only some rows state one of them, those of the rows that state both: money that nobody counts as spent, or as to be
- * spent, is no 0. undefined where one is not stated, no row states both, or those that do have less than
- * `cobertura_minima` % of the PIM.
+ * A stage of the spending and the PIM of an activity as they can be held against each other. Where only some rows state
+ * one of them, those of the rows that state both: money that nobody counts as spent, or as to be spent, is no 0.
+ * undefined where one is not stated, no row states both, or those that do have less than `cobertura_minima` % of the
+ * PIM.
  */
 export function stageOfPim(
   spent: StatedOfYear | undefined,

@@ -6,8 +6,8 @@ import { doubtfulOf, isPlaced } from './placed.ts';
 
 /**
  * Whether an activity stands in S1 of its year, neither ended nor cancelled, and is not in the S2 that the year has.
- * Never where its unit's file of S2 may still come or never came, which is said of the unit, where an id of S2 stands twice and one may be that of the missing
- * activity, nor of a document of the whole year, which speaks of both.
+ * Never where its unit's file of S2 may still come or never came, which is said of the unit, where an id of S2 stands
+ * twice and one may be that of the missing activity, nor of a document of the whole year, which speaks of both.
  */
 export function isLeftOut(progress: ActivityProgress, model: Model): boolean {
   const { latest, scope } = progress;

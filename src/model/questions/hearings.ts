@@ -47,7 +47,10 @@ export function hearingsBefore(audiencias: readonly Audiencia[], told: ToldUntil
     .toSorted((a, b) => compareText(a.data.fecha ?? '', b.data.fecha ?? ''));
 }
 
-/** The hearings after the cut-off where an earlier semester was told, in order of date: what was promised there is in no report yet. */
+/**
+ * The hearings after the cut-off where an earlier semester was told, in order of date: what was promised there is in no
+ * report yet.
+ */
 export function hearingsAfter(
   audiencias: readonly Audiencia[],
   { periodo, corte }: ToldUntil,

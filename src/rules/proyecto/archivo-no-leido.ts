@@ -165,7 +165,9 @@ const REASONS: Readonly<
   }),
 };
 
-/** A plan with nothing beside it, above the folder that holds the same plan with its POI: it may be the copy of that one. */
+/**
+ * A plan with nothing beside it, above the folder that holds the same plan with its POI: it may be the copy of that one.
+ */
 function planAlone({ file }: UnreadFile, plan: Plan | undefined): Pick<Finding, 'message' | 'help'> {
   const alone = quote(plan?.origin.file ?? 'plan.yaml');
   return {
