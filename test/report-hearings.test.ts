@@ -98,6 +98,13 @@ describe('a hearing of an earlier semester that is dated after the cut-off', () 
     expect(done.markdown()).not.toContain('no hubo audiencias antes');
   });
 
+  it('is not passed over in the script', async () => {
+    const done = await ran(files, ['report', '--draft', '-p', '2019-S2', '-e', 'guion', '-f', 'md']);
+    expect(done.text('.md')).toContain(
+      'De audiencias fechadas después del corte quedan sin contar un compromiso.',
+    );
+  });
+
   it('is not passed over in the regional edition', async () => {
     const below = (folder: string, texts: Files): Files =>
       Object.fromEntries(Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text]));

@@ -21,15 +21,29 @@ export function pastHearings(view: View): readonly Audiencia[] {
 export function laterHearings(view: View): readonly string[] {
   return hearingsAfter(view.model.audiencias, toldUntil(view)).flatMap(
     ({ id, data, compromisos, demandas }) => {
-      const left = [
-        ...(compromisos.length === 0 ? [] : [count(compromisos.length, 'compromiso', 'compromisos')]),
-        ...(demandas.length === 0 ? [] : [count(demandas.length, 'pedido', 'pedidos')]),
-      ];
-      return left.length === 0
+      const left = promisesAndDemands(compromisos.length, demandas.length);
+      return left === undefined
         ? []
-        : `La audiencia ${id}, que informó de ${data.periodo_informado}, está fechada el ${longDate(data.fecha ?? '')}, después de la fecha de corte: de ella aquí no se ${compromisos.length + demandas.length === 1 ? 'cuenta' : 'cuentan'} ${enumerate(left)}.`;
+        : `La audiencia ${id}, que informó de ${data.periodo_informado}, está fechada el ${longDate(data.fecha ?? '')}, después de la fecha de corte: de ella aquí no se ${compromisos.length + demandas.length === 1 ? 'cuenta' : 'cuentan'} ${left}.`;
     },
   );
+}
+
+/** «8 compromisos y 9 pedidos», of all those hearings; undefined where there is none. */
+export function laterPromises(view: View): string | undefined {
+  const later = hearingsAfter(view.model.audiencias, toldUntil(view));
+  return promisesAndDemands(
+    later.flatMap(({ compromisos }) => compromisos).length,
+    later.flatMap(({ demandas }) => demandas).length,
+  );
+}
+
+function promisesAndDemands(promises: number, asked: number): string | undefined {
+  const told = [
+    ...(promises === 0 ? [] : [count(promises, 'compromiso', 'compromisos')]),
+    ...(asked === 0 ? [] : [count(asked, 'pedido', 'pedidos')]),
+  ];
+  return told.length === 0 ? undefined : enumerate(told);
 }
 
 /** The hearings where the semester of the report is told, in order, of which a day is written down. */

@@ -10,7 +10,7 @@ import { compactSoles } from './compact-soles.ts';
 import { dayAndMonth, hourOfDay, ofTotal, plainPercent } from './format.ts';
 import { reportFrame } from './frame.ts';
 import { byName, handedOverText } from './handed-over.ts';
-import { areInTime, commitments, demands, hearingsOf, toldOf, whenOf } from './hearings.ts';
+import { areInTime, commitments, demands, hearingsOf, laterPromises, toldOf, whenOf } from './hearings.ts';
 import { inMeta, withoutSuspended } from './in-meta.ts';
 import type { ReportInput } from './input.ts';
 import { isCancelled } from './off-track.ts';
@@ -76,6 +76,7 @@ function scriptOf(view: View): Script {
     ...achieved(view),
     ...failures(view),
     compromisos: promised(view),
+    compromisos_despues: laterPromises(view) ?? null,
     propio: isSaidByUnit(view),
     pedidos: partOf(demands(view), 'atendida'),
     ...whereToAsk(view),

@@ -86,7 +86,7 @@ function shareOf({ front }: BookProposal, model: Model, found: Diagnostic[]): Sh
       front.ubigeo.cell,
       'otro-plan',
       `El libro es de la municipalidad de ubigeo ${quote(front.ubigeo.text)}, y este proyecto es de la de ${quote(model.plan?.data.entidad?.ubigeo ?? '')}`,
-      'Impórtelo en la carpeta de su plan. Si se corrigió el ubigeo del plan después de exportar el libro, escriba en esa celda el de ahora',
+      'Impórtelo en la carpeta de su plan. Si se corrigió el ubigeo del plan después de exportar el libro, expórtelo otra vez y copie en él lo que se llenó',
     );
   if (!model.unidades.some(({ id }) => id === unidad.text))
     return wrong(

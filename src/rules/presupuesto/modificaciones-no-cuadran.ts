@@ -1,3 +1,4 @@
+import { isOfSomeRows } from '../../model/budget.ts';
 import { solesText, type Cents } from '../../model/money.ts';
 import { statedOfYear, type StatedOfYear } from '../../model/progress/stated.ts';
 import { activitiesOfYears, modificacionesOf } from '../../model/questions/budget.ts';
@@ -59,6 +60,8 @@ export const modificacionesNoCuadran: Rule = {
       const pim = statedOfYear(entry, 'pim');
       const document = entry.documents.findLast(({ data }) => data.presupuesto?.modificaciones !== undefined);
       if (pia === undefined || pim === undefined || document === undefined) continue;
+      // What the other rows have may be the difference.
+      if (isOfSomeRows(pia) || isOfSomeRows(pim)) continue;
       const total = amounts.reduce((sum, monto) => sum + monto, 0n);
       const change = pim.amount - pia.amount;
       if (total === change) continue;
