@@ -212,6 +212,17 @@ describe('rows of the SIAF of which not all state their money', () => {
     expect(await edition(files, name, '2019-S1')).toMatch(said);
   });
 
+  it('of which one has no devengado are not said to tell none at the close of the year', async () => {
+    const detalle = [
+      { rubro: '08', pim: 500, devengado: 400 },
+      { rubro: '18', pim: 500 },
+    ];
+    const files = moneyProject({ '2019-S2': { budgets: { 'A-1': { detalle } } } });
+    expect(await edition(files, 'tecnica', '2019-S2')).toContain(
+      'Ninguna actividad informa todo su devengado hasta el cierre del año.',
+    );
+  });
+
   it('of which one has no PIM make no year in which more was spent than could be', async () => {
     const files = moneyProject({
       '2019-S2': {

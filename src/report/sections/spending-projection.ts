@@ -1,7 +1,8 @@
 /** What will have been spent when the year closes, or was, and how it was worked out. */
 import { add, divide, HUNDRED, isZero, multiply, ZERO, type Fraction } from '../../model/fraction.ts';
-import { solesOf, type Cents } from '../../model/money.ts';
+import { solesOf } from '../../model/money.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
+import type { GroupMoney } from '../../model/progress/group-money.ts';
 import type { MetodoDeGasto } from '../../model/progress/spending.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { cell, left, paragraph, right, row, strong, table, totalRow } from '../blocks.ts';
@@ -22,7 +23,7 @@ export function spendingAtClose(view: View): readonly Block[] {
     return [
       paragraph(
         yearIsOver(view)
-          ? `Ninguna actividad${ofUnit(view)} informa ${closing(avance.financiero.devengado)}.`
+          ? `Ninguna actividad${ofUnit(view)} informa ${closing(avance.financiero)}.`
           : `El gasto${ofUnit(view)} no se puede proyectar todavía: ninguna actividad informa su devengado con una programación hasta diciembre o con tres meses terminados.`,
       ),
     ];
@@ -41,7 +42,7 @@ export function spendingAtClose(view: View): readonly Block[] {
       `, en ${ofTotal(proyeccion.conDato, total)} ${total === 1 ? 'actividad' : 'actividades'}${ofUnit(view)} con costo: ${methodsText(projected)}.` +
         (proyeccion.conDato < total
           ? yearIsOver(view)
-            ? ` Las demás no informan ${closing(avance.financiero.devengado)}${least ? ', y de ellas se cuenta el que informan' : ''}.`
+            ? ` Las demás no informan ${closing(avance.financiero)}${least ? ', y de ellas se cuenta el que informan' : ''}.`
             : ` De las demás no hay base para decirlo${least ? ', y se cuenta lo que ya devengaron' : ''}.`
           : ''),
     ),
@@ -51,8 +52,9 @@ export function spendingAtClose(view: View): readonly Block[] {
 }
 
 /** What those do not tell that have no spending of the year: any, or how it closed. */
-function closing(devengado: Cents | undefined): string {
-  return devengado === undefined ? 'su devengado' : 'su devengado hasta el cierre del año';
+function closing({ devengado, deAlgunasFilas }: GroupMoney): string {
+  if (devengado === undefined) return 'su devengado';
+  return `${deAlgunasFilas.devengado === 0 ? '' : 'todo '}su devengado hasta el cierre del año`;
 }
 
 /** «S/ 850,000.00 de S/ 1,000,000.00 (85.00 %)»: against the PIM where every one of the activities has all of it. */
