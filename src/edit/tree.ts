@@ -23,8 +23,6 @@ interface SpotIn {
 
 export interface EntrySpot extends SpotIn {
   readonly kind: 'entry';
-  /** As the reader of documents has it. */
-  readonly name: string;
   readonly entry: EntryPlace;
 }
 
@@ -57,12 +55,11 @@ export function isFlow(text: string, place: Place): boolean {
 export function spotsOf({ text }: Tree, owner: Place): readonly Spot[] {
   const flow = isFlow(text, owner);
   if (owner.entries)
-    return Array.from(owner.entries, ([name, entry], index) => ({
+    return Array.from(owner.entries.values(), (entry, index) => ({
       kind: 'entry',
       owner,
       index,
       flow,
-      name,
       entry,
     }));
   return (owner.items ?? []).map((node, index) => ({ kind: 'item', owner, index, flow, node }));
@@ -79,7 +76,7 @@ export function spotIn(tree: Tree, node: Place | undefined, step: string | numbe
   const name = String(step).normalize('NFC');
   const entry = node.entries?.get(name);
   if (!node.entries || !entry) return undefined;
-  return { kind: 'entry', owner: node, index: [...node.entries.keys()].indexOf(name), flow, name, entry };
+  return { kind: 'entry', owner: node, index: [...node.entries.keys()].indexOf(name), flow, entry };
 }
 
 /** The spot at a path; undefined for the root and for what the text does not have. */

@@ -9,6 +9,7 @@ import type { UnreadDocument } from '../model/surroundings.ts';
 import { flagsOf } from '../report/words.ts';
 import { ofMaximum, ofProgramme } from '../report/done.ts';
 import { fractionOf, longDate, percent, semesterText, soles } from '../report/format.ts';
+import { inBrackets } from '../report/money-notes.ts';
 import { stateWordsOf } from '../report/state-words.ts';
 import { statusReport, type StatusFigure, type StatusRow } from '../report/status.ts';
 import type { EditedProject } from './workspace.ts';
@@ -61,7 +62,7 @@ export function activityFigures(model: Model, actividad: Actividad): readonly st
     `Avance físico${until}: ${done}, ${percent(fisico.bruto.value)} (${words.activity(figures)})`,
     financiero.sinCosto
       ? 'Sin costo más allá de la planilla'
-      : `Gasto${financiero.devengadoHasta === undefined ? '' : ` al ${longDate(financiero.devengadoHasta)}`}: ${soles(devengado)} de ${soles(pim)}${filas}, ${percent(financiero.valor.value)}`,
+      : `Gasto${financiero.devengadoHasta === undefined ? '' : ` al ${longDate(financiero.devengadoHasta)}`}: ${soles(devengado)} de ${soles(pim)}${inBrackets(filas === '' ? [] : [filas])}, ${percent(financiero.valor.value)}`,
     estado === undefined
       ? 'Estado: no indicado'
       : `Estado: ${ACTIVITY_STATE_WORDS[estado]}${figures.estadoEscrito ? '' : ' (por sus cifras)'}`,

@@ -105,11 +105,7 @@ export function sumNotes(money: GroupMoney, monto: 'pim' | 'devengado'): readonl
   const some = ofSome(n.pim, total);
   return [
     ...(some === undefined ? [] : [`lo ${n.pim === 1 ? 'dice' : 'dicen'} ${some} actividades`]),
-    ...(deAlgunasFilas.pim === 0
-      ? []
-      : [
-          `${count(deAlgunasFilas.pim, 'actividad lo dice', 'actividades lo dicen')} solo en algunas de sus filas`,
-        ]),
+    ...inSomeRows(deAlgunasFilas.pim, 'actividad lo dice', 'actividades lo dicen'),
   ];
 }
 
@@ -132,12 +128,13 @@ export function spentNotes(money: GroupMoney): readonly string[] {
       ? [`lo ${n.devengado === 1 ? 'informa' : 'informan'} ${ofTotal(n.devengado, total)} actividades`]
       : []),
     ...earlierNote(money, longDate),
-    ...(deAlgunasFilas.devengado === 0
-      ? []
-      : [
-          `${count(deAlgunasFilas.devengado, 'actividad lo informa', 'actividades lo informan')} solo en algunas de sus filas`,
-        ]),
+    ...inSomeRows(deAlgunasFilas.devengado, 'actividad lo informa', 'actividades lo informan'),
   ];
+}
+
+/** «1 actividad lo informa solo en algunas de sus filas»; nothing where it is of all rows. */
+function inSomeRows(n: number, one: string, many: string): readonly string[] {
+  return n === 0 ? [] : [`${count(n, one, many)} solo en algunas de sus filas`];
 }
 
 /**

@@ -72,7 +72,7 @@ export function standingOut(all: readonly Standing[]): readonly Block[] {
   const alike = told.filter((one) => otherRules(one, reglas) === undefined);
   const blocks = [
     ...RANKINGS.flatMap((ranking) => rankingBlocks(ranking, told, alike)),
-    ...laterPromises(told),
+    ...uncountedPromises(told),
   ];
   const omitted = all.filter(({ figures: own }) => own === undefined);
   return [
@@ -99,7 +99,7 @@ function sayWhy(one: Standing): string {
 }
 
 /** Whose commitments are not counted, since their hearing is dated after the cut-off. */
-function laterPromises(told: readonly Standing[]): readonly Block[] {
+function uncountedPromises(told: readonly Standing[]): readonly Block[] {
   const some = told.flatMap((one) => {
     const n = one.figures?.compromisos_posteriores ?? 0;
     return n === 0 ? [] : `${municipalityName(one)}, ${integer(n)}`;

@@ -9,7 +9,7 @@ import type { StatedOfYear } from './stated.ts';
 export interface StageOfPim {
   readonly amount: Cents;
   readonly pim: Cents;
-  /** « (1 de 2 filas)» where it is of some rows alone; else empty. */
+  /** «1 de 2 filas» where it is of some rows alone; else empty. */
   readonly filas: string;
   readonly origins: () => readonly Origin[];
 }
@@ -52,7 +52,7 @@ export function stageOfPim(
   return {
     amount,
     pim,
-    filas: ` (${both.length} de ${detalle.length} filas)`,
+    filas: `${both.length} de ${detalle.length} filas`,
     origins: () =>
       [spent.field, ceiling.field].flatMap((monto) =>
         both.map(({ i }) => at(document.origin, 'presupuesto', 'detalle', i, monto)),

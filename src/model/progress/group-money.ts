@@ -16,6 +16,8 @@ export interface AddedMoney extends Amounts {
   /** How many state both, of how many. */
   readonly conDato: number;
   readonly total: number;
+  /** Of how many only some rows are held against each other. */
+  readonly comparanAlgunasFilas: number;
 }
 
 /** Of how many activities a datum is of another day than the report, and from which to which day, `AAAA-MM-DD`. */
@@ -39,8 +41,6 @@ export interface GroupMoney extends AddedMoney {
   readonly hayPresupuesto: boolean;
   /** How many state each amount in some of their rows alone. */
   readonly deAlgunasFilas: Readonly<Record<Monto, number>>;
-  /** Of how many only some rows are held against each other. */
-  readonly comparanAlgunasFilas: number;
   /** What they will have spent on 31 December. */
   readonly proyeccion: AddedProjection;
 }
@@ -60,8 +60,6 @@ export function groupMoney(activities: readonly FinancialProgress[], config: Con
     sinCosto: activities.length - costing.length,
     hayPresupuesto: costing.some(({ registraPresupuesto }) => registraPresupuesto),
     deAlgunasFilas: byMonto((monto) => costing.filter((one) => one.esDeAlgunasFilas(monto)).length),
-    comparanAlgunasFilas: costing.filter(({ comparado }) => comparado !== undefined && isOfRows(comparado))
-      .length,
     proyeccion: addProjections(costing),
   };
 }
@@ -75,10 +73,6 @@ export function otherDays(days: readonly (string | undefined)[]): OtherDays | un
 
 /** What one budget holds against each other, with the words for the rows that it is of where it is not of all. */
 type Partly = NonNullable<AddedMoney['comparado']> & { readonly filas?: string };
-
-function isOfRows({ filas = '' }: Partly): boolean {
-  return filas !== '';
-}
 
 function comparedIn({ devengado, pim }: Amounts): Partly | undefined {
   return devengado === undefined || pim === undefined ? undefined : { devengado, pim };
@@ -105,7 +99,7 @@ export function addedMoney(
   const many = {
     n: `${both.length} de ${budgets.length}`,
     what: sums.devengado.conDato === both.length ? 'su devengado' : 'a la vez su PIM y su devengado',
-    partly: both.filter(isOfRows).length,
+    partly: both.filter(({ filas = '' }) => filas !== '').length,
   };
   return {
     ...byMonto((monto) => sums[monto].total),
@@ -114,6 +108,7 @@ export function addedMoney(
     comparado,
     conDato: both.length,
     total: budgets.length,
+    comparanAlgunasFilas: many.partly,
   };
 }
 

@@ -175,9 +175,10 @@ class Figures implements FinancialProgress {
     if (comparado === undefined) return absent('muy pocas de sus filas dicen a la vez su PIM y su devengado');
     const { devengado, pim, filas, origins } = comparado;
     const { value } = shareOf(devengado, pim, 'su PIM es 0');
+    const some = filas === '' ? '' : ` (${filas})`;
     return value === undefined
       ? absent('su PIM es 0', origins)
-      : figure(value, () => `S/ ${solesText(devengado)} de S/ ${solesText(pim)}${filas}`, origins);
+      : figure(value, () => `S/ ${solesText(devengado)} de S/ ${solesText(pim)}${some}`, origins);
   }
 
   private get schedule(): ScheduleToDate | undefined {

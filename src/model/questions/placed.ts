@@ -41,17 +41,21 @@ export function isInDoubtfulPoi(id: string, model: Model): boolean {
   return doubtful(model).has(id);
 }
 
+const unplaced: (model: Model) => readonly Poi[] = rememberedOf((model) =>
+  model.pois.filter((poi) => !isPlaced(poi, model)),
+);
+
 /** The activities of the POI that are not placed, by their ids. */
 const doubtful: (model: Model) => ReadonlyMap<string, readonly Actividad[]> = rememberedOf((model) =>
   groupedBy(
-    model.pois.filter((poi) => !isPlaced(poi, model)).flatMap(({ actividades }) => actividades),
+    unplaced(model).flatMap(({ actividades }) => actividades),
     ({ id }) => id,
   ),
 );
 
 /** The POI that are not placed and may be of a semester: what they have may be what seems to be missing in it. */
-export function doubtfulOf(semestre: Semestre, known: Known): readonly Poi[] {
-  return known.pois.filter((poi) => !isPlaced(poi, known) && mayBeOf(poi, semestre, known));
+export function doubtfulOf(semestre: Semestre, model: Model): readonly Poi[] {
+  return unplaced(model).filter((poi) => mayBeOf(poi, semestre, model));
 }
 
 /** Whether a POI that is not placed may be of a year; of one without a year, always. */

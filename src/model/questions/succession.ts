@@ -1,5 +1,5 @@
 import type { Actividad, Model } from '../model.ts';
-import { periodoOf } from '../progress/period.ts';
+import { anioOf, periodoOf } from '../progress/period.ts';
 import { rememberedOf } from '../progress/remember.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 
@@ -29,7 +29,7 @@ export const periodsOfId: (model: Model) => ReadonlyMap<string, ReadonlySet<stri
 
 /** The years in which an id stands, in the order of its documents. */
 export function yearsOfId(model: Model, id: string): readonly number[] {
-  return [...(periodsOfId(model).get(id) ?? [])].map((periodo) => Number(periodo.slice(0, 4)));
+  return [...(periodsOfId(model).get(id) ?? [])].flatMap((periodo) => anioOf(periodo) ?? []);
 }
 
 /** Whether an activity begins in a second semester in the place of another, which stands in the first alone. */

@@ -62,7 +62,7 @@ export function budgetChanges({ progress, touched }: View): readonly Block[] {
                 ? undefined
                 : `al ${shortDate(activity.financiero.pimAl)}`,
           }),
-          cell(`${change > 0n ? '+' : ''}${between(change)}`, { note: filas.replace(/^ \((.*)\)$/, '$1') }),
+          cell(`${change > 0n ? '+' : ''}${between(change)}`, { note: filas }),
           ...(isCited ? [normsText(modificaciones)] : []),
         ),
       ),

@@ -108,13 +108,11 @@ function spending(view: View, money: GroupMoney): readonly (string | Inline)[] {
         : [` Lo que se informa son ${soles(money.devengado)}${inBrackets(spentNotes(money))}.`]),
     ];
   }
-  const many = [
+  const many = following([
     ...(money.conDato < money.total ? [`en ${ofTotal(money.conDato, money.total)} actividades`] : []),
     ...laterPimNote(money, 'PIM', longDate),
     ...someRowsNote(money),
-  ]
-    .map((text) => `, ${text}`)
-    .join('');
+  ]);
   const compared = uncompared(money) === 0n;
   return [
     `Al ${spentDay(money, view.corte)} se gastó${inUnit(view)} `,
@@ -144,12 +142,15 @@ function modification(view: View, { total }: GroupMoney): string {
   if (change === undefined || isZero(change)) return '';
   const size = percent(magnitude(change));
   const some = ofSome(both.length, total);
-  const many = [...(some === undefined ? [] : [`en ${some} actividades`]), ...rowsNote(both)]
-    .map((text) => `, ${text}`)
-    .join('');
+  const many = following([...(some === undefined ? [] : [`en ${some} actividades`]), ...rowsNote(both)]);
   return isPositive(change)
     ? ` El PIM ${isOver ? 'superó' : 'supera'} al PIA en ${size}${many}.`
     : ` El PIM ${isOver ? 'fue' : 'es'} ${size} menor que el PIA${many}.`;
+}
+
+/** «, en 7 de 8 actividades, 1 solo por algunas de sus filas»: notes as they follow a figure; empty without any. */
+function following(notes: readonly string[]): string {
+  return notes.map((text) => `, ${text}`).join('');
 }
 
 /** Only the stages that some activity states are drawn, each against the PIM of those that state it. */

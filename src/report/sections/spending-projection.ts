@@ -7,12 +7,12 @@ import type { MetodoDeGasto } from '../../model/progress/spending.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { cell, left, paragraph, right, row, strong, table, totalRow } from '../blocks.ts';
 import { amount, amountOf, ofTotal, percent } from '../format.ts';
-import { statedNote } from './stages-table.ts';
 import { overBudget, overspent } from '../overspent.ts';
 import type { Block, Cell } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { inUnit, ofUnit, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
+import { statedNote } from './stages-table.ts';
 
 /** The spending at the close of the year, in words with its method and by dimension; nothing without any budget. */
 export function spendingAtClose(view: View): readonly Block[] {

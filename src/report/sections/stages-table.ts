@@ -13,7 +13,7 @@ import { markedCell } from '../touched.ts';
 /** The money of something under a name. */
 export interface MoneyPart {
   readonly name: Cell;
-  readonly money: AddedMoney & Partial<Pick<GroupMoney, 'deAlgunasFilas' | 'comparanAlgunasFilas'>>;
+  readonly money: AddedMoney & Partial<Pick<GroupMoney, 'deAlgunasFilas'>>;
   readonly touched: boolean;
 }
 
@@ -84,8 +84,7 @@ function shareCell(money: MoneyPart['money']): Cell {
   const { value } = money.valor;
   if (value === undefined)
     return cell(isAnnulled(money) ? 'PIM de S/ 0' : hasPim(money) ? SIN_DATO : 'sin PIM');
-  const { comparanAlgunasFilas = 0 } = money;
-  const notes = [...overspent(value), ...someRowsNote({ comparanAlgunasFilas })];
+  const notes = [...overspent(value), ...someRowsNote(money)];
   return cell(percent(value), { note: notes.join('; ') });
 }
 

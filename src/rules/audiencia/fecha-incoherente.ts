@@ -52,7 +52,7 @@ export const fechaIncoherente: Rule = {
 /** More days than from the end of a semester to the hearing of a year later: nobody informs of it then. */
 const A_YEAR = 366;
 
-/** What an audience says that cannot be where it was held on a day, `AAAA-MM-DD`. */
+/** What a hearing says that cannot be where it was held on a day, `AAAA-MM-DD`. */
 function deniedBy({ data, compromisos }: Audiencia, fecha: string): readonly string[] {
   const informed = semestreOf(data.periodo_informado ?? '');
   const days = informed && daysOf(informed);
