@@ -143,3 +143,14 @@ describe('what «excluir» leaves out is told', () => {
     expect(text).toContain('Fuera por configuración:** 2 documentos: poi/2019-S1.yaml y poi/2019-S2.yaml');
   });
 });
+
+it('a plan beside the first is told as not read where the rule of it is off', async () => {
+  const config = 'reglas:\n  proyecto/plan-repetido: off\n';
+  const files = { ...MINIMO, 'plan_viejo.yaml': MINIMO['plan.yaml'] ?? '', 'plan.config.yaml': config };
+  const says = 'No se leyó: plan_viejo.yaml.';
+  expect((await ran(files, ['validate'])).out).toContain(
+    `Se leyó: 1 plan, 1 lista de unidades y 1 POI de 2019-S1.\n${says}`,
+  );
+  for (const command of [['status'], ['report', '-f', 'md'], ['compile'], ['export']])
+    expect((await ran(files, command)).err, command[0]).toContain(says);
+});

@@ -28,8 +28,8 @@ export interface CheckedFile {
   readonly tipo: Tipo | undefined;
   /** Of a POI, as written. */
   readonly periodo?: string;
-  /** It looks like a copy of this other document, and what it says does not count. */
-  readonly copyOf?: string;
+  /** It looks like a copy of another document, or is a plan beside the first: what it says does not count. */
+  readonly isUnused?: true;
   /** It could not be read, so that nothing in it was checked. */
   readonly isUnread?: true;
   /** Whole things that it holds could not be read, or of which period it is. */
@@ -47,7 +47,7 @@ export interface Findings {
   readonly gone: readonly BaselineEntry[];
   /** The documents checked (not YAML files that are something else), in order of path. */
   readonly files: readonly CheckedFile[];
-  /** Paths of what looks like a part of the project and was not read. */
+  /** Paths of what looks like a part of the project and counts for nothing: it was not read, or another does in its place. */
   readonly lookAlikes: readonly string[];
   /** What was let pass of what makes an activity one of the plan. */
   readonly lowered: readonly Lowered[];
@@ -109,6 +109,7 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     mayBeAccepted(accepts?.path),
   );
   const diagnostics = parted.fresh;
+  const files = all.map((document) => checkedFile(document, linked));
   const setAside = suppressed.map(({ diagnostic }) => diagnostic);
   return {
     model,
@@ -125,8 +126,11 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     ]),
     sources,
     documents,
-    files: all.map((document) => checkedFile(document, linked)),
-    lookAlikes: linked.surroundings.unread.map(({ file }) => file),
+    files,
+    lookAlikes: [
+      ...linked.surroundings.unread.map(({ file }) => file),
+      ...files.flatMap(({ path, isUnused }) => (isUnused ? [path] : [])),
+    ],
     configurationAtFault:
       (accepts !== undefined && accepts.diagnostics.length > 0) ||
       diagnostics.some(({ severity, location }) => severity === 'error' && isConfig(location.file)),
@@ -164,12 +168,14 @@ function checkedFile({ path, tipo, linked }: ReadDocument, { model }: LinkedProj
   const { copies } = model.surroundings;
   const inPart = model.unreadable.some((one) => one.inPart && one.file === path);
   const periodo = linked?.tipo === 'poi' ? linked.data.periodo : undefined;
-  const copyOf = copies.find(({ file }) => file === path)?.original;
+  const isUnused =
+    copies.some(({ file }) => file === path) ||
+    model.planes.slice(1).some(({ origin }) => origin.file === path);
   return {
     path,
     tipo,
     ...(periodo === undefined ? {} : { periodo: String(periodo) }),
-    ...(copyOf === undefined ? {} : { copyOf }),
+    ...(isUnused ? { isUnused } : {}),
     ...(linked === undefined ? { isUnread: true } : {}),
     ...(inPart ? { isUnreadInPart: true } : {}),
   };

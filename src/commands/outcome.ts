@@ -93,12 +93,9 @@ export function partOf(
   return {
     files: files.map(({ path }) => name(path)),
     kinds: files
-      .filter(({ copyOf, isUnread }) => copyOf === undefined && isUnread === undefined)
+      .filter(({ isUnused, isUnread }) => isUnused === undefined && isUnread === undefined)
       .map(({ tipo, periodo }) => ({ tipo, ...(periodo === undefined ? {} : { periodo }) })),
-    lookAlikes: [
-      ...findings.lookAlikes.filter(inPart),
-      ...files.flatMap(({ path, copyOf }) => (copyOf === undefined ? [] : [path])),
-    ].map(name),
+    lookAlikes: findings.lookAlikes.filter(inPart).map(name),
     unchecked: files.flatMap(({ path, isUnread }) => (isUnread === undefined ? [] : [name(path)])),
     excluded: read.beside.excluded.filter(inPart).map(name),
     lowered: findings.lowered,
