@@ -113,6 +113,14 @@ describe('plan new semestre', () => {
     const unknown = hostWith();
     await main(['new', 'semestre', '--period', '2020-S1'], unknown);
     expect(textIn(unknown, 'poi/2020-S1.yaml')).not.toContain('devengado_anterior');
+    // Of one of the rows of the year nobody says what was spent.
+    const rows = s2.replace(
+      /pia: 800000.00\n[^]*?girado: 498000.00\n/,
+      'detalle: [{pim: 500000, devengado: 300000}, {pim: 350000}]\n',
+    );
+    const part = hostWith(undefined, { ...SMALL, 'poi/2019-S2.yaml': rows });
+    await main(['new', 'semestre'], part);
+    expect(textIn(part, 'poi/2020-S1.yaml')).not.toContain('devengado_anterior');
   });
 
   it('begins the year with the sum of the rows where the year before has its money in rows', async () => {
@@ -124,6 +132,11 @@ describe('plan new semestre', () => {
     await main(['new', 'semestre', '--period', '2020-S1'], host);
     expect(textIn(host, 'poi/2020-S1.yaml')).toMatch(
       /presupuesto: (?:\{pia: 100000.00\}|\n\s+pia: 100000.00\n)/,
+    );
+    const part = hostWith(undefined, { ...SMALL, [POI]: rows.replace(', pim: 30000', '') });
+    await main(['new', 'semestre', '--period', '2020-S1'], part);
+    expect(textIn(part, 'poi/2020-S1.yaml')).toMatch(
+      /detalle: \[\{rubro: "07", pia: 70000.00\}, \{rubro: "18"\}\]/,
     );
     expect(await errorsOf(host)).toEqual([]);
   });

@@ -12,6 +12,7 @@ async function edition(files: Files, name: string, period: string): Promise<stri
 }
 
 const THOUSAND = { pia: 1000, pim: 1000 };
+const MONTHLY = { ene: 0, feb: 100, mar: 0, abr: 100, may: 0, jun: 100 };
 
 describe('what was spent until an earlier day than the report', () => {
   const files = moneyProject({
@@ -283,6 +284,145 @@ describe('rows of the SIAF of which not all state their money', () => {
       },
     });
     expect(await found(over)).toContain('cadena-rota');
+  });
+
+  it.each([
+    [
+      'its devengado',
+      { pim: 200 },
+      /\| 18 \/ Canon[^|]*\| +sin dato +\| +500 +\| +295 \/ 1 sin todas sus filas +\| +98\.33 % \/ 1 solo por algunas/,
+    ],
+    [
+      'its PIM',
+      { devengado: 190 },
+      /\| 18 \/ Canon[^|]*\| +sin dato +\| +300 \/ 1 sin todas sus filas +\| +485 +\| +98\.33 % \/ 1 solo por algunas/,
+    ],
+  ])('of one rubro are held against each other where one does not say %s', async (_, second, said) => {
+    const detalle = [
+      { rubro: '18', generica: '2.6', pim: 300, devengado: 295 },
+      { rubro: '18', generica: '2.3', ...second },
+    ];
+    const files = moneyProject({ '2019-S1': { budgets: { 'A-1': { detalle } } } });
+    expect(await edition(files, 'tecnica', '2019-S1')).toMatch(said);
+  });
+
+  it('of one rubro are not of some rows where a total says what one of them leaves out', async () => {
+    const detalle = [
+      { rubro: '18', generica: '2.6', pim: 300, devengado: 250 },
+      { rubro: '18', generica: '2.3', pim: 200 },
+    ];
+    const budget = { rubro: '18', devengado: 400, detalle };
+    const files = moneyProject({ '2019-S1': { budgets: { 'A-1': budget } } });
+    const text = await edition(files, 'tecnica', '2019-S1');
+    expect(text).toMatch(/\| 18 \/ Canon[^|]*\| +sin dato +\| +500 +\| +400 +\| +80\.00 % +\|/);
+  });
+
+  it.each([
+    ['of one activity that spent nothing', { ...THOUSAND, devengado: 0 }],
+    ['of one activity that spent something', { ...THOUSAND, devengado: 1 }],
+    ['of some rows that spent nothing', { detalle: [{ pim: 600, devengado: 0 }, { pim: 400 }] }],
+  ])('and what is told until an earlier day are in the PIM of the year that closed: %s', async (_, early) => {
+    const files = moneyProject({
+      '2019-S1': { budgets: { 'A-1': early } },
+      '2019-S2': { budgets: { 'A-1': { pim: 1000 }, 'A-2': { ...THOUSAND, devengado: 950 } } },
+    });
+    expect(await edition(files, 'tecnica', '2019-S2')).toMatch(
+      /En el año se gastaron al menos S\/ 95\d\.00 de S\/ 2,000\.00 \(47\.5\d %\)/,
+    );
+  });
+
+  const planned = { ene: 100, feb: 100, jul: 100, dic: 100 };
+  const beyond = moneyProject({
+    '2019-S1': {
+      budgets: {
+        'A-1': { detalle: [{ pim: 300, devengado: 150 }, { devengado: 190 }] },
+        'A-2': { ...THOUSAND, devengado: 900, programado: planned },
+      },
+    },
+  });
+
+  it.each([
+    ['tecnica', /ninguna baja de lo devengado, y ninguna que diga todo su PIM pasa de él[.;]/],
+    ['ciudadana', /De cada actividad de la que se sabe todo lo disponible se cuenta, como máximo, eso\./],
+  ])('limit no projection by a PIM of which one says nothing, in the edition %s', async (name, said) => {
+    expect(await edition(beyond, name, '2019-S1')).toMatch(said);
+  });
+
+  it('are told to be of some rows in what the next semester may spend', async () => {
+    const files = moneyProject({
+      '2019-S1': { budgets: { 'A-1': { ...THOUSAND, devengado: 500 } } },
+      '2019-S2': { estado: 'formulado', budgets: { 'A-1': { detalle: [{ pim: 600 }, { pia: 400 }] } } },
+    });
+    const text = await edition(files, 'tecnica', '2019-S1');
+    expect(text).toMatch(/presupuesto del año de S\/ 600\.00 \(1 lo dice solo en algunas de sus filas\)/);
+    expect(text).toMatch(/\| Total +\| +1 \| 600\.00 \/ 1 sin todas sus filas \|/);
+  });
+
+  it('are told to be of some rows where an activity that was left out spent them', async () => {
+    const files = moneyProject({
+      '2019-S1': { budgets: { 'A-1': { ...THOUSAND, devengado: 500 } } },
+      '2019-S2': {
+        budgets: { 'A-2': { detalle: [{ pim: 500, devengado: 400 }, { pim: 500 }] } },
+        actividad: { activa: false },
+      },
+    });
+    for (const name of ['tecnica', 'ciudadana', 'guion'])
+      expect(await edition(files, name, '2019-S2'), name).toMatch(
+        /Aparte se gastaron al menos|Tampoco entran al menos/,
+      );
+  });
+
+  it('give an activity no weight where one of them says no PIM', () => {
+    const indicador = { nombre: 'Pozos', unidad_medida: 'pozo', meta: 10, logrado: 5 };
+    const counted = (second: object): number =>
+      compiled(
+        {
+          ...moneyProject({
+            '2019-S1': {
+              budgets: { 'A-1': { detalle: [{ pim: 600 }, second] }, 'A-2': THOUSAND },
+              actividad: { indicador },
+            },
+          }),
+          'plan.config.yaml': 'avance: {pesos: pim}\n',
+        },
+        '2019-S1',
+      ).avance.fisico.con_dato;
+    expect([counted({ pim: 400 }), counted({ pia: 400 })]).toEqual([2, 1]);
+  });
+
+  it.each([
+    [
+      'programado-excede',
+      {
+        detalle: [
+          { pim: 300, programado: { ene: 300 } },
+          { pia: 200, programado: { feb: 200 } },
+        ],
+      },
+      {
+        detalle: [
+          { pim: 300, programado: { ene: 300 } },
+          { pim: 100, programado: { feb: 200 } },
+        ],
+      },
+    ],
+    [
+      'devengado-no-cuadra',
+      { detalle: [{ pim: 300, devengado: 100 }, { pim: 300 }], devengado_mensual: MONTHLY },
+      {
+        detalle: [
+          { pim: 300, devengado: 100 },
+          { pim: 300, devengado: 0 },
+        ],
+        devengado_mensual: MONTHLY,
+      },
+    ],
+    ['en-cero', { detalle: [{ pim: 0, pia: 0 }, { pia: 0 }] }, { detalle: [{ pim: 0 }, { pim: 0 }] }],
+  ])('are no ground for presupuesto/%s where one of them is not told', async (rule, some, all) => {
+    const found = async (budget: PresupuestoData): Promise<string> =>
+      (await ran(moneyProject({ '2019-S1': { budgets: { 'A-1': budget } } }), ['validate'])).out;
+    expect(await found(some)).not.toContain(rule);
+    expect(await found(all)).toContain(rule);
   });
 
   it('that lack a schedule leave the others without one to be held against', () => {

@@ -1,7 +1,7 @@
 import type { Edit } from '../edit/edit.ts';
 import { numberAsWritten } from '../edit/value.ts';
-import { statedAmounts } from '../model/budget.ts';
-import type { Actividad, ActividadData, Poi, PresupuestoData } from '../model/model.ts';
+import { ceilingOf, isOfSomeRows, statedAmount } from '../model/budget.ts';
+import type { Actividad, ActividadData, FilaData, Poi, PresupuestoData } from '../model/model.ts';
 import { cents, centsSum, solesText } from '../model/money.ts';
 import { lastDayOf } from '../model/progress/calendar.ts';
 import { anioOf, cutOffOfPoi } from '../model/progress/period.ts';
@@ -10,7 +10,7 @@ import { inMonthsOf, removals } from './next-months.ts';
 
 /**
  * The devengado of the year before a period, by activity, of its latest document that states it. One that does not reach
- * the end of that year says nothing of all of it.
+ * the end of that year, or does so in some of its rows alone, says nothing of all of it.
  */
 export function spentBefore(actividades: readonly Actividad[], target: string): ReadonlyMap<string, bigint> {
   const anio = (anioOf(target) ?? 0) - 1;
@@ -18,11 +18,11 @@ export function spentBefore(actividades: readonly Actividad[], target: string): 
   const ofYear = actividades
     .filter(({ poi }) => poi.anio === anio && poi.meses.includes('dic'))
     .flatMap(({ id, data, poi }) => {
-      const devengado = statedAmounts(data.presupuesto).devengado;
+      const devengado = statedAmount(data.presupuesto, 'devengado');
       return devengado === undefined ? [] : [{ id, devengado, corte: cutOffOfPoi(poi) }];
     });
   for (const { id, devengado, corte = lastDayOf(anio) } of ofYear) {
-    if (corte >= lastDayOf(anio)) known.set(id, devengado);
+    if (corte >= lastDayOf(anio) && !isOfSomeRows(devengado)) known.set(id, devengado.amount);
     else known.delete(id);
   }
   return known;
@@ -60,7 +60,7 @@ export interface Money {
 
 /**
  * What becomes of a budget. Within a year PIA, PIM and their reasons stay; in another the PIA begins where the PIM, or the
- * sum of the rows, ended. Months of money are repeated where twice as much is not more than the PIM; else the activity is
+ * sum of the rows, ended; where not all rows say it, that of each row. Months of money are repeated where twice as much is not more than the PIM; else the activity is
  * put to `unscheduled`.
  */
 export function ofBudget(
@@ -69,14 +69,16 @@ export function ofBudget(
   { id, poi, target, newYear }: Money,
   unscheduled: string[],
 ): readonly Edit[] {
-  const stated = statedAmounts(presupuesto);
+  const ceiling = ceilingOf(presupuesto);
+  // Of some rows it is no limit, and no PIA to begin with.
+  const limit = isOfSomeRows(ceiling) ? undefined : ceiling?.amount;
   const planned = presupuesto.programado;
   const months = planned && inMonthsOf(planned, poi, target);
   const sum = centsSum(Object.values(months ?? {}));
-  const limit = stated.pim ?? stated.pia;
   const fits = newYear || limit === undefined || 2n * sum <= limit;
   if (planned && !fits) unscheduled.push(id);
-  const begin = newYear && presupuesto.pia === undefined ? (stated.pim ?? stated.pia) : undefined;
+  const begin = newYear && presupuesto.pia === undefined ? limit : undefined;
+  const byRows = newYear && presupuesto.pia === undefined && isOfSomeRows(ceiling);
   return [
     ...(begin === undefined
       ? []
@@ -84,12 +86,26 @@ export function ofBudget(
     ...removals(path, presupuesto, [
       ...STAGES,
       ...(months && fits ? [] : (['programado'] as const)),
-      ...(newYear ? OF_YEAR : []),
+      ...(newYear ? OF_YEAR.filter((field) => field !== 'detalle' || !byRows) : []),
     ]),
     ...(months && fits ? [{ kind: 'set', path: [...path, 'programado'], value: months } as const] : []),
-    ...(newYear
+    ...(newYear && !byRows
       ? []
-      : (presupuesto.detalle ?? []).flatMap((row, i) => removals([...path, 'detalle', i], row, ROW_STAGES))),
+      : (presupuesto.detalle ?? []).flatMap((row, i) => {
+          const own = [...path, 'detalle', i];
+          return byRows ? beginRow(own, row, ceiling?.field) : removals(own, row, ROW_STAGES);
+        })),
+  ];
+}
+
+/** What becomes of a row in another year, where not all rows say what they may spend: of each the PIA is known, or not. */
+function beginRow(path: Path, row: FilaData, field: 'pia' | 'pim' = 'pim'): readonly Edit[] {
+  const ended = cents(row[field]);
+  return [
+    ...(ended === undefined
+      ? removals(path, row, ['pia'])
+      : [{ kind: 'set', path: [...path, 'pia'], value: numberAsWritten(plainSoles(ended)) } as const]),
+    ...removals(path, row, [...ROW_STAGES, 'pim', 'meta_siaf']),
   ];
 }
 

@@ -146,6 +146,7 @@ function figures(
       notas: [...earlierNote(money), ...someRowsNote(money), ...laterPimNote(money)],
       llega_antes: money.devengadoAntes !== undefined,
       pasa_del_corte: money.devengadoDespues !== undefined,
+      algunas_filas: money.comparanAlgunasFilas > 0,
     },
     rojas: actividades.filter(({ fisico }) => fisico.estado === 'rojo').length,
     paradas: progress.actividades.filter(

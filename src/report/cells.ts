@@ -4,8 +4,15 @@ import type { GroupFigure } from '../model/progress/group-figure.ts';
 import { cell, strong, text } from './blocks.ts';
 import type { Config } from '../model/model.ts';
 import { compactOfColumn, compactSoles } from './compact-soles.ts';
-import { barLength, ofSome, ofTotal, percent, SIN_DATO, soles, wholePercent, wholeSoles } from './format.ts';
-import { earlierNote, inBrackets, laterPimNote, someRowsNote, spentNotes } from './money-notes.ts';
+import { barLength, ofTotal, percent, SIN_DATO, soles, wholePercent, wholeSoles } from './format.ts';
+import {
+  earlierNote,
+  inBrackets,
+  laterPimNote,
+  someRowsNote,
+  spentNotes,
+  statedNote,
+} from './money-notes.ts';
 import { overspent } from './overspent.ts';
 import type { Cell, Cards, Tono } from './report.ts';
 import { markedCell, markedText } from './touched.ts';
@@ -63,10 +70,7 @@ export function moneyLine(money: GroupMoney, touched: boolean): readonly [Cell, 
     ...overspent(value),
   ];
   const share = value ? cell(percent(value), { note: notes.join('; ') }) : noShare(money);
-  return [
-    cell(wholeSoles(money.pim), { note: ofSome(money.n.pim, money.total) }),
-    markedCell(share, touched),
-  ];
+  return [cell(wholeSoles(money.pim), { note: statedNote(money, 'pim') }), markedCell(share, touched)];
 }
 
 /** The same with a bar of the percentage under it. */

@@ -16,12 +16,14 @@ const WHEN: readonly WhenLeftOut[] = ['despues', 'antes', 'a_la_vez'];
 export function leftOutText({ inactivas }: Pick<Progress, 'inactivas'>): readonly string[] {
   const spent = spentLeftOut(inactivas);
   if (spent === undefined) return [];
-  const { ids, devengado } = spent;
+  const { ids, devengado, isAtLeast } = spent;
   const those =
     ids.length === 1
       ? 'una actividad que se dejó fuera del plan operativo'
       : `${ids.length} actividades que se dejaron fuera del plan operativo`;
-  return [`Aparte se gastaron ${longSoles(devengado)} en ${those}: no entran en estas cifras.`];
+  return [
+    `Aparte se gastaron ${isAtLeast ? 'al menos ' : ''}${longSoles(devengado)} en ${those}: no entran en estas cifras.`,
+  ];
 }
 
 /**

@@ -1,7 +1,12 @@
 /** What must stand beside the money that a report tells: what is not in it, and up to which day it is known. */
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { ETAPAS, MONTO_WORDS, type Monto } from '../model/money.ts';
-import { otherDays, type GroupMoney, type OtherDays } from '../model/progress/group-money.ts';
+import {
+  otherDays,
+  type AddedMoney,
+  type GroupMoney,
+  type OtherDays,
+} from '../model/progress/group-money.ts';
 import type { Progress } from '../model/progress/progress.ts';
 import { groupedBy } from '../text/grouped-by.ts';
 import { count, enumerate, firstNamed } from '../text/spanish.ts';
@@ -132,8 +137,18 @@ export function spentNotes(money: GroupMoney): readonly string[] {
   ];
 }
 
+/** «7 de 8; 1 sin todas sus filas» of a sum of amounts; empty where it is of all that there is. */
+export function statedNote({ n, total, deAlgunasFilas }: AddedMoney, monto: Monto): string {
+  return partNote(ofSome(n[monto], total), deAlgunasFilas[monto]);
+}
+
+/** The same of a sum of `some`, «7 de 8», of which `rows` are of some rows alone. */
+export function partNote(some: string | undefined, rows: number): string {
+  return [some ?? [], rows === 0 ? [] : `${rows} sin todas sus filas`].flat().join('; ');
+}
+
 /** «1 actividad lo informa solo en algunas de sus filas»; nothing where it is of all rows. */
-function inSomeRows(n: number, one: string, many: string): readonly string[] {
+export function inSomeRows(n: number, one: string, many: string): readonly string[] {
   return n === 0 ? [] : [`${count(n, one, many)} solo en algunas de sus filas`];
 }
 

@@ -9,9 +9,15 @@ export function overspent(share: Fraction | undefined, words = 'más de lo dispo
   return share !== undefined && compare(share, HUNDRED) > 0 ? [words] : [];
 }
 
+/** Whether all of what an activity may spend is known: of some rows of its document alone, it limits nothing. */
+export function hasWholePim({ financiero }: ActivityProgress): boolean {
+  return financiero.pim !== undefined && !financiero.esDeAlgunasFilas('pim');
+}
+
 /** How many activities have spent more than their PIM: what they will have spent goes over it too. */
 export function overBudget(activities: readonly ActivityProgress[]): number {
   return activities.filter(
-    ({ financiero: { devengado, pim } }) => devengado !== undefined && pim !== undefined && devengado > pim,
+    (activity) =>
+      hasWholePim(activity) && (activity.financiero.devengado ?? 0n) > (activity.financiero.pim ?? 0n),
   ).length;
 }

@@ -127,7 +127,7 @@ export function notAddedText(others: number): string {
 }
 
 /** «; lo gastado en 1 llega, …»: of how many a sum of what was spent is of another day than their cut-off; empty where there is none. */
-export function otherDaysText({ antes, despues }: Pick<Spent, 'antes' | 'despues'>): string {
+export function notWholeText({ antes, despues, filas }: Pick<Spent, 'antes' | 'despues' | 'filas'>): string {
   const parts = [
     ...(antes === 0
       ? []
@@ -139,6 +139,9 @@ export function otherDaysText({ antes, despues }: Pick<Spent, 'antes' | 'despues
       : [
           `; lo gastado en ${integer(despues)} de ellas es, en todo o en parte, de después de su fecha de corte`,
         ]),
+    ...(filas === 0
+      ? []
+      : [`; en ${integer(filas)} de ellas, de alguna actividad solo se cuenta parte de sus filas`]),
   ];
   return parts.join('');
 }
@@ -223,7 +226,7 @@ export function spentText(all: readonly Standing[]): string {
   const { devengado, pim, conDato } = spent;
   if (conDato === 0) return `Ninguna dice cuánto gastó de cuánto${notAddedText(others)}`;
   const share = pim === 0n ? '' : ` (${percentOf(devengado, pim)})`;
-  return `Gastaron ${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}${share}, según las actividades que dicen ambos en ${integer(conDato)} de ${integer(all.length)}${otherDaysText(spent)}${notAddedText(others)}`;
+  return `Gastaron ${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}${share}, según las actividades que dicen ambos en ${integer(conDato)} de ${integer(all.length)}${notWholeText(spent)}${notAddedText(others)}`;
 }
 
 /** A part of a whole above zero in percent, with two decimals, rounded half up once. */

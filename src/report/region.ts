@@ -31,6 +31,8 @@ export interface StandingMoney {
   readonly llega_antes: boolean;
   /** Whether what some spent is of a later day: its document goes on after its semester. */
   readonly pasa_del_corte: boolean;
+  /** Whether of some only a part of the rows says both. */
+  readonly algunas_filas: boolean;
 }
 
 /** How one municipality stands. Plain data: it travels between threads. */
@@ -175,11 +177,13 @@ export interface Spent {
   readonly antes: number;
   /** And of how many of a later one. */
   readonly despues: number;
+  /** Of how many not all the money of the activities that say both is in the sums. */
+  readonly filas: number;
 }
 
 /** What all spent of what; the soles of each are whole céntimos, which rounding gives back. */
 export function spentByAll(all: readonly Standing[]): Spent {
-  let [devengado, pim, conDato, antes, despues] = [0n, 0n, 0, 0, 0];
+  let [devengado, pim, conDato, antes, despues, filas] = [0n, 0n, 0, 0, 0, 0];
   for (const { figures } of all) {
     if (figures === undefined || figures.gasto.devengado === null || figures.gasto.pim === null) continue;
     devengado += centsOfSoles(figures.gasto.devengado);
@@ -187,8 +191,9 @@ export function spentByAll(all: readonly Standing[]): Spent {
     conDato++;
     if (figures.gasto.llega_antes) antes++;
     if (figures.gasto.pasa_del_corte) despues++;
+    if (figures.gasto.algunas_filas) filas++;
   }
-  return { devengado, pim, conDato, antes, despues };
+  return { devengado, pim, conDato, antes, despues, filas };
 }
 
 /** Céntimos of soles that have at most two decimals. */

@@ -28,7 +28,7 @@ import {
   coloursOfMost,
   ofMost,
   ofOneTime,
-  otherDaysText,
+  notWholeText,
   periodOfMost,
   regionFigure,
   regionMoney,
@@ -127,7 +127,7 @@ function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['fi
     {
       value: pim === 0n ? SIN_DATO : percentOf(devengado, pim),
       name: 'del PIM de los POI se gastó',
-      note: `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}${otherDaysText(spent)}${notAddedText(others)}`,
+      note: `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}${notWholeText(spent)}${notAddedText(others)}`,
     },
   ];
 }

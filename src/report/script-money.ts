@@ -29,7 +29,7 @@ export function moneyScript({ progress, touched }: View): Script {
     gasto_hasta: spentTo(financiero.devengadoAntes, financiero, { anio, many: 'cuantas_son' }),
     gasto_despues: spentTo(financiero.devengadoDespues, financiero, { anio, many: 'cuantas' }),
     gasto_sin_pim: outside === 0n ? null : compactSoles(outside),
-    gasto_dicho: value || financiero.devengado === undefined ? null : compactSoles(financiero.devengado),
+    gasto_dicho: value ? null : spentTold(financiero),
     gasto_dicho_de: `${ofTotal(financiero.n.devengado, financiero.total)} actividades`,
     gasto_dicho_uno: financiero.n.devengado === 1,
     gasto_fuera: spentOutside(progress),
@@ -42,12 +42,18 @@ function partlyCompared({ comparanAlgunasFilas: n, conDato }: GroupMoney): Scrip
   return { todo: n === conDato, cuantas: `${ofTotal(n, conDato)} actividades` };
 }
 
+/** What was spent, at least where some of it is of some rows alone; null where nobody says it. */
+function spentTold({ devengado, deAlgunasFilas }: GroupMoney): string | null {
+  if (devengado === undefined) return null;
+  return `${deAlgunasFilas.devengado === 0 ? '' : 'al menos '}${compactSoles(devengado)}`;
+}
+
 /** That nothing is left to be spent, and what was all the same; null where there is something. */
 function annulled(money: GroupMoney): Script | null {
   if (!isAnnulled(money)) return null;
   const { devengado } = money;
   return {
-    gastado: devengado !== undefined && devengado > 0n ? compactSoles(devengado) : null,
+    gastado: devengado !== undefined && devengado > 0n ? spentTold(money) : null,
     sin_dato: devengado === undefined,
   };
 }
@@ -72,5 +78,5 @@ function spentTo(
 
 function spentOutside({ inactivas }: View['progress']): string | null {
   const spent = spentLeftOut(inactivas);
-  return spent === undefined ? null : compactSoles(spent.devengado);
+  return spent === undefined ? null : `${spent.isAtLeast ? 'al menos ' : ''}${compactSoles(spent.devengado)}`;
 }

@@ -1,5 +1,5 @@
 import { isOfSomeRows } from '../budget.ts';
-import type { Config, Origin } from '../model.ts';
+import type { Config, FilaData, Origin } from '../model.ts';
 import { cents, solesOf, sumOfStated, type Cents } from '../money.ts';
 import { at } from './figure.ts';
 import { isTooFew } from './percentage.ts';
@@ -38,21 +38,39 @@ export function stageOfPim(
       filas: '',
       origins: () => [...spent.origins(), ...ceiling.origins()],
     };
+  return stageOfRows(spent, ceiling, { of: ceiling.amount, isWanted: () => true }, config);
+}
+
+/** Rows of a document, and the PIM that those of them that are compared should be a large enough part of. */
+interface WantedRows {
+  readonly of: Cents;
+  readonly isWanted: (fila: FilaData) => boolean;
+}
+
+/** The same of those rows alone that are wanted and state both; undefined too where two documents state them. */
+export function stageOfRows(
+  spent: StatedOfYear,
+  ceiling: StatedOfYear,
+  { of, isWanted }: WantedRows,
+  config: Config,
+): StageOfPim | undefined {
   const { document } = spent;
-  const detalle = document.data.presupuesto?.detalle;
-  if (detalle === undefined || document !== ceiling.document) return undefined;
-  const both = detalle.flatMap((fila, i) => {
+  if (document !== ceiling.document) return undefined;
+  const wanted = (document.data.presupuesto?.detalle ?? []).flatMap((fila, i) =>
+    isWanted(fila) ? [{ fila, i }] : [],
+  );
+  const both = wanted.flatMap(({ fila, i }) => {
     const [amount, pim] = [cents(fila[spent.field]), cents(fila[ceiling.field])];
     return amount === undefined || pim === undefined ? [] : [{ i, amount, pim }];
   });
   const amount = sumOfStated(both.map((fila) => fila.amount)).total;
   const pim = sumOfStated(both.map((fila) => fila.pim)).total;
-  if (amount === undefined || pim === undefined) return undefined;
-  if (isTooFew(solesOf(pim), solesOf(ceiling.amount), config)) return undefined;
+  if (amount === undefined || pim === undefined || isTooFew(solesOf(pim), solesOf(of), config))
+    return undefined;
   return {
     amount,
     pim,
-    filas: `${both.length} de ${detalle.length} filas`,
+    filas: `${both.length} de ${wanted.length} filas`,
     origins: () =>
       [spent.field, ceiling.field].flatMap((monto) =>
         both.map(({ i }) => at(document.origin, 'presupuesto', 'detalle', i, monto)),

@@ -32,8 +32,12 @@ export function executionOf(activities: readonly ActivityProgress[], config: Con
 
 function physicalOf(activities: readonly ActivityProgress[], config: Config): GroupFigure {
   const byPim = config.avance.pesos === 'pim';
-  // Without PIM there is no weight: nothing can be said of the activity in such a mean.
-  const weighed = byPim ? activities.filter(({ financiero }) => (financiero.pim ?? 0n) > 0n) : activities;
+  // Without all of its PIM there is no weight: nothing can be said of the activity in such a mean.
+  const weighed = byPim
+    ? activities.filter(
+        ({ financiero }) => (financiero.pim ?? 0n) > 0n && !financiero.esDeAlgunasFilas('pim'),
+      )
+    : activities;
   const entering = weighed.filter(({ fisico }) => !fisico.gris);
   const missing = missingIsZero(config) ? weighed.filter(({ fisico }) => fisico.gris === 'sin_dato') : [];
   const members = [...entering, ...missing].map(({ fisico, financiero }): Weighted => ({

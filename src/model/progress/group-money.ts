@@ -18,6 +18,16 @@ export interface AddedMoney extends Amounts {
   readonly total: number;
   /** Of how many only some rows are held against each other. */
   readonly comparanAlgunasFilas: number;
+  /** How many state each amount in some of their rows alone. */
+  readonly deAlgunasFilas: Readonly<Record<Monto, number>>;
+}
+
+/** Amounts as they are added to others. */
+export interface Budget extends Amounts {
+  /** Whether only some rows state an amount. */
+  esDeAlgunasFilas(monto: Monto): boolean;
+  /** The devengado and the PIM that are held against each other, and of which rows where not of all; undefined for none. */
+  readonly comparado: (NonNullable<AddedMoney['comparado']> & { readonly filas: string }) | undefined;
 }
 
 /** Of how many activities a datum is of another day than the report, and from which to which day, `AAAA-MM-DD`. */
@@ -39,8 +49,6 @@ export interface GroupMoney extends AddedMoney {
   readonly sinCosto: number;
   /** Whether some activity says what it may spend or spent: an amount that is not 0, or a schedule. */
   readonly hayPresupuesto: boolean;
-  /** How many state each amount in some of their rows alone. */
-  readonly deAlgunasFilas: Readonly<Record<Monto, number>>;
   /** What they will have spent on 31 December. */
   readonly proyeccion: AddedProjection;
 }
@@ -49,17 +57,12 @@ export interface GroupMoney extends AddedMoney {
 export function groupMoney(activities: readonly FinancialProgress[], config: Config): GroupMoney {
   const costing = activities.filter(({ sinCosto }) => !sinCosto);
   return {
-    ...addedMoney(
-      costing,
-      config,
-      costing.map(({ comparado }) => comparado),
-    ),
+    ...addedMoney(costing, config),
     devengadoAntes: otherDays(costing.map(({ devengadoHasta }) => devengadoHasta)),
     devengadoDespues: otherDays(costing.map(({ devengadoAl }) => devengadoAl)),
     pimDespues: otherDays(costing.map(({ pimAl }) => pimAl)),
     sinCosto: activities.length - costing.length,
     hayPresupuesto: costing.some(({ registraPresupuesto }) => registraPresupuesto),
-    deAlgunasFilas: byMonto((monto) => costing.filter((one) => one.esDeAlgunasFilas(monto)).length),
     proyeccion: addProjections(costing),
   };
 }
@@ -71,24 +74,20 @@ export function otherDays(days: readonly (string | undefined)[]): OtherDays | un
   return primero === undefined || ultimo === undefined ? undefined : { n: sorted.length, primero, ultimo };
 }
 
-/** What one budget holds against each other, with the words for the rows that it is of where it is not of all. */
-type Partly = NonNullable<AddedMoney['comparado']> & { readonly filas?: string };
-
-function comparedIn({ devengado, pim }: Amounts): Partly | undefined {
-  return devengado === undefined || pim === undefined ? undefined : { devengado, pim };
+/** Amounts each of which is stated whole, or not at all. */
+export function wholeBudget(amounts: Amounts): Budget {
+  const { devengado, pim } = amounts;
+  return {
+    ...amounts,
+    esDeAlgunasFilas: () => false,
+    comparado: devengado === undefined || pim === undefined ? undefined : { devengado, pim, filas: '' },
+  };
 }
 
-/**
- * The amounts of several budgets added, with the part of their PIM that was spent: over what is `compared` of each, or
- * else its devengado and PIM where it states both.
- */
-export function addedMoney(
-  budgets: readonly Amounts[],
-  config: Config,
-  compared: readonly (Partly | undefined)[] = budgets.map(comparedIn),
-): AddedMoney {
+/** The amounts of several budgets added, with the part of their PIM that was spent, over what each holds against it. */
+export function addedMoney(budgets: readonly Budget[], config: Config): AddedMoney {
   const sums = byMonto((monto) => sumOfStated(budgets.map((amounts) => amounts[monto])));
-  const both = compared.flatMap((pair) => pair ?? []);
+  const both = budgets.flatMap(({ comparado }) => comparado ?? []);
   const comparado =
     both.length === 0
       ? undefined
@@ -99,7 +98,7 @@ export function addedMoney(
   const many = {
     n: `${both.length} de ${budgets.length}`,
     what: sums.devengado.conDato === both.length ? 'su devengado' : 'a la vez su PIM y su devengado',
-    partly: both.filter(({ filas = '' }) => filas !== '').length,
+    partly: both.filter(({ filas }) => filas !== '').length,
   };
   return {
     ...byMonto((monto) => sums[monto].total),
@@ -109,6 +108,7 @@ export function addedMoney(
     conDato: both.length,
     total: budgets.length,
     comparanAlgunasFilas: many.partly,
+    deAlgunasFilas: byMonto((monto) => budgets.filter((one) => one.esDeAlgunasFilas(monto)).length),
   };
 }
 

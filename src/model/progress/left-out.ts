@@ -1,3 +1,4 @@
+import { isOfSomeRows } from '../budget.ts';
 import { compare, isPositive, ZERO } from '../fraction.ts';
 import type { Config } from '../model.ts';
 import type { Cents } from '../money.ts';
@@ -9,6 +10,8 @@ import { statedOfYear } from './stated.ts';
 export interface SpentLeftOut {
   /** Σ devengado, in céntimos. */
   readonly devengado: Cents;
+  /** Whether some of it is of some rows alone: more was spent. */
+  readonly isAtLeast: boolean;
   /** Those that spent something, in the order of the documents. */
   readonly ids: readonly string[];
 }
@@ -16,12 +19,13 @@ export interface SpentLeftOut {
 /** What such activities of a year spent; undefined where none states a devengado other than 0. */
 export function spentLeftOut(inactivas: readonly ActivityOfYear[]): SpentLeftOut | undefined {
   const spent = inactivas.flatMap((entry) => {
-    const amount = statedOfYear(entry, 'devengado')?.amount ?? 0n;
-    return amount === 0n ? [] : [{ id: entry.id, amount }];
+    const stated = statedOfYear(entry, 'devengado');
+    return stated === undefined || stated.amount === 0n ? [] : [{ id: entry.id, stated }];
   });
   if (spent.length === 0) return undefined;
   return {
-    devengado: spent.reduce((sum, { amount }) => sum + amount, 0n),
+    devengado: spent.reduce((sum, { stated }) => sum + stated.amount, 0n),
+    isAtLeast: spent.some(({ stated }) => isOfSomeRows(stated)),
     ids: spent.map(({ id }) => id),
   };
 }

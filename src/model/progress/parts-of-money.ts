@@ -1,8 +1,9 @@
 import type { EjeDeGasto } from '../classifiers.ts';
-import type { Config } from '../model.ts';
+import type { Config, FilaData } from '../model.ts';
 import { byMonto, cents, MONTOS, type Amounts, type Cents, type Monto } from '../money.ts';
 import type { ActivityProgress } from './activity.ts';
-import { addedMoney, type AddedMoney } from './group-money.ts';
+import { stageOfRows } from './compared.ts';
+import { addedMoney, wholeBudget, type AddedMoney, type Budget } from './group-money.ts';
 
 /** The codes by which the money of an activity is told apart. */
 export const CODIGOS = ['rubro', 'fuente', 'generica', 'meta_siaf'] as const;
@@ -12,21 +13,36 @@ export type Codigos = Readonly<Record<(typeof CODIGOS)[number], string | undefin
 export interface PartOfMoney {
   readonly codigos: Codigos;
   readonly amounts: Amounts;
+  /** The amounts that some of the rows of these codes leave out. */
+  readonly deAlgunasFilas: ReadonlySet<Monto>;
 }
 
 /**
  * The money of an activity by its codes: each amount by the rows of the document that states it; what no row explains,
  * under the codes of the activity itself. One part where no document has rows.
  */
-export function partsOfMoney({ financiero, latest }: ActivityProgress): readonly PartOfMoney[] {
-  const parts = new Map<
-    string,
-    { readonly codigos: Codigos; readonly amounts: Partial<Record<Monto, Cents>> }
-  >();
+export function partsOfMoney(activity: ActivityProgress): readonly PartOfMoney[] {
+  return [...partsBy(activity, allCodes).values()];
+}
+
+function allCodes(codigos: Codigos): string {
+  return JSON.stringify(CODIGOS.map((codigo) => codigos[codigo] ?? null));
+}
+
+/** The same by what of the codes is asked, which comes first; in each part those of the first of its rows. */
+function partsBy(
+  { financiero, latest }: ActivityProgress,
+  keyOf: (codigos: Codigos) => string,
+): ReadonlyMap<string, PartOfMoney> {
+  const parts = new Map<string, Part>();
   const own = codigosOf(latest.data.presupuesto);
   const put = (codigos: Codigos, monto: Monto, amount: Cents): void => {
-    const key = JSON.stringify(CODIGOS.map((codigo) => codigos[codigo] ?? null));
-    const part = parts.get(key) ?? { codigos, amounts: {} };
+    const key = keyOf(codigos);
+    const part = parts.get(key) ?? {
+      codigos,
+      amounts: { ...byMonto((): Cents | undefined => undefined) },
+      deAlgunasFilas: new Set(),
+    };
     parts.set(key, part);
     part.amounts[monto] = (part.amounts[monto] ?? 0n) + amount;
   };
@@ -35,18 +51,31 @@ export function partsOfMoney({ financiero, latest }: ActivityProgress): readonly
     if (stated === undefined) continue;
     let rest = stated.amount;
     const rows = stated.meses === undefined ? (stated.document.data.presupuesto?.detalle ?? []) : [];
+    const lacking = new Set<string>();
     for (const fila of rows) {
+      const codigos = codigosOf(fila, own);
       const amount = cents(fila[stated.field]);
-      if (amount === undefined) continue;
-      put(codigosOf(fila, own), monto, amount);
-      rest -= amount;
+      if (amount === undefined) lacking.add(keyOf(codigos));
+      else {
+        put(codigos, monto, amount);
+        rest -= amount;
+      }
     }
     if (rest !== 0n || !rows.some((fila) => fila[stated.field] !== undefined)) put(own, monto, rest);
+    // A total that is written tells what the rows leave out, under the codes of the activity.
+    if (stated.filas === undefined) lacking.delete(keyOf(own));
+    if (stated.filas === undefined && rest === 0n) continue;
+    for (const key of lacking) {
+      const part = parts.get(key);
+      if (part?.amounts[monto] !== undefined) part.deAlgunasFilas.add(monto);
+    }
   }
-  return Array.from(parts.values(), ({ codigos, amounts }) => ({
-    codigos,
-    amounts: byMonto((monto) => amounts[monto]),
-  }));
+  return parts;
+}
+
+interface Part extends PartOfMoney {
+  readonly amounts: Record<Monto, Cents | undefined>;
+  readonly deAlgunasFilas: Set<Monto>;
 }
 
 /** The money of several activities under one code of an axis; an empty code is that of what says none. */
@@ -62,19 +91,17 @@ export function moneyAlong(
   activities: readonly ActivityProgress[],
   config: Config,
 ): readonly MoneyOfCode[] {
-  const byCode = new Map<string, { readonly budgets: Amounts[]; readonly actividades: ActivityProgress[] }>();
+  const codeOf = (codigos: Codigos): string => codigos[eje] ?? '';
+  const byCode = new Map<string, { readonly budgets: Budget[]; readonly actividades: ActivityProgress[] }>();
   for (const activity of activities) {
     if (activity.financiero.sinCosto) continue;
-    const own = new Map<string, Amounts[]>();
-    for (const { codigos, amounts } of partsOfMoney(activity)) {
-      const codigo = codigos[eje] ?? '';
-      own.set(codigo, [...(own.get(codigo) ?? []), amounts]);
-    }
-    for (const [codigo, parts] of own) {
+    const own = codigosOf(activity.latest.data.presupuesto);
+    for (const [codigo, part] of partsBy(activity, codeOf)) {
       const known = byCode.get(codigo) ?? { budgets: [], actividades: [] };
       byCode.set(codigo, known);
       known.actividades.push(activity);
-      known.budgets.push(addedMoney(parts, config));
+      const isOfPart = (fila: FilaData): boolean => codeOf(codigosOf(fila, own)) === codigo;
+      known.budgets.push(budgetOf(activity, part, isOfPart, config));
     }
   }
   return [...byCode]
@@ -84,6 +111,23 @@ export function moneyAlong(
       actividades,
       dinero: addedMoney(budgets, config),
     }));
+}
+
+/** A part of the money of an activity as it is added to those of others; `isOfPart` says which rows are its own. */
+function budgetOf(
+  { financiero }: ActivityProgress,
+  { amounts, deAlgunasFilas }: PartOfMoney,
+  isOfPart: (fila: FilaData) => boolean,
+  config: Config,
+): Budget {
+  const whole = wholeBudget(amounts);
+  if (deAlgunasFilas.size === 0) return whole;
+  const esDeAlgunasFilas = (monto: Monto): boolean => deAlgunasFilas.has(monto);
+  if (!esDeAlgunasFilas('devengado') && !esDeAlgunasFilas('pim')) return { ...whole, esDeAlgunasFilas };
+  const [spent, ceiling] = [financiero.stated('devengado'), financiero.stated('pim')];
+  const stage =
+    spent && ceiling && stageOfRows(spent, ceiling, { of: amounts.pim ?? 0n, isWanted: isOfPart }, config);
+  return { ...whole, esDeAlgunasFilas, comparado: stage && { ...stage, devengado: stage.amount } };
 }
 
 type Coded = Readonly<Partial<Record<(typeof CODIGOS)[number], string>>>;

@@ -176,7 +176,7 @@ export function addProjections(
   if (known.length === 0)
     return { monto: absent('ninguna actividad se puede proyectar'), conDato: 0, alMenos: 0 };
   const spent = all.flatMap(({ proyeccion: { monto }, devengado }) =>
-    monto.value !== undefined || devengado === undefined || devengado === 0n ? [] : [solesOf(devengado)],
+    monto.value !== undefined || devengado === undefined ? [] : [solesOf(devengado)],
   );
   const others =
     spent.length === 0

@@ -1,4 +1,4 @@
-import { ceilingOf, scheduleOf, statedAmount } from '../budget.ts';
+import { ceilingOf, partialAmounts, scheduleOf, statedAmount } from '../budget.ts';
 import type { Actividad, Model, Origin, PresupuestoData } from '../model.ts';
 import { cents, MONTOS, type Cents } from '../money.ts';
 import { activitiesOfYear, type ActivityOfYear } from '../progress/activity-of-year.ts';
@@ -46,9 +46,9 @@ const documentBefore: (model: Model) => ReadonlyMap<Actividad, Actividad> = reme
   return before;
 });
 
-/** Whether a budget states amounts, a PIA or PIM among them, and all of them are 0. */
+/** Whether a budget states amounts, a PIA or PIM among them, and all of them are 0; not where a row leaves one out. */
 export function isAllZero(presupuesto: PresupuestoData | undefined): boolean {
-  if (ceilingOf(presupuesto)?.amount !== 0n) return false;
+  if (ceilingOf(presupuesto)?.amount !== 0n || partialAmounts(presupuesto).length > 0) return false;
   const amounts = MONTOS.flatMap((monto) => statedAmount(presupuesto, monto)?.amount ?? []);
   const planned = Object.values(scheduleOf(presupuesto) ?? {});
   const spent = Object.values(presupuesto?.devengado_mensual ?? {}).map((soles) => cents(soles ?? 0));

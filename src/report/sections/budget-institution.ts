@@ -3,7 +3,7 @@ import { classifierName } from '../../model/classifiers.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import type { PresupuestoDocument } from '../../model/input.generated.ts';
 import { cents, MONTO_WORDS, MONTOS, type Cents, type Monto } from '../../model/money.ts';
-import { addedMoney } from '../../model/progress/group-money.ts';
+import { addedMoney, wholeBudget } from '../../model/progress/group-money.ts';
 import type { Figure } from '../../model/progress/figure.ts';
 import type { InstitutionProgress } from '../../model/progress/institution.ts';
 import { capitalized, enumerate } from '../../text/spanish.ts';
@@ -86,7 +86,7 @@ function brokenDown(view: View, institucion: InstitutionProgress): readonly Bloc
       title: eje === 'rubro' ? 'Por rubro' : 'Por genérica de gasto',
       parts: filas.map(({ codigo, amounts }) => ({
         name: cell(codigo, { note: classifierName(eje, codigo) }),
-        money: addedMoney([amounts], view.model.config),
+        money: addedMoney([wholeBudget(amounts)], view.model.config),
         touched: false,
       })),
     };
@@ -99,7 +99,7 @@ function brokenDown(view: View, institucion: InstitutionProgress): readonly Bloc
         first: 'Parte',
       },
       bands,
-      { name: cell('Total'), money: addedMoney([montos], view.model.config), touched: false },
+      { name: cell('Total'), money: addedMoney([wholeBudget(montos)], view.model.config), touched: false },
       MONTOS.filter((monto) => told.some(({ amounts }) => amounts[monto] !== undefined)),
     ),
   ];

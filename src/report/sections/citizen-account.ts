@@ -13,7 +13,7 @@ import { begunText } from '../left-out.ts';
 import { loweredText } from '../lowered.ts';
 import type { Block, Text } from '../report.ts';
 import { inMeta, noneWritten, nothingAchieved, orderWords, withoutSuspended } from '../in-meta.ts';
-import { overBudget } from '../overspent.ts';
+import { hasWholePim, overBudget } from '../overspent.ts';
 import { untoldClose } from '../reported.ts';
 import { deviationOf, noReason } from '../deviations.ts';
 import { achievements, difficulties, isOverdue, overdueWords, type Difficulty } from '../said.ts';
@@ -231,11 +231,15 @@ function moneyAtClose(view: View): readonly string[] {
   const few =
     proyeccion.conDato < total ? `, en ${ofTotal(proyeccion.conDato, total)} actividades${others}` : '';
   const projections = view.progress.actividades.map(({ financiero }) => financiero.proyeccion);
-  const over = overBudget(
-    view.progress.actividades.filter(({ financiero }) => financiero.proyeccion.monto.value !== undefined),
+  const counted = view.progress.actividades.filter(
+    ({ financiero }) => financiero.proyeccion.monto.value !== undefined,
   );
+  const over = overBudget(counted);
+  const whose = counted.every(hasWholePim)
+    ? 'cada actividad'
+    : 'cada actividad de la que se sabe todo lo disponible';
   const held = projections.some(({ isHeld }) => isHeld === true)
-    ? ` De cada actividad se cuenta, como máximo, lo disponible${over === 0 ? '' : `, salvo de ${over} que ya ${over === 1 ? 'gastó' : 'gastaron'} más`}.`
+    ? ` De ${whose} se cuenta, como máximo, ${counted.every(hasWholePim) ? 'lo disponible' : 'eso'}${over === 0 ? '' : `, salvo de ${over} que ya ${over === 1 ? 'gastó' : 'gastaron'} más`}.`
     : '';
   const goesOn = projections.some(({ metodo }) => metodo === 'ritmo' || metodo === 'programacion');
   if (!goesOn)

@@ -8,7 +8,7 @@ import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, lead, left, note, paragraph, right, row, strong, table } from '../blocks.ts';
 import { compactSoles, longSoles, saysMillions } from '../compact-soles.ts';
 import { integer, ofEveryHundred, ofTotal, plainPercent, shortMonth } from '../format.ts';
-import { moneyNotes } from '../money-notes.ts';
+import { atLeast, moneyNotes } from '../money-notes.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { untoldNotes } from '../reported.ts';
@@ -57,11 +57,12 @@ export function spending(view: View): readonly Block[] {
 
 /** Of which money what was spent is, the largest first; nothing where the rubro of less than half of it is said. */
 function moneySources({ progress, model }: View): readonly Block[] {
-  const told = moneyAlong('rubro', progress.actividades, model.config).filter(
+  const { financiero } = progress.avance;
+  const along = moneyAlong('rubro', progress.actividades, model.config).filter(
     ({ codigo, dinero }) => codigo !== '' && (dinero.devengado ?? 0n) > 0n,
   );
-  const known = told.reduce((sum, { dinero }) => sum + (dinero.devengado ?? 0n), 0n);
-  const largest = told
+  const known = along.reduce((sum, { dinero }) => sum + (dinero.devengado ?? 0n), 0n);
+  const largest = along
     .toSorted((a, b) => descending(a.dinero.devengado, b.dinero.devengado))
     .slice(0, LARGEST);
   const amounts = largest.map(({ dinero }) => dinero.devengado);
@@ -70,10 +71,12 @@ function moneySources({ progress, model }: View): readonly Block[] {
       `${PLAIN_RUBROS.get(codigo) ?? classifierName('rubro', codigo) ?? `el rubro ${codigo}`} (${longSoles(dinero.devengado, amounts)})`,
   );
   if (spent.length === 0) return [];
+  const told =
+    atLeast(financiero, 'devengado') === '' ? 'El dinero gastado' : 'El dinero gastado que se informa';
   // Of a small part of the money nothing can be said of where most came from.
-  return known * 2n < (progress.avance.financiero.devengado ?? 0n)
+  return known * 2n < (financiero.devengado ?? 0n)
     ? []
-    : [paragraph(`El dinero gastado vino sobre todo de: ${enumerate(spent)}.`)];
+    : [paragraph(`${told} vino sobre todo de: ${enumerate(spent)}.`)];
 }
 
 /** The works, the most expensive first: what they cost, how much of that was spent, how far they are and until when. */

@@ -1,6 +1,6 @@
 import { compareText } from '../../diagnostics/order.ts';
 import type { Actividad, Semestre } from '../../model/model.ts';
-import { ceilingOf } from '../../model/budget.ts';
+import { ceilingOf, isOfSomeRows } from '../../model/budget.ts';
 import { sumOfStated, type Cents } from '../../model/money.ts';
 import { compareSemestres, daysOf, mesesOf } from '../../model/progress/period.ts';
 import { isInactive } from '../../model/questions/year.ts';
@@ -8,6 +8,7 @@ import { tareasOfYear } from '../../model/questions/schedule.ts';
 import { count } from '../../text/spanish.ts';
 import { cell, heading, left, paragraph, right, row, table, totalRow } from '../blocks.ts';
 import { amount, integer, ofSome, semesterText, shortDate, soles } from '../format.ts';
+import { inBrackets, inSomeRows, partNote } from '../money-notes.ts';
 import type { Block, Cell } from '../report.ts';
 import { activityId, activityName, ofUnit, type View } from '../view.ts';
 
@@ -68,28 +69,34 @@ function plans({ poi, data: { indicador } }: Actividad, next: Semestre): boolean
 }
 
 function budgetText(activities: readonly Actividad[]): string {
-  const { total, some } = statedPim(activities);
+  const { total, some, rows } = statedPim(activities);
   if (total === undefined) return '';
-  const many = some === undefined ? '' : ` (${some} lo dicen)`;
-  return `, con un presupuesto del año de ${soles(total)}${many}`;
+  const many = [
+    ...(some === undefined ? [] : [`${some} lo dicen`]),
+    ...inSomeRows(rows, 'lo dice', 'lo dicen'),
+  ];
+  return `, con un presupuesto del año de ${soles(total)}${inBrackets(many)}`;
 }
 
 /** The PIM of the year, with of how many activities it is. */
 function pimCell(activities: readonly Actividad[]): Cell {
-  const { total, some } = statedPim(activities);
-  return cell(amount(total), { note: some });
+  const { total, some, rows } = statedPim(activities);
+  return cell(amount(total), { note: partNote(some, rows) });
 }
 
-/** What the activities may spend, in céntimos, and of how many of those that cost something it is where not all say it. */
+/** What the activities may spend, in céntimos, and of how many of those that cost something it is, where not all say all. */
 function statedPim(activities: readonly Actividad[]): {
   readonly total: Cents | undefined;
   readonly some: string | undefined;
+  /** How many say it in some of their rows alone. */
+  readonly rows: number;
 } {
   const stated = activities
-    .map(({ data: { presupuesto } }) => ({ pim: ceilingOf(presupuesto)?.amount, presupuesto }))
+    .map(({ data: { presupuesto } }) => ({ pim: ceilingOf(presupuesto), presupuesto }))
     .filter(({ pim, presupuesto }) => pim !== undefined || presupuesto?.sin_costo === undefined);
-  const { total, conDato } = sumOfStated(stated.map(({ pim }) => pim));
-  return { total, some: ofSome(conDato, stated.length) };
+  const { total, conDato } = sumOfStated(stated.map(({ pim }) => pim?.amount));
+  const rows = stated.filter(({ pim }) => isOfSomeRows(pim)).length;
+  return { total, some: ofSome(conDato, stated.length), rows };
 }
 
 function milestones({ progress }: View, next: Semestre): readonly Block[] {

@@ -176,7 +176,7 @@ function inactiveText({ progress }: View): string {
     spent === undefined
       ? []
       : [
-          `Tampoco entran los ${soles(spent.devengado)} que ${spent.ids.length === 1 ? 'devengó' : 'devengaron'} ${enumerate(spent.ids)}.`,
+          `Tampoco entran ${spent.isAtLeast ? 'al menos' : 'los'} ${soles(spent.devengado)} que ${spent.ids.length === 1 ? 'devengó' : 'devengaron'} ${enumerate(spent.ids)}.`,
         ];
   const named = begunText(progress, (activity) => `${activityId(activity)} ${activityName(activity)}`);
   return [...told, ...named, ...money].map((words) => ` ${words}`).join('');

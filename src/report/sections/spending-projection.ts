@@ -7,12 +7,12 @@ import type { MetodoDeGasto } from '../../model/progress/spending.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { cell, left, paragraph, right, row, strong, table, totalRow } from '../blocks.ts';
 import { amount, amountOf, ofTotal, percent } from '../format.ts';
-import { overBudget, overspent } from '../overspent.ts';
+import { statedNote } from '../money-notes.ts';
+import { hasWholePim, overBudget, overspent } from '../overspent.ts';
 import type { Block, Cell } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { inUnit, ofUnit, yearIsOver, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
-import { statedNote } from './stages-table.ts';
 
 /** The spending at the close of the year, in words with its method and by dimension; nothing without any budget. */
 export function spendingAtClose(view: View): readonly Block[] {
@@ -32,7 +32,7 @@ export function spendingAtClose(view: View): readonly Block[] {
   const projected = costing.filter(({ financiero }) => financiero.proyeccion.monto.value !== undefined);
   const added = costing.filter(
     ({ financiero: { proyeccion: own, devengado } }) =>
-      own.monto.value !== undefined || (devengado ?? 0n) !== 0n,
+      own.monto.value !== undefined || devengado !== undefined,
   );
   const least = proyeccion.alMenos > 0;
   return [
@@ -96,11 +96,12 @@ function methodsText(projected: readonly ActivityProgress[]): string {
 
 /** «ninguna pasa de su PIM ni baja de lo devengado», as far as a PIM is known and was kept. */
 function boundsText(projected: readonly ActivityProgress[]): string {
-  if (projected.every(({ financiero: { pim } }) => pim === undefined)) return 'ninguna baja de lo devengado';
+  if (!projected.some(hasWholePim)) return 'ninguna baja de lo devengado';
   const over = overBudget(projected);
-  return over === 0
-    ? 'ninguna pasa de su PIM ni baja de lo devengado'
-    : `ninguna pasa de su PIM, salvo ${over} que ya ${over === 1 ? 'gastó' : 'gastaron'} más, ni baja de lo devengado`;
+  const but = over === 0 ? '' : `, salvo ${over} que ya ${over === 1 ? 'gastó' : 'gastaron'} más`;
+  if (!projected.every(hasWholePim))
+    return `ninguna baja de lo devengado, y ninguna que diga todo su PIM pasa de él${but}`;
+  return `ninguna pasa de su PIM${but}${over === 0 ? '' : ','} ni baja de lo devengado`;
 }
 
 function byDimension(view: View): Block {

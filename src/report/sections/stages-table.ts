@@ -1,11 +1,11 @@
 /** Tables of money: a row for each part, a column for each amount. */
 import { MONTO_WORDS, MONTOS, type Amounts, type Cents, type Monto } from '../../model/money.ts';
-import type { AddedMoney, GroupMoney } from '../../model/progress/group-money.ts';
+import type { AddedMoney } from '../../model/progress/group-money.ts';
 import { cell, groupRow, left, right, row, table, totalRow } from '../blocks.ts';
 import { hasPim, isAnnulled } from '../cells.ts';
 import { capitalized } from '../../text/spanish.ts';
-import { amountOfColumn, ofSome, percent, SIN_DATO } from '../format.ts';
-import { someRowsNote } from '../money-notes.ts';
+import { amountOfColumn, percent, SIN_DATO } from '../format.ts';
+import { someRowsNote, statedNote } from '../money-notes.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell, Column, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
@@ -13,7 +13,7 @@ import { markedCell } from '../touched.ts';
 /** The money of something under a name. */
 export interface MoneyPart {
   readonly name: Cell;
-  readonly money: AddedMoney & Partial<Pick<GroupMoney, 'deAlgunasFilas'>>;
+  readonly money: AddedMoney;
   readonly touched: boolean;
 }
 
@@ -91,14 +91,4 @@ function shareCell(money: MoneyPart['money']): Cell {
 /** An amount, with how many activities it adds where some do not state it, or not all of it. */
 function amountCell(money: MoneyPart['money'], { monto, format }: MoneyColumn): Cell {
   return cell(format(money[monto]), { note: statedNote(money, monto) });
-}
-
-/** «7 de 8; 1 sin todas sus filas» of a sum of amounts; empty where it is of all that there is. */
-export function statedNote(money: MoneyPart['money'], monto: Monto): string {
-  const rows = money.deAlgunasFilas?.[monto] ?? 0;
-  const notes = [
-    ofSome(money.n[monto], money.total) ?? [],
-    rows === 0 ? [] : `${rows} sin todas sus filas`,
-  ].flat();
-  return notes.join('; ');
 }

@@ -52,10 +52,10 @@ export const avanceSinGasto: Rule = {
   *check(model) {
     const unspent = progressBySemester(model).filter(isUnspent);
     for (const progress of unspent) {
-      if (progress.financiero.devengado !== undefined) yield unspentFinding(progress);
+      if (!isSilent(progress)) yield unspentFinding(progress);
     }
     // What a whole document does not tell is said once.
-    const silent = unspent.filter(({ financiero }) => financiero.devengado === undefined);
+    const silent = unspent.filter(isSilent);
     for (const [poi, own] of groupedBy(silent, ({ latest }) => latest.poi)) {
       const [first, ...others] = own;
       if (others.length === 0) yield unspentFinding(first);
@@ -89,17 +89,23 @@ function isUnspent({ latest, fisico, financiero }: ActivityProgress): boolean {
   return done !== undefined && isPositive(done);
 }
 
-function unspentFinding({ latest, fisico, financiero }: ActivityProgress): Finding {
+/** Whether it does not say what it spent, or not in all of its rows. */
+function isSilent({ financiero }: ActivityProgress): boolean {
+  return financiero.devengado === undefined || financiero.esDeAlgunasFilas('devengado');
+}
+
+function unspentFinding(progress: ActivityProgress): Finding {
+  const { latest, fisico, financiero } = progress;
   const unidad = latest.data.indicador?.unidad_medida;
   const done = `${quantityText(fisico.ejecutado.value ?? ZERO)} de avance${unidad === undefined ? '' : ` (${unidad})`}`;
-  const pim = `S/ ${solesText(financiero.pim ?? 0n)}`;
+  const rows = financiero.esDeAlgunasFilas('pim') ? ' en las filas que lo dicen' : '';
+  const pim = `S/ ${solesText(financiero.pim ?? 0n)}${rows}`;
   return {
     at: latest.origin,
     field: 'presupuesto.devengado',
-    message:
-      financiero.devengado === undefined
-        ? `${laActividad(latest)} lleva ${done} y no dice cuánto devengó de su PIM, ${pim}`
-        : `${laActividad(latest)} lleva ${done} y nada devengado de su PIM, ${pim}`,
+    message: isSilent(progress)
+      ? `${laActividad(latest)} lleva ${done} y no dice cuánto devengó${financiero.devengado === undefined ? '' : ' en todas sus filas'} de su PIM, ${pim}`
+      : `${laActividad(latest)} lleva ${done} y nada devengado de su PIM, ${pim}`,
     help: HELP,
   };
 }

@@ -1,4 +1,4 @@
-import { statedAmount } from '../../model/budget.ts';
+import { isOfSomeRows, statedAmount } from '../../model/budget.ts';
 import { MESES, type Actividad } from '../../model/model.ts';
 import { solesText } from '../../model/money.ts';
 import { monthReached } from '../../model/progress/calendar.ts';
@@ -49,6 +49,8 @@ export const devengadoNoCuadra: Rule = {
         if (written === undefined || !hasEveryMonth(document)) continue;
         const months = devengadoByMonths(entry, i);
         if (months === undefined || months.amount === written.amount) continue;
+        // What lacks may be in the rows that do not state it.
+        if (isOfSomeRows(written) && months.amount > written.amount) continue;
         yield {
           at: document.origin,
           field: written.filas === undefined ? 'presupuesto.devengado' : 'presupuesto.detalle',

@@ -1,5 +1,5 @@
 import type { Actividad } from '../../model/model.ts';
-import { ceilingOf, fieldOfAmount, scheduleOf } from '../../model/budget.ts';
+import { ceilingOf, fieldOfAmount, isOfSomeRows, scheduleOf } from '../../model/budget.ts';
 import { MONTO_WORDS, solesText, type Cents } from '../../model/money.ts';
 import { activitiesOfYear } from '../../model/progress/activity-of-year.ts';
 import { semestresOf } from '../../model/progress/period.ts';
@@ -62,7 +62,8 @@ export const programadoExcede: Rule = {
     for (const anio of new Set(semestresOf(model).map((semestre) => semestre.anio))) {
       for (const entry of activitiesOfYear(model, { anio, numero: 2 })) {
         const pim = statedOfYear(entry, 'pim');
-        if (pim === undefined) continue;
+        // What some rows state limits nothing.
+        if (pim === undefined || isOfSomeRows(pim)) continue;
         const scheduled = entry.documents.flatMap((document) => {
           const amount = plannedIn(document);
           return amount === undefined ? [] : [{ document, amount }];
