@@ -529,8 +529,8 @@ describe('the financial export', () => {
   const rows = [
     FINANCIAL_TITLES,
     row("'5-23 ", "'00   ", '100.50'),
-    row("'6-26 ", "'18", '50.25'),
-    row("'6-26 ", "'18", '1.00'),
+    row("'5-24 ", "'18", '50.25'),
+    row("'6-24 ", "'18", '1.00'),
     row('9-99', "'18", '2.00'),
   ];
 
@@ -544,11 +544,19 @@ describe('the financial export', () => {
       ),
     ).toEqual([
       ['00', '2.3', '1206'],
-      ['18', '2.6', '615'],
+      ['18', '2.4', '615'],
       ['18', '9-99', '24'],
     ]);
     expect(poi.match(/programado: /g)?.length).toBe(4);
     expect(out).toContain('Genéricas que no tienen igual en el clasificador y quedan como están: «9-99»');
+  });
+
+  it('that states a source and kind twice is asked about', async () => {
+    const asked = await imported([...rows, row("'5-24 ", "'18", '60.25')], project(IN_MAY));
+    expect([asked.code, asked.out]).toEqual([
+      1,
+      expect.stringContaining('con soles en «Fn(RE)», y nada dice si se suman'),
+    ]);
   });
 
   it('of several years takes the asked one', async () => {

@@ -162,6 +162,28 @@ describe('a row of the planning system comes in, or is told', () => {
     ]);
   });
 
+  const district = { 'Dis. UBIGEO': '01', 'Categoria ID': "'0148" };
+  it.each<readonly [string, Readonly<Record<string, string>>, string | undefined]>([
+    ['has a month more', { 'Fn(SE) 02': '5.00', 'Fn(SE) Total': '15.00' }, '2 filas del mismo distrito y de'],
+    ['has its name written anew', { 'Actividad Operativa': 'Pistas' }, '2 filas del mismo distrito y de'],
+    [
+      'has its codes as Excel leaves them',
+      { 'Dis. UBIGEO': '1', 'Categoria ID': '148' },
+      '2 filas del mismo',
+    ],
+    ['has the same of another district and name', { 'Dis. UBIGEO': '03', Nota: 'x' }, 'solo se distinguen'],
+    ['is of another code of the budget', { 'Categoria ID': "'0149" }, undefined],
+    ['is of another district and has its own', { 'Dis. UBIGEO': '03', 'Fn(SE) 01': '5.00' }, undefined],
+    ['states none', { 'Fn(SE) 01': '0.00', 'Fn(SE) Total': '0.00' }, undefined],
+  ])('whose soles another row states is asked about, where it %s', async (_name, cells, message) => {
+    const { code, out } = await imported(ceplan(activity(district), activity({ ...district, ...cells })));
+    expect([code, out.includes('importar/filas-distintas')]).toEqual([
+      message === undefined ? 0 : 1,
+      message !== undefined,
+    ]);
+    expect(out).toContain(message ?? '');
+  });
+
   it.each([
     ['Fn(SE)', 'aviso', []],
     ['F(SE)', 'aviso', []],
@@ -385,6 +407,11 @@ describe('a row of the accounts comes in, or is told', () => {
       'twice',
       spendingCsv([row, row]),
       'La fila 3 dice en todas sus celdas lo mismo que la 2, y se suman las dos',
+    ],
+    [
+      'of two dates',
+      spendingCsv([row, { ...row, months: [1, 2, 3] }]),
+      'La fila 3 solo se distingue de la 2 en sus montos, y se suman las dos',
     ],
     [
       'in a year without its last months',

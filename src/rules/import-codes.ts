@@ -105,9 +105,9 @@ export const importCodes: readonly ReadingCode[] = [
   {
     id: 'importar/filas-distintas',
     severity: 'error',
-    title: 'Filas de una actividad con cantidades distintas que no se sabe si se suman',
+    title: 'Filas de una actividad con cantidades o soles que no se sabe si se suman',
     rationale:
-      'Se suman solo donde el total de cada fila es el de todas: sumar lo que se repite duplicaría la meta.',
+      'Se suman solo donde el total de cada fila es el de todas: sumar lo que se repite, como en las exportaciones de dos meses pegadas en una hoja, duplicaría la meta o el gasto.',
     wrong: 'AOI1, distrito 01: F(RE) Total 10\nAOI1, distrito 02: F(RE) Total 15',
     right: 'AOI1: F(RE) Total 25',
   },

@@ -1,12 +1,10 @@
-import { cellAt, textOf } from '../../sheets/sheet.ts';
+import { textOf } from '../../sheets/sheet.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 import { quote } from '../../text/spanish.ts';
-import { exactOf, sumOf } from '../decimal.ts';
 import { rowsText } from '../row-years.ts';
 import type { Table } from '../table.ts';
-import type { Block } from './columns.ts';
+import { sayMoneyTwice } from './money-twice.ts';
 import type { OwnRows } from './own-rows.ts';
-import { monthCell, monthsOf } from './rows.ts';
 
 /** The rows of one activity. */
 export interface ActivityRows {
@@ -39,7 +37,7 @@ export function groupsOf(parts: readonly OwnRows[]): readonly ActivityRows[] {
 
 /** All but the rows that say in every cell what one before them says. */
 function withoutCopies(table: Table, rows: readonly number[]): readonly number[] {
-  const alike = groupedBy(rows, (row) => wordsOf(table, row, () => true));
+  const alike = groupedBy(rows, (row) => wordsOf(table, row));
   const kept = [...alike.values()].map(([first]) => first);
   const copies = [...alike.values()].flatMap(([, ...others]) => others).sort((a, b) => a - b);
   const [first] = copies;
@@ -53,12 +51,9 @@ function withoutCopies(table: Table, rows: readonly number[]): readonly number[]
   return kept;
 }
 
-/** What the cells of a row say in some of its 1-based columns. */
-function wordsOf(table: Table, row: number, isWanted: (column: number) => boolean): string {
-  const width = table.sheet.rows[row - 1]?.length ?? 0;
-  return JSON.stringify(
-    Array.from({ length: width }, (_, i) => (isWanted(i + 1) ? textOf(cellAt(table.sheet, row, i + 1)) : '')),
-  );
+/** What the cells of a row say. */
+function wordsOf({ sheet }: Table, row: number): string {
+  return JSON.stringify(Array.from(sheet.rows[row - 1] ?? [], textOf));
 }
 
 function groupsIn(table: Table, rows: readonly number[]): readonly ActivityRows[] {
@@ -93,42 +88,4 @@ function groupsIn(table: Table, rows: readonly number[]): readonly ActivityRows[
   }
   for (const own of groups.values()) sayMoneyTwice(table, own);
   return [...groups.values()].map((own) => ({ table, rows: own }));
-}
-
-/** What says only where an activity is. */
-const PLACES: readonly string[] = [
-  'DEP. UBIGEO',
-  'DEPARTAMENTO NOMBRE UBIGEO',
-  'PROV. UBIGEO',
-  'PROVINCIA NOMBRE UBIGEO',
-  'DIS. UBIGEO',
-  'DISTRITO NOMBRE UBIGEO',
-];
-const MONEY: readonly Block[] = ['FN(RE)', 'FN(CS)', 'FN(AJ)', 'FN(A)', 'FN(E)', 'FN(SE)'];
-
-/**
- * Rows that differ in their district alone and state the same soles: either each has its own, or they are said again. A
- * total that is of all of them proves that they add up.
- */
-function sayMoneyTwice(table: Table, rows: readonly number[]): void {
-  if (rows.length < 2) return;
-  const places = new Set(PLACES.map((title) => table.columns.get(title)));
-  const alike = groupedBy(rows, (row) => wordsOf(table, row, (column) => !places.has(column)));
-  for (const same of alike.values()) {
-    const [first, second] = same;
-    if (second === undefined) continue;
-    const block = MONEY.find((one) => {
-      const { values, total } = monthsOf(table, first, one);
-      const sum = sumOf(values.values());
-      return sum !== 0n && (total === undefined || exactOf(total) !== sum * BigInt(same.length));
-    });
-    if (block === undefined) continue;
-    const mes = [...monthsOf(table, first, block).values.keys()][0] ?? 'ene';
-    table.say(monthCell(table, second, block, mes), {
-      name: 'filas-distintas',
-      severity: 'error',
-      message: `La actividad ${quote(table.text(first, 'ACTIVIDAD OPERATIVA ID'))} tiene ${same.length} filas que solo se distinguen por su distrito, con los mismos soles en ${quote(block.replace('FN', 'Fn'))}, y nada dice si se suman`,
-      help: 'Si son los mismos soles, déjelos en una sola de las filas; si cada distrito tiene los suyos, escriba su suma en una sola',
-    });
-  }
 }

@@ -20,13 +20,18 @@ export class Repeats {
   readonly #parts = new Map<string, MefPart>();
   /** What rows say, and the first that says it. */
   readonly #rows = new Map<string, number>();
+  /** What rows say but for their amounts, and the first that says it. */
+  readonly #classes = new Map<string, number>();
   readonly #said = new Set<string>();
 
   constructor(say: (diagnostic: Diagnostic) => void) {
     this.#say = say;
   }
 
-  /** Finds a row of which another sheet has the same, and one that says in every field what another says. */
+  /**
+   * Finds a row of which another sheet has the same, one that says in every field what another says and, where a row has
+   * its months beside one another, one that says in all but its amounts what another says.
+   */
   look(part: MefPart, { row, fields, year, mes, keys }: TakenRow): void {
     const { meta, rubro, generica, cui } = keys;
     const money = [year, meta, rubro, generica, cui ?? ''].join('|');
@@ -39,15 +44,24 @@ export class Repeats {
         help: 'Deje esos montos en una sola hoja, o guarde cada hoja en un archivo e importe el que vale',
       });
     if (!hasMoney(part, fields)) return;
-    const words = JSON.stringify(fields);
-    const same = this.#rows.get(words);
-    if (same === undefined) this.#rows.set(words, row);
-    else if (other === undefined)
+    const same = firstOf(this.#rows, JSON.stringify(fields), row);
+    const { form, classes } = part.titles;
+    const alike =
+      form === 'rows' ? row : firstOf(this.#classes, JSON.stringify(classes.map((at) => fields[at])), row);
+    if (other !== undefined) return;
+    if (same !== row)
       this.#once(`row ${row}`, part, row, {
         name: 'fila-repetida',
         severity: 'warning',
         message: `La fila ${row} dice en todas sus celdas lo mismo que la ${same}, y se suman las dos`,
         help: 'Si es una copia, bórrela del archivo',
+      });
+    else if (alike !== row)
+      this.#once('amounts', part, row, {
+        name: 'fila-repetida',
+        severity: 'warning',
+        message: `La fila ${row} solo se distingue de la ${alike} en sus montos, y se suman las dos`,
+        help: 'Si el archivo junta las descargas de dos fechas, deje solo la última',
       });
   }
 
@@ -88,6 +102,13 @@ export class Repeats {
     this.#said.add(key);
     this.#say(problemAt(cellIn(named, row, (titles.at.get('meta') ?? 0) + 1), problem));
   }
+}
+
+/** The first row that says some words, which is this one where none did. */
+function firstOf(rows: Map<string, number>, words: string, row: number): number {
+  const first = rows.get(words) ?? row;
+  rows.set(words, first);
+  return first;
 }
 
 /** Whether any amount of a row is not zero: rows of nothing may be as many as there are. */

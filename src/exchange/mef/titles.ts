@@ -18,6 +18,8 @@ export interface MefTitles {
   readonly unread: readonly string[];
   /** Where the first column of amounts is, 0-based. */
   readonly amounts: number;
+  /** The 0-based columns of no amount: what says of which money a row is. */
+  readonly classes: readonly number[];
 }
 
 const MONTH_NAMES: Readonly<Record<string, Mes>> = {
@@ -94,7 +96,8 @@ export function mefTitles(fields: readonly string[]): MefTitles | undefined {
     at,
     twins,
     width: fields.length,
-    amounts: fields.findIndex((field) => titleKey(field).startsWith('MONTO_')),
+    amounts: fields.findIndex(isAmount),
+    classes: fields.flatMap((field, i) => (isAmount(field) ? [] : [i])),
     unread: fields
       .filter((field) => field.trim() !== '' && !isOfMef(keyOf(field)))
       .map((field) => field.trim()),
@@ -102,6 +105,10 @@ export function mefTitles(fields: readonly string[]): MefTitles | undefined {
   };
   if (MESES.some((mes) => at.has(mes))) return { form: 'columns', ...columns };
   return at.has('mes') && at.has('devengado') ? { form: 'rows', ...columns } : undefined;
+}
+
+function isAmount(field: string): boolean {
+  return keyOf(field).startsWith('MONTO_');
 }
 
 function keyOf(field: string): string {
