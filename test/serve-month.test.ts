@@ -61,7 +61,9 @@ it.each([
   const before = TEXT.replace(/medidas: \[.*Segunda.*\]/, measure);
   const page = await openPage({ files: { ...SMALL, [POI]: before } });
   const form = await formIn(page);
-  expect(String(form['GIM-014 1 medidas.0.texto'])).toContain('Segunda');
+  expect(Object.entries(form).find(([name]) => name.startsWith('GIM-014 1 medida «Segunda'))?.[1]).toContain(
+    'Segunda',
+  );
   expect((await page.post('/avance', form)).status).toBe(200);
   expect((await page.post('/avance', { ...form, [MAY]: '77' })).status).toBe(303);
   expect(textIn(page.host)).toBe(before.replace(/(ejecutado: \{.*may: )\d+/, '$177'));
@@ -69,9 +71,12 @@ it.each([
 
 it('keeps the lines of what was typed when it shows it again with what is wrong', async () => {
   const page = await openPage({ files: SMALL });
-  const form = { ...(await formIn(page)), 'GIM-014 1 medidas.0.texto': 'Segunda\r\nTercera' };
+  const form = {
+    ...(await formIn(page)),
+    'GIM-014 1 medida «Segunda cuadrilla».texto': 'Segunda\r\nTercera',
+  };
   const text = String((await page.post('/avance', { ...form, [MAY]: 'doce' })).body);
-  expect(fieldsOf(text)['GIM-014 1 medidas.0.texto']).toBe('Segunda\r\nTercera');
+  expect(fieldsOf(text)['GIM-014 1 medida «Segunda cuadrilla».texto']).toBe('Segunda\r\nTercera');
 });
 
 it('writes money, cause and a measure where the schema has them, and takes a datum away', async () => {
@@ -84,8 +89,8 @@ it('writes money, cause and a measure where the schema has them, and takes a dat
     'antes GIM-014 1 desvio.causa': '',
     'GIM-014 1 desvio.detalle': 'Las lluvias\r\nde mayo',
     'antes GIM-014 1 desvio.detalle': '',
-    'GIM-014 1 medidas.1.texto': 'Tercera cuadrilla',
-    'GIM-014 1 medidas.1.plazo': '15/09/2019',
+    'GIM-014 1 otra medida.texto': 'Tercera cuadrilla',
+    'GIM-014 1 otra medida.plazo': '15/09/2019',
     [MAY]: '',
   });
   const text = textIn(page.host);
@@ -106,11 +111,10 @@ it.each([
   const files = { ...SMALL, [POI]: TEXT.replace(/medidas: \[.*Segunda.*\]/, measures) };
   const page = await openPage({ files });
   const form = await formIn(page);
-  const emptied = Object.fromEntries(
-    ['texto', 'plazo', 'estado'].map((part) => [`GIM-014 1 medidas.${index}.${part}`, '']),
-  );
-  const before = index === 0 ? { 'antes GIM-014 1 medidas.0.estado': 'en_curso' } : {};
-  const other = { [`GIM-014 1 medidas.${1 - index}.plazo`]: '2019-09-01' };
+  const own = `GIM-014 1 medida «${['Segunda', 'Tercera'][index]}»`;
+  const emptied = Object.fromEntries(['texto', 'plazo', 'estado'].map((part) => [`${own}.${part}`, '']));
+  const before = index === 0 ? { 'antes GIM-014 1 medida «Segunda».estado': 'en_curso' } : {};
+  const other = { [`GIM-014 1 medida «${kept}».plazo`]: '2019-09-01' };
   const { status } = await page.post('/avance', { ...form, ...emptied, ...before, ...other });
   expect(status).toBe(303);
   const [, list = ''] = /medidas: \[(.*)\]/.exec(textIn(page.host)) ?? [];
@@ -120,14 +124,17 @@ it.each([
 it('takes away the only measure, and asks for its words where only they were emptied', async () => {
   const page = await openPage({ files: SMALL });
   const form = await formIn(page);
-  const text = { 'GIM-014 1 medidas.0.texto': '' };
+  const text = { 'GIM-014 1 medida «Segunda cuadrilla».texto': '' };
   const refused = await page.post('/avance', { ...form, ...text });
   expect([refused.status, String(refused.body)]).toEqual([
     422,
     expect.stringContaining('Si quiere quitar la medida, deje en blanco también hasta cuándo y cómo va.'),
   ]);
-  const rest = { 'GIM-014 1 medidas.0.plazo': '', 'GIM-014 1 medidas.0.estado': '' };
-  const before = { 'antes GIM-014 1 medidas.0.estado': 'en_curso' };
+  const rest = {
+    'GIM-014 1 medida «Segunda cuadrilla».plazo': '',
+    'GIM-014 1 medida «Segunda cuadrilla».estado': '',
+  };
+  const before = { 'antes GIM-014 1 medida «Segunda cuadrilla».estado': 'en_curso' };
   expect((await page.post('/avance', { ...form, ...text, ...rest, ...before })).status).toBe(303);
   expect(textIn(page.host)).toContain('    desvio: ');
   expect(textIn(page.host)).not.toContain('Segunda');
@@ -139,13 +146,16 @@ describe('nothing is written, and nothing that was typed is lost:', () => {
     ['an amount with two readings', { 'GIM-014 1 presupuesto.girado': '1.250' }, 422, '1.250'],
     [
       'a day that is none',
-      { 'GIM-014 1 medidas.0.texto': 'X', 'GIM-014 1 medidas.0.plazo': '30/02/2019' },
+      {
+        'GIM-014 1 medida «Segunda cuadrilla».texto': 'X',
+        'GIM-014 1 medida «Segunda cuadrilla».plazo': '30/02/2019',
+      },
       422,
       '30/02/2019',
     ],
     [
       'a measure that does not say what',
-      { 'GIM-014 1 medidas.1.plazo': '2019-08-15' },
+      { 'GIM-014 1 otra medida.plazo': '2019-08-15' },
       422,
       'le falta qué se hará',
     ],
@@ -173,6 +183,51 @@ describe('nothing is written, and nothing that was typed is lost:', () => {
     expect((await page.post('/avance', fieldsOf(text))).status).toBe(303);
     expect(textIn(page.host)).toBe(`${theirs.replace('may: 3', 'may: 44')}# otra mano\n`);
   });
+
+  const [SEWER, CREW] = ['{texto: Sanear, estado: pendiente}', '{texto: Contratar, estado: pendiente}'];
+  it.each([
+    [
+      'before which another went away',
+      'medida «Contratar».estado',
+      [SEWER, CREW],
+      [CREW],
+      ['Contratar, estado: cumplida'],
+    ],
+    ['that went away', 'medida «Sanear».estado', [SEWER, CREW], [CREW], undefined],
+    [
+      'that is one of two alike, of which one went away',
+      'medida «Sanear» 2 de 2.estado',
+      [SEWER, SEWER],
+      [SEWER],
+      undefined,
+    ],
+    [
+      'that is new, as is that of another',
+      'otra medida.texto',
+      [SEWER],
+      [SEWER, CREW],
+      ['Sanear, estado: pendiente', 'Contratar, estado: pendiente', 'cumplida, unidad: GIM'],
+    ],
+  ])(
+    'what was typed of a measure %s is told or written of that one',
+    async (_, name, ours, theirs, written) => {
+      const withMeasures = (measures: readonly string[]): string =>
+        TEXT.replace(/medidas: \[.*Segunda.*\]/, `medidas: [${measures.join(', ')}]`);
+      const page = await openPage({ files: { ...SMALL, [POI]: withMeasures(ours) } });
+      const form = await formIn(page);
+      page.host.save(`/w/${POI}`, withMeasures(theirs));
+      const field = `GIM-014 1 ${name}`;
+      const answer = await page.post('/avance', { ...form, [field]: 'cumplida' });
+      expect(answer.status).toBe(409);
+      const shown = String(answer.body);
+      expect(shown.includes(`${field}: cumplida`)).toBe(written === undefined);
+      const { status } = await page.post('/avance', fieldsOf(shown));
+      const saved = /medidas: \[\{texto: (.*)\}\]/.exec(textIn(page.host))?.[1]?.split('}, {texto: ');
+      expect([status, saved]).toEqual(
+        written === undefined ? [200, [theirs[0]?.slice(8, -1)]] : [303, written],
+      );
+    },
+  );
 
   it('what was typed for an activity that is gone is told', async () => {
     const page = await openPage({ files: SMALL });

@@ -9,7 +9,7 @@ import type { Path } from '../text/path.ts';
 
 /** One value of an activity that can be filled in. */
 export interface Field {
-  /** In a form: it names the activity by its id, so that it stays when others come before it. */
+  /** In a form: it names the activity by its id and a measure by its words, so that it stays when others come before it. */
   readonly name: string;
   readonly label: string;
   readonly kind: 'figure' | 'line' | 'text' | 'choice' | 'day';
@@ -30,7 +30,7 @@ export interface FieldGroup {
   readonly withoutMoney: string | undefined;
 }
 
-/** How far a new measure is from those that are there: it is the one after the last. */
+/** What is asked of a measure; a new one is the one after the last. */
 const MEASURE = ['texto', 'plazo', 'estado'] as const;
 
 /** What is asked of activities in a month: the executed value, the stages of the money, the cause, and the measures. */
@@ -44,12 +44,12 @@ export function fieldGroups(
     const { id, data, origin } = actividad;
     const time = (seen.get(id) ?? 0) + 1;
     seen.set(id, time);
-    const field = (path: readonly (string | number)[], label: string): Field => {
+    const field = (path: readonly (string | number)[], label: string, name = path.join('.')): Field => {
       const full = [...origin.path, ...path];
       const { enum: listed, format, type } = shapeAt('poi', full);
       const last = path.at(-1);
       return {
-        name: `${id} ${time} ${path.join('.')}`,
+        name: `${id} ${time} ${name}`,
         label,
         kind: listed
           ? 'choice'
@@ -81,11 +81,13 @@ export function fieldGroups(
             `${titled('presupuesto', etapa).label} de enero a ${monthName(until)}, en soles`,
           ),
     );
-    const measures = Array.from({ length: medidas.length + 1 }, (_, i) =>
+    const named = measureNames(medidas);
+    const measures = [...named, 'otra medida'].map((name, i) =>
       MEASURE.map((part) =>
         field(
           ['medidas', i, part],
-          `${i < medidas.length ? `Medida ${i + 1}` : 'Otra medida'}: ${MEASURE_WORDS[part]}`,
+          `${i < named.length ? `Medida ${i + 1}` : 'Otra medida'}: ${MEASURE_WORDS[part]}`,
+          `${name}.${part}`,
         ),
       ),
     );
@@ -108,6 +110,19 @@ const MEASURE_WORDS: Readonly<Record<(typeof MEASURE)[number], string>> = {
   plazo: 'hasta cuándo',
   estado: 'cómo va',
 };
+
+/**
+ * Measures by their words, in their order. Which of several with the same words one is can be told only while there are
+ * as many.
+ */
+function measureNames(medidas: NonNullable<Actividad['data']['medidas']>): readonly string[] {
+  const words = medidas.map(({ texto = '' }) => `medida «${texto.trim().replaceAll(/\s+/g, ' ')}»`);
+  return words.map((own, i) => {
+    const all = words.filter((other) => other === own).length;
+    const nth = words.slice(0, i + 1).filter((other) => other === own).length;
+    return all === 1 ? own : `${own} ${nth} de ${all}`;
+  });
+}
 
 function executed(
   { data: { indicador } }: Actividad,

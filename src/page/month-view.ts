@@ -77,7 +77,7 @@ export function monthView(shown: MonthShown): Markup {
 }
 
 function attemptNote({ kind, problems, lost, errors, result }: Attempt): Markup {
-  const losses = lost.map(([name, text]) => html`<li>${name}: ${text}</li>`);
+  const losses = lost.map(([name, text]) => html`<li>${name}: ${text === '' ? 'sin dato' : text}</li>`);
   if (kind === 'stale')
     return html`<div class="aviso" role="alert">
       <p>
