@@ -29,10 +29,21 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
+/** The same JPEG with two bytes more, FF, before each marker of its tables, its frame and its scan. */
+function filled(bytes: Uint8Array): Uint8Array {
+  const heads = new Set([0xe0, 0xdb, 0xc0, 0xc4, 0xda]);
+  return Uint8Array.from(
+    [...bytes].flatMap((byte, i) =>
+      byte === 0xff && heads.has(bytes[i + 1] ?? 0) ? [byte, byte, byte] : [byte],
+    ),
+  );
+}
+
 describe('the crest of the cover', () => {
   test.each([
     ['an SVG of paths', withCrest(SHIELD)],
     ['a JPEG', withCrest(PIXEL)],
+    ['a JPEG with bytes of nothing before the markers of its head', withCrest(filled(PIXEL))],
   ])('%s is a figure that says whose it is', async (_, report) => {
     const pdf = readPdf((await paintPdfWithNotes(report)).bytes);
     const figures = walk(readTree(pdf)).filter((node) => node.type === 'Figure');

@@ -1,8 +1,11 @@
 import type { ReadPicture } from './picture.ts';
 
-/** The markers that begin a frame, which tells the size: all of C0 to CF but tables and restart (ITU T.81, B.1.1.3). */
+/**
+ * The markers that begin a frame, which tells the size (ITU T.81, B.1.1.3). C8 and CC begin none, and are of pictures that
+ * PDF does not show: what writes it takes them for one.
+ */
 const FRAMES: ReadonlySet<number> = new Set([
-  0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf,
+  0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc8, 0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf,
 ]);
 /** Those that PDF shows, with eight bits of a colour: baseline, extended and progressive (ISO 32000-1, 7.4.8). */
 const SHOWN: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
@@ -22,13 +25,15 @@ const LARGEST_SIDE = 12_000;
 export function readJpeg(bytes: Uint8Array): ReadPicture {
   const word = (at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
   const seen = new Set<number>();
+  const filling = new Set<number>();
   let orientation = 1;
   let size: { readonly width: number; readonly height: number } | undefined;
   for (let at = 2; at + 4 <= bytes.length;) {
     if (bytes[at] !== 0xff) return DAMAGED;
     const marker = bytes[at + 1] ?? 0;
-    // Any number of FF may stand before a marker.
+    // Any number of FF may stand before a marker. What writes PDF reads none of them.
     if (marker === 0xff) {
+      filling.add(at);
       at++;
       continue;
     }
@@ -61,7 +66,8 @@ export function readJpeg(bytes: Uint8Array): ReadPicture {
       // What follows the head is the picture, up to its end: a download that broke off has none.
       const least = Math.ceil(size.width * size.height * LEAST_OF_POINT);
       if (!hasEnd(bytes, at + 2 + length + least)) return DAMAGED;
-      return { picture: { kind: 'photograph', ...size, orientation, bytes } };
+      const plain = filling.size === 0 ? bytes : bytes.filter((_, i) => !filling.has(i));
+      return { picture: { kind: 'photograph', ...size, orientation, bytes: plain } };
     }
     at += 2 + length;
   }
