@@ -1,4 +1,4 @@
-import { parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, YAMLParseError, type Document } from 'yaml';
 
 const READING = {
   version: '1.2',
@@ -19,10 +19,43 @@ export function parsedYaml(text: string): Document.Parsed {
   const { stackTraceLimit } = engine;
   engine.stackTraceLimit = 0;
   try {
-    return parseDocument(text, READING);
+    return parsedWithin(text);
   } finally {
     if (stackTraceLimit === undefined) delete engine.stackTraceLimit;
     else engine.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/**
+ * The parser calls itself once more for each line of a flow collection that stands further left than it should, and some
+ * thousand of them are more than its stack holds. Such a text is wrong long before its end: it is read up to some lines
+ * before the one where the parser fell, then fewer, and its first error is that of the whole text.
+ */
+function parsedWithin(text: string): Document.Parsed {
+  const lineCounter = new LineCounter();
+  try {
+    return parseDocument(text, { ...READING, lineCounter });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const { lineStarts } = lineCounter;
+  for (let fewer = 100; ; fewer *= 4) {
+    const end = lineStarts[lineStarts.length - fewer] ?? 0;
+    const begun = begunOf(text.slice(0, end));
+    if (begun === undefined) continue;
+    if (begun.errors.length === 0)
+      begun.errors.push(new YAMLParseError([end, end + 1], 'UNEXPECTED_TOKEN', 'more than can be read'));
+    return begun;
+  }
+}
+
+/** The beginning of a text as it is read; undefined where it is still too much. */
+function begunOf(text: string): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, READING);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

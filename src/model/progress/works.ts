@@ -71,14 +71,12 @@ function costOf({ inversion }: ActividadData): Cents | undefined {
 /** Of the activities of the last year that of the largest cost; of those that state the same or none, of the largest PIM. */
 function mainOf(actividades: OfOneWork): ActivityOfYear {
   const anio = Math.max(...actividades.map(({ scope }) => scope.anio));
+  const byId = groupedBy(actividades, ({ id }) => id);
   const sized = actividades
     .filter(({ scope }) => scope.anio === anio)
     .map((entry) => ({
       entry,
-      costo: yearsThatSay(
-        actividades.filter(({ id }) => id === entry.id),
-        costOf,
-      ).at(-1)?.value,
+      costo: yearsThatSay(byId.get(entry.id) ?? [], costOf).at(-1)?.value,
       pim: statedOfYear(entry, 'pim')?.amount,
     }));
   const [main] = sized.toSorted((a, b) => largestFirst(a.costo, b.costo) || largestFirst(a.pim, b.pim));
