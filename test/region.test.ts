@@ -221,7 +221,33 @@ describe('the state of a region', async () => {
           text.replaceAll(/devengado: [\d.]+/g, 'devengado: null'),
         ),
       },
-      ['(60.43 %), según las actividades que dicen ambos en 1 de 2.'],
+      [
+        'Gastaron S/ 695,001 de S/ 1,150,000, según las actividades que dicen ambos en 1 de 2; es muy poco de los S/ 2.31 M del PIM de todas para decir qué parte se gastó.',
+      ],
+    ],
+    [
+      'with one that tells what it spent of a small part of its money alone',
+      {
+        ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),
+        ...municipality('sur', '230101', 'Municipalidad Provincial de Tacna'),
+        ...municipality('acora', '210103', 'Municipalidad Distrital de Ácora', (text) =>
+          text.replace('devengado: 510000.00', 'devengado: null'),
+        ),
+      },
+      ['Gastaron S/ 1.39 M de S/ 2.30 M (60.43 %), según las actividades que dicen ambos en 2 de 3.'],
+    ],
+    [
+      'with one of which some rows do not say what was spent',
+      {
+        ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),
+        ...municipality('acora', '210103', 'Municipalidad Distrital de Ácora', (text) =>
+          text.replace(
+            /pia: 800000.00\n[^]*?girado: 498000.00\n/,
+            'detalle: [{pim: 800000, devengado: 500000}, {pim: 50000}]\n',
+          ),
+        ),
+      },
+      ['en 2 de 2; en 1 de ellas, de alguna actividad solo se cuenta parte de sus filas.'],
     ],
   ])('tells of a region %s', async (_what, files, says) => {
     const told = (await ran(files, 'status')).host.printed.out.replaceAll(/\s+/g, ' ');

@@ -8,6 +8,7 @@ import {
 } from '../check/workspace.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
+import { inSoles } from '../model/compiled-money.ts';
 import { compiledModel } from '../model/compiled.ts';
 import type { CompiledModel } from '../model/compiled-shape.ts';
 import { periodoOf } from '../model/progress/period.ts';
@@ -143,6 +144,7 @@ function figures(
       pim: comparado?.pim ?? null,
       con_dato: known,
       total,
+      pim_de_todas: inSoles(money.pim),
       notas: [...earlierNote(money), ...someRowsNote(money), ...laterPimNote(money)],
       llega_antes: money.devengadoAntes !== undefined,
       pasa_del_corte: money.devengadoDespues !== undefined,

@@ -223,10 +223,17 @@ function physicalText(all: readonly Standing[]): string {
 export function spentText(all: readonly Standing[]): string {
   const { same, others } = ofOneTime(all);
   const spent = spentByAll(same);
-  const { devengado, pim, conDato } = spent;
+  const { devengado, pim, conDato, isEnough } = spent;
   if (conDato === 0) return `Ninguna dice cuánto gastó de cuánto${notAddedText(others)}`;
-  const share = pim === 0n ? '' : ` (${percentOf(devengado, pim)})`;
-  return `Gastaron ${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}${share}, según las actividades que dicen ambos en ${integer(conDato)} de ${integer(all.length)}${notWholeText(spent)}${notAddedText(others)}`;
+  const share = pim === 0n || !isEnough ? '' : ` (${percentOf(devengado, pim)})`;
+  return `Gastaron ${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}${share}, según las actividades que dicen ambos en ${integer(conDato)} de ${integer(all.length)}${tooFewText(spent)}${notWholeText(spent)}${notAddedText(others)}`;
+}
+
+/** «; es poco de los S/ 2.6 M del PIM de todas…» where a sum of what was spent does not speak for all; empty where it does. */
+export function tooFewText({ pim, pimDeTodas, isEnough }: Spent): string {
+  return isEnough
+    ? ''
+    : `; es muy poco de los ${compactSoles(pimDeTodas, [pim, pimDeTodas])} del PIM de todas para decir qué parte se gastó`;
 }
 
 /** A part of a whole above zero in percent, with two decimals, rounded half up once. */

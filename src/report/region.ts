@@ -1,4 +1,7 @@
 /** How many municipalities stand, each in the few words that a regional office asks for. */
+import { configWithDefaults } from '../model/configuration.ts';
+import { solesOf } from '../model/money.ts';
+import { isTooFew } from '../model/progress/percentage.ts';
 import type { Estado } from '../model/progress/semaforo.ts';
 import { compareText } from '../diagnostics/order.ts';
 
@@ -25,6 +28,8 @@ export interface StandingMoney {
   readonly pim: number | null;
   readonly con_dato: number;
   readonly total: number;
+  /** The PIM of all of them, in soles. */
+  readonly pim_de_todas: number | null;
   /** Of which days its two sums are where these are not that of the cut-off: «solo hasta el 30-6-2019». */
   readonly notas: readonly string[];
   /** Whether what some of its activities spent is told up to an earlier day than the cut-off alone. */
@@ -179,13 +184,23 @@ export interface Spent {
   readonly despues: number;
   /** Of how many not all the money of the activities that say both is in the sums. */
   readonly filas: number;
+  /** What all of them may spend, as far as they say it. */
+  readonly pimDeTodas: bigint;
+  /** Whether the PIM of the sum is enough of that for a share of it to speak for all. */
+  readonly isEnough: boolean;
 }
 
-/** What all spent of what; the soles of each are whole céntimos, which rounding gives back. */
+/**
+ * What all spent of what; the soles of each are whole céntimos, which rounding gives back. Who tells too little of its
+ * own money for a share of it does not enter: what it hides would look as if it were spent like the rest.
+ */
 export function spentByAll(all: readonly Standing[]): Spent {
   let [devengado, pim, conDato, antes, despues, filas] = [0n, 0n, 0, 0, 0, 0];
+  let pimDeTodas = 0n;
   for (const { figures } of all) {
+    pimDeTodas += centsOfSoles(figures?.gasto.pim_de_todas ?? 0);
     if (figures === undefined || figures.gasto.devengado === null || figures.gasto.pim === null) continue;
+    if (figures.gasto.valor === null && figures.gasto.pim > 0) continue;
     devengado += centsOfSoles(figures.gasto.devengado);
     pim += centsOfSoles(figures.gasto.pim);
     conDato++;
@@ -193,7 +208,8 @@ export function spentByAll(all: readonly Standing[]): Spent {
     if (figures.gasto.pasa_del_corte) despues++;
     if (figures.gasto.algunas_filas) filas++;
   }
-  return { devengado, pim, conDato, antes, despues, filas };
+  const isEnough = !isTooFew(solesOf(pim), solesOf(pimDeTodas), configWithDefaults({}));
+  return { devengado, pim, conDato, antes, despues, filas, pimDeTodas, isEnough };
 }
 
 /** Céntimos of soles that have at most two decimals. */

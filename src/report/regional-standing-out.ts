@@ -3,6 +3,7 @@ import { count } from '../text/spanish.ts';
 import { slug } from '../text/slug.ts';
 import { callout, heading, list, note, paragraph, strong, text } from './blocks.ts';
 import { integer, ofTotal, SIN_DATO } from './format.ts';
+import { inBrackets } from './money-notes.ts';
 import { mayHaveMore, nameOf, type Standing } from './region.ts';
 import {
   municipalityName,
@@ -60,7 +61,7 @@ const RANKINGS: readonly Ranking[] = [
     of: ({ gasto, fisico }) =>
       gasto.valor === null || fisico.valor === null ? null : gasto.valor - fisico.valor,
     said: (value, { gasto, fisico }) =>
-      `gastó ${regionMoney(gasto)} y avanzó ${fisico.valor?.toFixed(2) ?? SIN_DATO} % de lo programado${fisico.notas.length === 0 ? '' : ` (${fisico.notas.join('; ')})`}: ${twoDecimals(value)} puntos más de gasto`,
+      `gastó ${regionMoney(gasto)}${inBrackets(gasto.notas)} y avanzó ${fisico.valor?.toFixed(2) ?? SIN_DATO} % de lo programado${inBrackets(fisico.notas)}: ${twoDecimals(value)} puntos más de gasto`,
     byRules: true,
   },
 ];

@@ -4,7 +4,7 @@ import { capitalized, count } from '../text/spanish.ts';
 import { abbreviationsOf } from './abbreviations.ts';
 import { cell, groupRow, heading, left, note, paragraph, right, row, table, totalRow } from './blocks.ts';
 import { compactSoles } from './compact-soles.ts';
-import { amount, integer, ofTotal, SIN_DATO } from './format.ts';
+import { amount, integer, ofSome, ofTotal, SIN_DATO } from './format.ts';
 import { numbered } from './numbering.ts';
 import { MISSING_IS_ZERO } from './own-rules.ts';
 import {
@@ -29,6 +29,7 @@ import {
   ofMost,
   ofOneTime,
   notWholeText,
+  tooFewText,
   periodOfMost,
   regionFigure,
   regionMoney,
@@ -111,7 +112,7 @@ function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['fi
   const { counts, besides } = coloursOfMost(all);
   const { verde, amarillo, rojo, gris } = counts;
   const spent = spentByAll(same);
-  const { devengado, pim, conDato } = spent;
+  const { devengado, pim, conDato, isEnough } = spent;
   const of = integer(all.length);
   return [
     {
@@ -125,9 +126,9 @@ function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['fi
       note: `${integer(amarillo)} en amarillo, ${integer(rojo)} en rojo, ${integer(gris)} sin color${besides}`,
     },
     {
-      value: pim === 0n ? SIN_DATO : percentOf(devengado, pim),
+      value: pim === 0n || !isEnough ? SIN_DATO : percentOf(devengado, pim),
       name: 'del PIM de los POI se gastó',
-      note: `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}${notWholeText(spent)}${notAddedText(others)}`,
+      note: `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}${tooFewText(spent)}${notWholeText(spent)}${notAddedText(others)}`,
     },
   ];
 }
@@ -211,7 +212,9 @@ function figuresRow(one: Standing, most: OfMost, words: StateWords['label']): Ro
     figureCell(one.figures?.resultados, words, resultsBeside(one)),
     figureCell(one.figures?.fisico, words, one.figures?.fisico.notas),
     typeof gasto?.devengado === 'number'
-      ? cell(amount(centsOfSoles(gasto.devengado)), { note: gasto.notas.join('; ') })
+      ? cell(amount(centsOfSoles(gasto.devengado)), {
+          note: [ofSome(gasto.con_dato, gasto.total) ?? [], gasto.notas].flat().join('; '),
+        })
       : SIN_DATO,
     regionMoney(gasto),
     delivered,
