@@ -184,6 +184,19 @@ it.each([
   expect(told).toBe(says);
 });
 
+it('takes no sum of some rows of the SIAF for the money of the activity, and says so', async () => {
+  const { rows, host } = await exported({
+    'plan.yaml': PLAN,
+    'unidades.yaml': UNITS,
+    'poi/2025-S1.yaml': poi(
+      '2025-S1',
+      '  - {id: GIM-1, nombre: Camino, objetivo: SOC-1, presupuesto: {detalle: [{pim: 10, devengado: 5, programado: {mar: 5}}, {pim: 10}]}, indicador: {nombre: Kilómetros, unidad_medida: km, programado: {ene: 10}}}',
+    ),
+  });
+  expect([rows[0]?.['Fn(SE) Total'], rows[0]?.['Fn(RE) Total']]).toEqual([undefined, undefined]);
+  expect(host.printed.err).toContain('«GIM-1» (devengado y programado del gasto)');
+});
+
 describe('an activity', () => {
   it.each([
     [

@@ -56,6 +56,15 @@ describe('plan new semestre', () => {
     for (const [path, before] of Object.entries(SMALL)) expect(textIn(host, path)).toBe(before);
   });
 
+  it('goes on with what was cancelled in the first half and taken up again in the second', async () => {
+    const again = (SMALL[POI] ?? '')
+      .replace('periodo: 2019-S1', 'periodo: 2019-S2')
+      .replace('estado: cancelada', 'estado: en_ejecucion');
+    const host = hostWith(undefined, { ...SMALL, 'poi/2019-S2.yaml': again });
+    await main(['new', 'semestre'], host);
+    expect(textIn(host, 'poi/2020-S1.yaml')).toContain('GMAS-002');
+  });
+
   it('goes on from year to year, with dates a year later', async () => {
     // Goals of the SIAF are numbered anew each year.
     const goal = (SMALL[POI] ?? '').replace('      pim: 850000.00', '      meta_siaf: "0012"\n$&');

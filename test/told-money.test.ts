@@ -317,18 +317,32 @@ describe('rows of the SIAF of which not all state their money', () => {
     expect(text).toMatch(/\| 18 \/ Canon[^|]*\| +sin dato +\| +500 +\| +400 +\| +80\.00 % +\|/);
   });
 
-  it.each([
+  it.each<[string, PresupuestoData, Partial<Document>?]>([
     ['of one activity that spent nothing', { ...THOUSAND, devengado: 0 }],
     ['of one activity that spent something', { ...THOUSAND, devengado: 1 }],
     ['of some rows that spent nothing', { detalle: [{ pim: 600, devengado: 0 }, { pim: 400 }] }],
-  ])('and what is told until an earlier day are in the PIM of the year that closed: %s', async (_, early) => {
-    const files = moneyProject({
-      '2019-S1': { budgets: { 'A-1': early } },
-      '2019-S2': { budgets: { 'A-1': { pim: 1000 }, 'A-2': { ...THOUSAND, devengado: 950 } } },
-    });
-    expect(await edition(files, 'tecnica', '2019-S2')).toMatch(
-      /En el año se gastaron al menos S\/ 95\d\.00 de S\/ 2,000\.00 \(47\.5\d %\)/,
-    );
+    [
+      'of some rows of a cancelled one',
+      { detalle: [{ pim: 600, devengado: 1 }, { pim: 400 }] },
+      { actividad: { estado: 'cancelada' } },
+    ],
+  ])(
+    'and what is told until an earlier day are in the PIM of the year that closed: %s',
+    async (_, early, more = {}) => {
+      const files = moneyProject({
+        '2019-S1': { budgets: { 'A-1': early }, ...more },
+        '2019-S2': { budgets: { 'A-1': { pim: 1000 }, 'A-2': { ...THOUSAND, devengado: 950 } } },
+      });
+      expect(await edition(files, 'tecnica', '2019-S2')).toMatch(
+        /En el año se gastaron al menos S\/ 95\d\.00 de S\/ 2,000\.00 \(47\.5\d %\)/,
+      );
+    },
+  );
+
+  it('are all told by the months of an activity that tell as far', async () => {
+    const budget = { detalle: [{ pim: 300, devengado: 100 }, { pim: 300 }], devengado_mensual: MONTHLY };
+    const files = moneyProject({ '2019-S1': { budgets: { 'A-1': budget } } });
+    expect(await edition(files, 'tecnica', '2019-S1')).toMatch(/se gastó S\/ 300\.00 de S\/ 600\.00/);
   });
 
   const planned = { ene: 100, feb: 100, jul: 100, dic: 100 };

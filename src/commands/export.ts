@@ -168,7 +168,7 @@ async function ceplanFile(
 function leftText(left: readonly LeftTotals[]): string {
   const named = left.map(({ id, fields }) => `${quote(id)} (${enumerate(fields)})`);
   const all = count(left.length, 'actividad', 'actividades');
-  return `Esa tabla lleva las cifras por meses, con un solo total del año. De ${all} no lleva un dato que el POI dice sin meses o con otro total: ${enumerate(firstNamed(named, 5))}.`;
+  return `Esa tabla lleva las cifras por meses, con un solo total del año. De ${all} no lleva un dato que el POI dice sin meses, con otro total o solo en algunas de sus filas: ${enumerate(firstNamed(named, 5))}.`;
 }
 
 /** The shares of the units asked for: one, or all that have activities. */

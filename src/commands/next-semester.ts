@@ -115,17 +115,19 @@ export function nextPeriod(
   };
 }
 
-/** The activities that some document of the year before, or of the same year, says to be over. */
+/**
+ * The activities that the year before, or the same year, says to be over: by the last of their documents that says how they
+ * stand, since what was cancelled may have been taken up again.
+ */
 function closedIn(actividades: readonly Actividad[], target: string): ReadonlySet<string> {
   const anio = anioOf(target) ?? 0;
-  return new Set(
-    actividades
-      .filter(
-        ({ data, poi }) =>
-          (poi.anio ?? 0) >= anio - 1 && (data.estado === 'cancelada' || data.estado === 'concluida'),
-      )
-      .map(({ id }) => id),
-  );
+  const closed = new Set<string>();
+  for (const { id, data, poi } of actividades) {
+    if ((poi.anio ?? 0) < anio - 1 || data.estado === undefined) continue;
+    if (data.estado === 'cancelada' || data.estado === 'concluida') closed.add(id);
+    else closed.delete(id);
+  }
+  return closed;
 }
 
 interface Passing {

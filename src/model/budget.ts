@@ -144,9 +144,14 @@ export function schedulesOf(
     const { presupuesto } = document.data;
     const schedule = scheduleOf(presupuesto);
     // A row that says no month is not one in which nothing was to be spent.
-    return schedule === undefined || !isWholeSchedule(presupuesto) ? [] : [{ document, schedule }];
+    return schedule === undefined || isPartlyScheduled(presupuesto) ? [] : [{ document, schedule }];
   });
   return all.length === 0 || all.length < documents.length ? undefined : all;
+}
+
+/** Whether only some rows of a budget say when they are to be spent: what the others were to spend is not known. */
+export function isPartlyScheduled(presupuesto: PresupuestoData | undefined): boolean {
+  return scheduleOf(presupuesto) !== undefined && !isWholeSchedule(presupuesto);
 }
 
 /** Whether the schedule of a budget is that of all its money: its own, or one that every row has. */

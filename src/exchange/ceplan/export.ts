@@ -1,4 +1,4 @@
-import { scheduleOf } from '../../model/budget.ts';
+import { isPartlyScheduled, scheduleOf } from '../../model/budget.ts';
 import type { Actividad, Model, Unidad } from '../../model/model.ts';
 import { cents, type Cents } from '../../model/money.ts';
 import { parentOfPei } from '../../model/pei.ts';
@@ -171,7 +171,9 @@ function figuresOf({ documents, latest }: ActivityOfYear): CeplanRow {
   putMoney(
     row,
     'FN(RE)',
-    joined(documents, (one) => soles(scheduleOf(one.data.presupuesto) ?? {})),
+    joined(documents, ({ data: { presupuesto } }) =>
+      soles(isPartlyScheduled(presupuesto) ? {} : (scheduleOf(presupuesto) ?? {})),
+    ),
     undefined,
   );
   const spent = spentOf(documents);

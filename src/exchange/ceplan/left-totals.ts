@@ -1,4 +1,4 @@
-import { statedAmount } from '../../model/budget.ts';
+import { isOfSomeRows, isPartlyScheduled, statedAmount, type StatedAmount } from '../../model/budget.ts';
 import type { Actividad } from '../../model/model.ts';
 import type { ActivityOfYear } from '../../model/progress/activity-of-year.ts';
 import { joinedDocuments } from '../../model/progress/joining.ts';
@@ -34,7 +34,11 @@ export function leftTotals({ documents, latest }: ActivityOfYear, row: CeplanRow
     { field: 'devengado', block: 'FN(SE)', value: spentOf(documents) },
   ];
   const fields = [
-    ...new Set([...apart, ...stated.filter((one) => !isTold(one, row)).map(({ field }) => field)]),
+    ...new Set([
+      ...apart,
+      ...partlyTold(documents),
+      ...stated.filter((one) => !isTold(one, row)).map(({ field }) => field),
+    ]),
   ];
   return fields.length === 0 ? undefined : { id: latest.id, fields };
 }
@@ -63,10 +67,22 @@ function hasMonths(values: Readonly<Partial<Record<string, number | null>>> = {}
   return Object.values(values).some((value) => value !== undefined && value !== null);
 }
 
-/** The spending that the latest document states, which is of the year to date. */
+/** The spending that the latest document states, which is of the year to date; undefined too where only some rows do. */
 export function spentOf(documents: readonly Actividad[]): string | undefined {
-  const spent = documents.flatMap((one) => statedAmount(one.data.presupuesto, 'devengado') ?? []).at(-1);
-  return spent && plainSoles(spent.amount);
+  const spent = latestSpent(documents);
+  return spent === undefined || isOfSomeRows(spent) ? undefined : plainSoles(spent.amount);
+}
+
+function latestSpent(documents: readonly Actividad[]): StatedAmount | undefined {
+  return documents.flatMap((one) => statedAmount(one.data.presupuesto, 'devengado') ?? []).at(-1);
+}
+
+/** What only some rows of a document tell, which is no figure of the activity: the fields. */
+function partlyTold(documents: readonly Actividad[]): readonly string[] {
+  return [
+    ...(isOfSomeRows(latestSpent(documents)) ? ['devengado'] : []),
+    ...(documents.some(({ data }) => isPartlyScheduled(data.presupuesto)) ? ['programado del gasto'] : []),
+  ];
 }
 
 function isTold({ block, value }: Total, row: CeplanRow): boolean {

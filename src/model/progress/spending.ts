@@ -48,9 +48,9 @@ export function spendingProjection(
     metodo,
     monto: figure(done, () => `S/ ${solesText(spent.amount)} devengados${words}`, spent.origins),
   });
-  if (entry.latest.data.estado === 'cancelada') return told('cancelada', ': la actividad se canceló');
   if (isOfSomeRows(spent))
     return { monto: absent('solo algunas de sus filas dicen su devengado'), metodo: undefined };
+  if (entry.latest.data.estado === 'cancelada') return told('cancelada', ': la actividad se canceló');
   if (entry.corte === lastDayOf(entry.scope.anio)) {
     // What was devengado until an earlier day is not how the year closed.
     if (earlierDayOf(entry, spent) !== undefined)

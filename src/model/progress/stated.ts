@@ -1,4 +1,11 @@
-import { ceilingOf, explainsPim, placesOfAmount, statedAmount, type StatedAmount } from '../budget.ts';
+import {
+  ceilingOf,
+  explainsPim,
+  isOfSomeRows,
+  placesOfAmount,
+  statedAmount,
+  type StatedAmount,
+} from '../budget.ts';
 import { MESES, type Actividad, type Mes, type Origin, type Poi } from '../model.ts';
 import { MONTOS, type Cents, type Monto } from '../money.ts';
 import type { ActivityOfYear } from './activity-of-year.ts';
@@ -89,9 +96,11 @@ function latestStated(entry: ActivityOfYear, count: number, monto: Monto): State
     const document = entry.documents[last];
     if (document === undefined || (isStage(monto) && isOnlyPlanned(document.poi))) continue;
     const stated = inDocument(document, monto);
-    if (stated !== undefined) return stated;
+    if (stated !== undefined && !(monto === 'devengado' && isOfSomeRows(stated))) return stated;
     const summed = monto === 'devengado' ? devengadoByMonths(entry, last) : undefined;
-    if (summed !== undefined) return summed;
+    // Months that tell as far as the rows do tell all of it.
+    if (summed !== undefined && (stated === undefined || summed.corte === stated.corte)) return summed;
+    if (stated !== undefined) return stated;
   }
   return undefined;
 }

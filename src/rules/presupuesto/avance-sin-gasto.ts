@@ -89,9 +89,13 @@ function isUnspent({ latest, fisico, financiero }: ActivityProgress): boolean {
   return done !== undefined && isPositive(done);
 }
 
-/** Whether it does not say what it spent, or not in all of its rows. */
+/** Whether it does not say what it spent, or not in all of its rows or not until its day. */
 function isSilent({ financiero }: ActivityProgress): boolean {
-  return financiero.devengado === undefined || financiero.esDeAlgunasFilas('devengado');
+  return (
+    financiero.devengado === undefined ||
+    financiero.devengadoHasta !== undefined ||
+    financiero.esDeAlgunasFilas('devengado')
+  );
 }
 
 function unspentFinding(progress: ActivityProgress): Finding {
@@ -104,7 +108,7 @@ function unspentFinding(progress: ActivityProgress): Finding {
     at: latest.origin,
     field: 'presupuesto.devengado',
     message: isSilent(progress)
-      ? `${laActividad(latest)} lleva ${done} y no dice cuánto devengó${financiero.devengado === undefined ? '' : ' en todas sus filas'} de su PIM, ${pim}`
+      ? `${laActividad(latest)} lleva ${done} y no dice cuánto devengó${financiero.esDeAlgunasFilas('devengado') ? ' en todas sus filas' : ''} de su PIM, ${pim}`
       : `${laActividad(latest)} lleva ${done} y nada devengado de su PIM, ${pim}`,
     help: HELP,
   };
