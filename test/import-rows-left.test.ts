@@ -177,11 +177,27 @@ describe('a row of the planning system comes in, or is told', () => {
     ['states none', { 'Fn(SE) 01': '0.00', 'Fn(SE) Total': '0.00' }, undefined],
   ])('whose soles another row states is asked about, where it %s', async (_name, cells, message) => {
     const { code, out } = await imported(ceplan(activity(district), activity({ ...district, ...cells })));
-    expect([code, out.includes('importar/filas-distintas')]).toEqual([
+    expect([code, out.includes('error  importar/filas-distintas')]).toEqual([
       message === undefined ? 0 : 1,
       message !== undefined,
     ]);
     expect(out).toContain(message ?? '');
+  });
+
+  it('that says of its activity otherwise than a row before is told', async () => {
+    const other = {
+      'Dis. UBIGEO': '03',
+      'Fn(SE) 01': '5.00',
+      'Actividad Operativa': 'Vereda',
+      'Activo AO': 'NO',
+    };
+    const { code, out } = await imported(ceplan(activity(district), activity({ ...district, ...other })));
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining(
+        'La fila 3 dice otra cosa que la 2 en «Actividad Operativa» y «Activo AO», y las dos son de la actividad «A-1»: se lee lo de la 2',
+      ),
+    ]);
   });
 
   it.each([
@@ -421,6 +437,32 @@ describe('a row of the accounts comes in, or is told', () => {
   ])('%s it is told', async (_name, csv, message) => {
     const { code, out } = await imported(csv, FILES, '--period', '2025');
     expect([code, out]).toEqual([0, expect.stringContaining(message)]);
+  });
+
+  const CODES = 'TIPO_RECURSO,SUBGENERICA,SUBGENERICA_DET,ESPECIFICA,ESPECIFICA_DET';
+  /** With all the codes of a line of the budget, the last of them of each row. */
+  const withCodes = (last: readonly string[], rows: readonly SpendingRow[]): string =>
+    spendingCsv(rows)
+      .trimEnd()
+      .split('\n')
+      .map((text, i) => `${text},${i === 0 ? CODES : `0,1,1,1,${last[i - 1] ?? ''}`}\n`)
+      .join('');
+  const later = { pim: '500', months: [100, 200, 350] };
+
+  it.each<readonly [string, readonly string[], readonly SpendingRow[], number]>([
+    ['with an older download of it above', ['2', '2'], [row, later], 1],
+    ['with its copy', ['2', '2'], [row, row], 1],
+    ['whose zeros a program ate', ['02', '2'], [{ ...row, rubro: '7' }, later], 1],
+    ['beside another of its goal', ['2', '3'], [row, later], 0],
+    ['of nothing with its copy', ['2', '2'], [{}, {}], 0],
+  ])('of a line of the budget, %s, it is added or asked about', async (_name, last, rows, expected) => {
+    const { code, out } = await imported(withCodes(last, rows), FILES);
+    const asked = 'Las filas 2 y 3 tienen todos sus códigos iguales, con montos las dos (meta 1)';
+    expect([code, out.includes(asked), out.includes('se suman')]).toEqual([
+      expected,
+      expected === 1,
+      expected === 1,
+    ]);
   });
 
   it('without its unit it is told, and a row of nothing is not', async () => {

@@ -5,6 +5,7 @@ import { rowsText } from '../row-years.ts';
 import type { Table } from '../table.ts';
 import { sayMoneyTwice } from './money-twice.ts';
 import type { OwnRows } from './own-rows.ts';
+import { sayUnlikeFirst } from './unlike-first.ts';
 
 /** The rows of one activity. */
 export interface ActivityRows {
@@ -86,6 +87,9 @@ function groupsIn(table: Table, rows: readonly number[]): readonly ActivityRows[
       centres.set(codigo, centre);
     }
   }
-  for (const own of groups.values()) sayMoneyTwice(table, own);
+  for (const own of groups.values()) {
+    sayMoneyTwice(table, own);
+    sayUnlikeFirst(table, own);
+  }
   return [...groups.values()].map((own) => ({ table, rows: own }));
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { columnName } from '../../text/cell-name.ts';
+import { MESES } from '../../text/months.ts';
 import { quote } from '../../text/spanish.ts';
-import { readDecimal } from '../decimal.ts';
+import { readDecimal, withoutApostrophe } from '../decimal.ts';
 import { cellIn, problemAt } from '../problem.ts';
 import type { MefPart, MefRow } from './part.ts';
 import { MEF_AMOUNTS, type SpendingGroup } from './spending.ts';
@@ -22,6 +23,8 @@ export class Repeats {
   readonly #rows = new Map<string, number>();
   /** What rows say but for their amounts, and the first that says it. */
   readonly #classes = new Map<string, number>();
+  /** The lines of the budget that rows are of, and the first of each. */
+  readonly #lines = new Map<string, number>();
   readonly #said = new Set<string>();
 
   constructor(say: (diagnostic: Diagnostic) => void) {
@@ -29,8 +32,9 @@ export class Repeats {
   }
 
   /**
-   * Finds a row of which another sheet has the same, one that says in every field what another says and, where a row has
-   * its months beside one another, one that says in all but its amounts what another says.
+   * Finds a row of which another sheet has the same, and one of a line of the budget that another is of. Where the file does
+   * not have all the codes of a line, several rows may be of one: what is found is a row that says in every field what
+   * another says and, where a row has its months beside one another, one that says so in all but its amounts.
    */
   look(part: MefPart, { row, fields, year, mes, keys }: TakenRow): void {
     const { meta, rubro, generica, cui } = keys;
@@ -44,6 +48,18 @@ export class Repeats {
         help: 'Deje esos montos en una sola hoja, o guarde cada hoja en un archivo e importe el que vale',
       });
     if (!hasMoney(part, fields)) return;
+    const { line } = part.titles;
+    if (line.length > 0) {
+      const before = firstOf(this.#lines, line.map((at) => codeIn(fields[at])).join('|'), row);
+      if (before !== row && other === undefined)
+        this.#once(`line ${row}`, part, row, {
+          name: 'fila-repetida',
+          severity: 'error',
+          message: `Las filas ${before} y ${row} tienen todos sus códigos iguales, con montos las dos (meta ${meta}), y nada dice si se suman`,
+          help: 'Si el archivo junta las descargas de dos fechas, deje solo la última; si son partes que se suman, escriba su suma en una sola fila',
+        });
+      return;
+    }
     const same = firstOf(this.#rows, JSON.stringify(fields), row);
     const { form, classes } = part.titles;
     const alike =
@@ -113,8 +129,13 @@ function firstOf(rows: Map<string, number>, words: string, row: number): number 
 
 /** Whether any amount of a row is not zero: rows of nothing may be as many as there are. */
 function hasMoney({ titles: { at } }: MefPart, fields: readonly string[]): boolean {
-  return [...MEF_AMOUNTS].some((name) => {
+  return [...MEF_AMOUNTS, ...MESES].some((name) => {
     const read = readDecimal(fields[at.get(name) ?? -1] ?? '', { dotIsDecimal: true });
     return read.kind === 'number' && Number(read.decimal) !== 0;
   });
+}
+
+/** A code as it is compared: a program may have eaten the zeros of some rows. */
+function codeIn(field = ''): string {
+  return withoutApostrophe(field).replace(/^0+(?=\d)/, '');
 }

@@ -20,6 +20,8 @@ export interface MefTitles {
   readonly amounts: number;
   /** The 0-based columns of no amount: what says of which money a row is. */
   readonly classes: readonly number[];
+  /** The 0-based columns of all the codes of a line of the budget, which no two rows have alike; none where one is missing. */
+  readonly line: readonly number[];
 }
 
 const MONTH_NAMES: Readonly<Record<string, Mes>> = {
@@ -71,6 +73,18 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 const OTHERS =
   /^(?:NIVEL_GOBIERNO|SECTOR|PLIEGO|EJECUTORA|(?:DEPARTAMENTO|PROVINCIA|DISTRITO)_(?:EJECUTORA|META)|PROGRAMA_PPTO|TIPO_ACT_PROY|PRODUCTO_PROYECTO|ACTIVIDAD_ACCION_OBRA|FUNCION|DIVISION_FUNCIONAL|GRUPO_FUNCIONAL|META|FINALIDAD|FUENTE_FINANCIAMIENTO|FUENTE_FINANC|RUBRO|TIPO_RECURSO|CATEGORIA_GASTO|CATEG_GASTO|TIPO_TRANSACCION|GENERICA|SUBGENERICA(?:_DET)?|ESPECIFICA(?:_DET)?)(?:_NOMBRE)?$/;
 
+/** The columns of the codes that tell a line of the budget from all others. */
+const LINE = [
+  'SEC_FUNC',
+  'RUBRO',
+  'TIPO_RECURSO',
+  'GENERICA',
+  'SUBGENERICA',
+  'SUBGENERICA_DET',
+  'ESPECIFICA',
+  'ESPECIFICA_DET',
+] as const;
+
 /** Whether a title, as it is compared, is one of the MEF's. */
 export function isOfMef(title: string): boolean {
   return NAMES.has(title) || OTHERS.test(title);
@@ -98,6 +112,7 @@ export function mefTitles(fields: readonly string[]): MefTitles | undefined {
     width: fields.length,
     amounts: fields.findIndex(isAmount),
     classes: fields.flatMap((field, i) => (isAmount(field) ? [] : [i])),
+    line: lineIn(fields.map(keyOf)),
     unread: fields
       .filter((field) => field.trim() !== '' && !isOfMef(keyOf(field)))
       .map((field) => field.trim()),
@@ -105,6 +120,11 @@ export function mefTitles(fields: readonly string[]): MefTitles | undefined {
   };
   if (MESES.some((mes) => at.has(mes))) return { form: 'columns', ...columns };
   return at.has('mes') && at.has('devengado') ? { form: 'rows', ...columns } : undefined;
+}
+
+function lineIn(titles: readonly string[]): MefTitles['line'] {
+  if (!LINE.every((title) => titles.includes(title))) return [];
+  return titles.flatMap((title, i) => (isOfMef(title) && !/^MONTO_|_NOMBRE$/.test(title) ? [i] : []));
 }
 
 function isAmount(field: string): boolean {
