@@ -398,6 +398,27 @@ describe('the spending of the MEF of a rubro, source or kind that an activity do
   });
 
   it.each([
+    ['has none', '    presupuesto: {meta_siaf: "0008", pim: 500, devengado: 20}\n', 'A-1 (meta 0008)'],
+    [
+      'of a row',
+      '    presupuesto: {detalle: [{meta_siaf: "8", pim: 5}, {meta_siaf: "9"}]}\n',
+      'A-1 (meta 8)',
+    ],
+    ['of its project', '    cui: "2400000"\n    presupuesto: {devengado: 20}\n', 'A-1 (CUI 2400000)'],
+    ['of which nothing is told', '    presupuesto: {meta_siaf: "8"}\n', undefined],
+    ['that it has', '    presupuesto: {meta_siaf: "9", pim: 5}\n', undefined],
+  ])(
+    'that the file does not have leaves the money of an activity as it is, and is told: %s',
+    async (_, body, told) => {
+      const files = { 'plan.yaml': ONE_OBJECTIVE, 'poi/2025.yaml': poi(body), 'gasto.csv': file };
+      const host = memoryHost({ files });
+      await main(['import', 'gasto.csv', '--write', '--replace'], host);
+      const note = /El archivo no trae gasto del 2025 de lo que cita (.*): lo que el POI dice/;
+      expect(note.exec(host.printed.out)?.[1]).toBe(told);
+    },
+  );
+
+  it.each([
     ['by its project', '    cui: "2401234"\n    presupuesto: {detalle: [{rubro: "07"}, {rubro: "18"}]}\n'],
     ['by its goal', '    presupuesto: {meta_siaf: "9", detalle: [{rubro: "07"}, {rubro: "18"}]}\n'],
   ])('goes to the row that says it, %s', async (_, body) => {

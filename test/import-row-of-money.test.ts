@@ -136,9 +136,26 @@ describe('what the planning system programmes in a row of money', () => {
     [
       'another kind is a new one',
       ['{rubro: "18", generica: "2.6", programado: {ene: 10}}'],
-      [row("'18", '5', "'5-23")],
+      [row("'18", '10'), row("'18", '5', "'5-23")],
       [
         '{rubro: "18", generica: "2.6", programado: {ene: 10}}',
+        '{rubro: "18", generica: "2.3", programado: {ene: 5}}',
+      ],
+      undefined,
+    ],
+    [
+      'another kind beside one that the file has no more is not added to it',
+      ['{rubro: "18", generica: "2.6", programado: {ene: 10}}'],
+      [row("'18", '10', "'5-23")],
+      'same',
+      'A-1, rubro 18, genérica 2.3: no se agrega, porque se sumaría a una fila de su «detalle» que el archivo no trae (rubro 18, genérica 2.6); si el dinero pasó de una a otra, corrija los códigos de la anterior, o bórrela, y repita la importación: S/ 10 en 1 fila',
+    ],
+    [
+      'another kind is new beside one without a budget',
+      ['{rubro: "18", generica: "2.6", devengado: 10}'],
+      [row("'18", '5', "'5-23")],
+      [
+        '{rubro: "18", generica: "2.6", devengado: 10}',
         '{rubro: "18", generica: "2.3", programado: {ene: 5}}',
       ],
       undefined,

@@ -218,6 +218,45 @@ describe('a row of the planning system comes in, or is told', () => {
   });
 });
 
+describe('what a later export lacks stays, and is told:', () => {
+  const code = 'AOI00000000002';
+  const other = (cells: Readonly<Record<string, string>> = {}): readonly string[] =>
+    second({ 'Actividad Operativa ID': code, 'F(RE) 01': '3', 'F(SE) 01': '2', ...cells });
+  const KEPT = 'que el archivo no trae, y se queda';
+  it.each<readonly [string, readonly (readonly string[])[], string | undefined, readonly string[]]>([
+    ['nothing', [activity(), other()], undefined, []],
+    ['an activity', [activity()], `1 actividad con código de CEPLAN ${KEPT} como está: ${code}.`, []],
+    [
+      'a month done',
+      [activity(), other({ 'F(SE) 01': '' })],
+      `1 dato de un mes ${KEPT} como está: ${code}, ejecutado de enero, 2.`,
+      [],
+    ],
+    [
+      'a month of money',
+      [activity(), other({ 'Fn(SE) 01': '', 'Fn(SE) Total': '' })],
+      `${code}, devengado de enero, 10.`,
+      [],
+    ],
+    [
+      'a month of a half that is not asked for',
+      [activity(), other({ 'F(SE) 01': '' })],
+      undefined,
+      ['--period', '2025-S2'],
+    ],
+    ['an activity of another unit', [activity()], undefined, ['--unit', '05']],
+  ])('%s', async (_name, rows, told, options) => {
+    const before = await imported(ceplan(activity(), other()));
+    const poi = before.text('poi/2025.yaml');
+    const files = { 'poi/2025.yaml': poi, 'unidades.yaml': before.text('unidades.yaml') };
+    const { code: exit, out, text } = await imported(ceplan(...rows), files, '--replace', ...options);
+    expect([exit, text('poi/2025.yaml')]).toEqual([0, poi]);
+    expect(out.includes('que el archivo no trae')).toBe(told !== undefined);
+    expect(out).toContain(told ?? '');
+    expect(out.includes('Todo está ya')).toBe(told === undefined);
+  });
+});
+
 describe('codes of cost centres that Excel made numbers', () => {
   const units = `tipo: unidades\nversion: 1\nunidades: [{id: "04.01", nombre: OBRAS, depende_de: "04"}, {id: "04.10", nombre: RIEGO, depende_de: "04"}, {id: "04", nombre: Gerencia}]\n`;
   const rows = (...centres: readonly (readonly [code: number, name: string])[]): Uint8Array =>

@@ -33,8 +33,9 @@ export interface PlacedRows {
 /**
  * Says which row of `detalle` of a document each row that a file states is: the one of exactly the same keys, or else the
  * only one that says them and more, whose keys it takes. One that may be several rows, or a part of one, is not split:
- * it is left and told with its money. One that is none of them is new; where it has to be there already (`mustStand`), only
- * one of exactly the same keys is taken.
+ * it is left and told with its money. One that is none of them is new, unless the file lacks one that stands with its
+ * budget, which may have become the new one: rows add up. Where it has to be there already (`mustStand`), only one of
+ * exactly the same keys is taken.
  */
 export function withPlacedRows(
   draft: Draft,
@@ -45,19 +46,22 @@ export function withPlacedRows(
   const wanted = isGroup(presupuesto) ? rowsIn(presupuesto['detalle']) : [];
   const rows: readonly Row[] = data.presupuesto?.detalle ?? [];
   if (wanted.length === 0 || (rows.length === 0 && !mustStand)) return { draft, left: [] };
-  const exact = wanted.map((one) => indicesOf(rows, (row) => isExact(row, one)));
-  const claimed = new Set(exact.flat());
-  const near = wanted.map((one, i) =>
-    exact[i]?.length === 0
-      ? indicesOf(rows, (row, at) => !claimed.has(at) && !isDenied(row, one))
-      : (exact[i] ?? []),
-  );
+  const near = nearOf(rows, wanted);
+  const gone = rows.find((row, at) => hasBudget(row) && !near.some((all) => all.includes(at)));
   const kept: KeptRow[] = [];
   const left: Unplaced[] = [];
   for (const [i, one] of wanted.entries()) {
     const [at, ...others] = near[i] ?? [];
     if (at === undefined) {
       if (mustStand) left.push(told(one, codigo, `no hay tal fila en su ${quote('detalle')}`));
+      else if (gone !== undefined)
+        left.push(
+          told(
+            one,
+            codigo,
+            `no se agrega, porque se sumaría a una fila de su ${quote('detalle')} que el archivo no trae (${named(gone)}); si el dinero pasó de una a otra, corrija los códigos de la anterior, o bórrela, y repita la importación`,
+          ),
+        );
       else kept.push({ row: one, from: i });
       continue;
     }
@@ -77,6 +81,40 @@ export function withPlacedRows(
       );
   }
   return { draft: withRows(draft, kept), left };
+}
+
+/**
+ * The rows of `detalle` of a document that have their budget and that no row of what a file states is, in words;
+ * undefined where it states none.
+ */
+export function rowsLacking(draft: Draft, { data }: Actividad): readonly string[] | undefined {
+  const { presupuesto } = draft.data;
+  const wanted = isGroup(presupuesto) ? rowsIn(presupuesto['detalle']) : [];
+  const rows: readonly Row[] = data.presupuesto?.detalle ?? [];
+  const near = nearOf(rows, wanted);
+  return wanted.length === 0
+    ? undefined
+    : rows.flatMap((row, at) =>
+        hasBudget(row) && !near.some((all) => all.includes(at)) ? [named(row)] : [],
+      );
+}
+
+/** Of each row that a file states, the places of those of a document that it may be. */
+function nearOf(rows: readonly Row[], wanted: readonly WantedRow[]): readonly (readonly number[])[] {
+  const exact = wanted.map((one) => indicesOf(rows, (row) => isExact(row, one)));
+  const claimed = new Set(exact.flat());
+  return wanted.map((one, i) =>
+    exact[i]?.length === 0
+      ? indicesOf(rows, (row, at) => !claimed.has(at) && !isDenied(row, one))
+      : (exact[i] ?? []),
+  );
+}
+
+/** Whether a row of a document states what it may spend, or when. */
+function hasBudget({ pim, programado }: Row): boolean {
+  const months: readonly unknown[] =
+    typeof programado === 'object' && programado !== null ? Object.values(programado) : [];
+  return [pim, ...months].some((amount) => typeof amount === 'number' && amount !== 0);
 }
 
 function indicesOf(rows: readonly Row[], is: (row: Row, at: number) => boolean): readonly number[] {

@@ -65,6 +65,7 @@ export function place(
     const spent = spentBy(proposal, model);
     unplaced.push(...(spent?.unplaced ?? []));
     notes.push(...(spent?.notes ?? []));
+    missing.push(...(spent?.missing ?? []));
     if (spent !== undefined && spent.unplaced.length > 0)
       notes.push(
         'El gasto entra en las actividades que dicen su «meta_siaf» o, sin ella, su «cui»: por ejemplo, plan set GIM-014 meta_siaf=0012',

@@ -30,7 +30,13 @@ export interface ActivityProposal {
   readonly draft: Draft;
   /** The cell of its code. */
   readonly cell: Location;
+  /** Of an export that tells the whole year: of which months it has columns. */
+  readonly tells?: readonly MonthsTold[];
 }
+
+/** Months of an activity, as our documents call them. */
+export type MonthsTold =
+  'indicador.programado' | 'indicador.ejecutado' | 'presupuesto.programado' | 'presupuesto.devengado_mensual';
 
 /** What a file states of something that has an id and stands in a list. */
 export interface ItemProposal {

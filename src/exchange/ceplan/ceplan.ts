@@ -7,6 +7,7 @@ import {
   type ActivityProposal,
   type ImportedFile,
   type ItemProposal,
+  type MonthsTold,
   type Unplaced,
 } from '../proposal.ts';
 import type { Entity } from '../entity.ts';
@@ -71,10 +72,11 @@ export function readCeplan(tables: readonly [Table, ...Table[]], request: Ceplan
   const activities = groups.map(({ table: own, rows }): ActivityProposal => {
     const codigo = own.text(rows[0], 'ACTIVIDAD OPERATIVA ID');
     const cell = own.cell(rows[0], 'ACTIVIDAD OPERATIVA ID');
-    if (!isFinancial(own)) return { anio, codigo, draft: activityDraft(own, rows, request), cell };
+    const tells = monthsTold(own);
+    if (!isFinancial(own)) return { anio, codigo, draft: activityDraft(own, rows, request), cell, tells };
     const read = financialDraft(own, rows, request);
     unplaced.push(...read.unplaced);
-    return { anio, codigo, draft: read.draft, cell };
+    return { anio, codigo, draft: read.draft, cell, tells };
   });
   const wanted = groups.flatMap(({ table: own, rows }) => rows.map((row): SheetRow => ({ table: own, row })));
   const last = parts
@@ -100,6 +102,20 @@ export function readCeplan(tables: readonly [Table, ...Table[]], request: Ceplan
       ...levelNote(activities),
     ],
   };
+}
+
+/** Of which months a table has columns; money by sources is of its rows. */
+function monthsTold(table: Table): readonly MonthsTold[] {
+  const has = (kind: 'F' | 'FN', ...blocks: readonly string[]): boolean =>
+    blocks.some((block) => table.has(`${kind}(${block}) 01`));
+  return [
+    ...(has('F', 'RE', 'CS', 'AJ', 'A', 'E') ? (['indicador.programado'] as const) : []),
+    ...(has('F', 'SE') ? (['indicador.ejecutado'] as const) : []),
+    ...(has('FN', 'RE', 'CS', 'AJ', 'A', 'E') && !isFinancial(table)
+      ? (['presupuesto.programado'] as const)
+      : []),
+    ...(has('FN', 'SE') ? (['presupuesto.devengado_mensual'] as const) : []),
+  ];
 }
 
 /** Whose export it is, in its own words. */

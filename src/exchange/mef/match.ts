@@ -16,6 +16,8 @@ export interface Matched {
   readonly unplaced: readonly Unplaced[];
   /** What the user may want to know, one sentence each. */
   readonly notes: readonly string[];
+  /** That activities state money of a goal or a project that the accounts do not have: it stays. */
+  readonly missing: readonly string[];
 }
 
 interface Target {
@@ -49,7 +51,33 @@ export function matchSpending(spending: Spending, activities: readonly Actividad
     activities: [...byActivity.values()].map((parts) => proposalOf(spending, parts)),
     unplaced,
     notes: notesOfKind([...taken.values()]),
+    missing: goalsMissing(spending, activities),
   };
+}
+
+/** The activities with money of a goal or a project that no row of the accounts is of. */
+function goalsMissing({ anio, groups }: Spending, activities: readonly Actividad[]): readonly string[] {
+  const missing = activities.flatMap((actividad) => {
+    const { presupuesto } = actividad.data;
+    const stated = [presupuesto, ...(presupuesto?.detalle ?? [])].some((one) =>
+      MEF_AMOUNTS.some((name) => one?.[name] !== undefined),
+    );
+    if (!stated && presupuesto?.devengado_mensual === undefined) return [];
+    const { cui } = actividad.data;
+    const goals = codesIn(actividad).flatMap(({ codes }) =>
+      (codes.meta_siaf === undefined && cui === undefined) ||
+      groups.some((group) => cites(actividad, codes, group))
+        ? []
+        : [codes.meta_siaf === undefined ? `CUI ${cui ?? ''}` : `meta ${codes.meta_siaf}`],
+    );
+    return [...new Set(goals)].map((goal) => `${actividad.id} (${goal})`);
+  });
+  if (missing.length === 0) return [];
+  const shown =
+    missing.length > 5 ? `${missing.slice(0, 4).join(', ')} y ${missing.length - 4} más` : enumerate(missing);
+  return [
+    `El archivo no trae gasto del ${anio} de lo que ${missing.length === 1 ? 'cita' : 'citan'} ${shown}: lo que el POI dice de su dinero se queda como está`,
+  ];
 }
 
 /** The rows of an activity that are of a group, or else the activity as a whole, where it has no rows. */
