@@ -21,6 +21,8 @@ export function changeLine(change: ValueChange, text: string, file: string, repl
   const blank = replaced === false ? 'no dice nada, y el archivo ' : '';
   if (before === undefined || before === null) return visible(`${named}${blank}${value}${place}`);
   const old = valueText(before as Value, isLong); // as YAML gives it: plain data
+  if (after === null)
+    return visible(`${named}${replaced ? 'decía' : 'dice'} ${old}, y el archivo ya no lo dice${place}`);
   const words =
     replaced === undefined
       ? `${old} → ${value}`

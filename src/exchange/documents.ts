@@ -1,12 +1,12 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { edited } from '../edit/apply.ts';
-import type { Edit } from '../edit/edit.ts';
 import { documentText } from '../edit/value-text.ts';
 import { isGroup, type Value } from '../edit/value.ts';
 import { valueAt } from '../schema/value-at.ts';
 import type { Path } from '../text/path.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { Draft, Group } from './draft.ts';
+import { withReadFrom } from './jne/read-from.ts';
 import { keyOrder } from './key-order.ts';
 import { editsOf, mergeInto, type ValueChange } from './merge.ts';
 
@@ -73,13 +73,6 @@ export class Documents {
   /** What a file states of the value at a path of a document that is there. */
   merge(file: string, draft: Draft, at: Path): void {
     this.say(file, mergeInto(this.valueAt(file, at), draft, at));
-  }
-
-  /** A plan of the same register, brought to what it says now. */
-  mergePlan(file: string, plan: { readonly text: string; readonly cell: Location }): void {
-    const value = readYaml({ path: file, text: plan.text }).document?.value;
-    const { id: _, titulo: __, ...rest } = value as Group; // our own text
-    this.merge(file, { data: rest, cellOf: () => plan.cell }, []);
   }
 
   /** Whether an item of this id is already to be added to a list. */
@@ -157,10 +150,11 @@ export class Documents {
 
   #changed(file: string, text: string, isNew: boolean, replace: boolean): DocumentChange {
     const changes = this.#changes.get(file) ?? [];
-    const edits: readonly Edit[] = editsOf(changes, replace);
-    const result = edited(text, edits, { order: keyOrder(text) });
+    const made = changes.filter(({ kind }) => kind === 'new' || replace);
+    const result = edited(text, editsOf(made), { order: keyOrder(text) });
     if (result.kind === 'refused') return { file, isNew, text, changes, refused: result.reason };
-    return { file, isNew, text: result.text, changes, refused: undefined };
+    const remarks = made.flatMap(({ remark }) => remark ?? []);
+    return { file, isNew, text: withReadFrom(result.text, remarks), changes, refused: undefined };
   }
 
   #valueOf(file: string): unknown {

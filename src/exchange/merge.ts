@@ -5,6 +5,7 @@ import { textOf } from '../sheets/sheet.ts';
 import type { Path } from '../text/path.ts';
 import { shortest } from './decimal.ts';
 import type { Draft } from './draft.ts';
+import type { ReadFrom } from './jne/read-from.ts';
 
 /** What a file states and a document does not, or says otherwise. */
 export interface ValueChange {
@@ -17,10 +18,13 @@ export interface ValueChange {
   readonly path: Path;
   /** What stands there, of one that is `other`. */
   readonly before?: unknown;
+  /** Null where what stands goes with what is replaced. */
   readonly after: Value;
   /** It is one more item of the list at the path. */
   readonly isItem: boolean;
   readonly cell: Location | undefined;
+  /** What a comment says then. */
+  readonly remark?: ReadFrom | undefined;
 }
 
 /** By what the items of a list are told apart: one is the same where all of these are, and those are absent that are there. */
@@ -30,8 +34,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   modificaciones: ['norma'],
   unidades: ['id'],
   pei: ['id'],
-  objetivos: ['id'],
-  indicadores: ['id'],
   actividades: ['id'],
 };
 
@@ -82,32 +84,10 @@ function mergedList(
   return wanted.flatMap((item, i) => {
     const cell = cellAt([...path, String(i)]);
     const index = existing.findIndex((one) => isSameItem(one, item, keys));
-    const renamed = index < 0 && isGroup(item) && NUMBERED.has(String(path.at(-1)));
-    const { id: _, ...unnumbered } = renamed ? item : {};
-    const found = renamed ? onlyOfName(existing, item['nombre'], wanted) : index;
-    if (found < 0) return [{ kind: 'new', path, after: item, isItem: true, cell } as const];
+    if (index < 0) return [{ kind: 'new', path, after: item, isItem: true, cell } as const];
     // The cell of what is inside an item is that of the item.
-    return isGroup(item)
-      ? merged(existing[found], renamed ? unnumbered : item, [...path, found], () => cell)
-      : [];
+    return isGroup(item) ? merged(existing[index], item, [...path, index], () => cell) : [];
   });
-}
-
-/** Lists whose items get their id from us, where the file has none: somebody may have given them another. */
-const NUMBERED: ReadonlySet<string> = new Set(['objetivos', 'indicadores']);
-
-/** Where the only item stands that has a name and the id of none of the wanted; -1 for none or several. */
-function onlyOfName(
-  existing: readonly unknown[],
-  nombre: Value | undefined,
-  wanted: readonly Value[],
-): number {
-  if (nombre === undefined || isEmpty(nombre)) return -1;
-  const ids = new Set(wanted.map((one) => (isGroup(one) ? one['id'] : undefined)));
-  const found = existing.flatMap((one, i) =>
-    isRecord(one) && !ids.has(one['id'] as Value) && sameScalar(one['nombre'], nombre) ? [i] : [],
-  );
-  return found.length === 1 ? (found[0] ?? -1) : -1;
 }
 
 function isSameItem(existing: unknown, wanted: Value, keys: readonly string[]): boolean {
@@ -122,7 +102,7 @@ function isSameItem(existing: unknown, wanted: Value, keys: readonly string[]): 
 }
 
 /** Whether a value as it was read is the one wanted: numbers by their digits, texts by their letters. */
-function sameScalar(existing: unknown, wanted: Value): boolean {
+export function sameScalar(existing: unknown, wanted: Value): boolean {
   if (wanted instanceof NumberAsWritten) return shortest(String(existing)) === shortest(wanted.digits);
   if (wanted instanceof Fragment || isGroup(wanted) || isList(wanted)) return false;
   if (typeof wanted === 'number') return existing === wanted;
@@ -140,9 +120,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The edits that do what is new, and what is otherwise too where `replace` says so. */
-export function editsOf(changes: readonly ValueChange[], replace: boolean): readonly Edit[] {
-  return changes
-    .filter(({ kind }) => kind === 'new' || replace)
-    .map(({ path, after, isItem }): Edit => ({ kind: isItem ? 'add' : 'set', path, value: after }));
+/** The edits that make changes true. */
+export function editsOf(changes: readonly ValueChange[]): readonly Edit[] {
+  return changes.map(({ path, after, isItem }): Edit =>
+    after === null ? { kind: 'remove', path } : { kind: isItem ? 'add' : 'set', path, value: after },
+  );
 }

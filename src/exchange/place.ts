@@ -10,6 +10,7 @@ import { Documents, type DocumentChange, type StandingDocument } from './documen
 import { placeActivity, type PlaceOptions, type PoiPlaces } from './place-activity.ts';
 import { placeBudgets } from './place-budgets.ts';
 import { advanceDates } from './dates.ts';
+import { placePlan } from './jne/place-plan.ts';
 import { matchSpending } from './mef/match.ts';
 import { problemAt } from './problem.ts';
 import { codesOf } from './standing-activities.ts';
@@ -54,7 +55,13 @@ export function place(
   const dated: string[] = [];
   const { model } = target;
   const planFile = model.plan?.origin.file ?? 'plan.yaml';
-  for (const { proposal } of files) found.push(...placePlan(proposal, documents, model, planFile));
+  for (const { proposal } of files) {
+    if (!proposal.plan) continue;
+    const { replace } = options;
+    const placed = placePlan(proposal.plan, { file: planFile, documents, model, replace });
+    found.push(...placed.found);
+    missing.push(...placed.missing);
+  }
   const planId = documents.valueAt(planFile, ['id']);
   const proposals = files.map(({ proposal }) => withOwnUnits(proposal, model));
   const needsPlan = proposals.some(({ activities, budgets }) => activities.length + budgets.length > 0);
@@ -131,32 +138,6 @@ function repeatedBook(book: BookProposal | undefined, before: Map<string, string
     message: `El libro es de ${quote(unidad.text)}, ${periodo.text}, y ${quote(first)} también`,
     help: 'Importe uno solo; si los dos traen algo, uno después del otro',
   });
-}
-
-function placePlan(
-  { plan }: Proposal,
-  documents: Documents,
-  model: Model,
-  file: string,
-): readonly Diagnostic[] {
-  if (!plan) return [];
-  if (!model.plan) {
-    documents.writeText(file, plan.text);
-    return [];
-  }
-  const standing = model.plan.data.procedencia?.codigo;
-  if (standing === undefined || standing !== plan.codigo) {
-    return [
-      problemAt(plan.cell, {
-        name: 'otra-entidad',
-        severity: 'error',
-        message: `El proyecto ya tiene un plan, ${quote(model.plan.data.id ?? '')}, que no viene de este registro${plan.codigo === undefined ? '' : ` (${plan.codigo})`}`,
-        help: 'Impórtelo en una carpeta nueva',
-      }),
-    ];
-  }
-  documents.mergePlan(file, plan);
-  return [];
 }
 
 function withoutPlan(proposals: readonly Proposal[]): Diagnostic {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { Draft } from './draft.ts';
+import type { PlanHeader, RegisteredPlan } from './jne/registered-plan.ts';
 import type { Spending } from './mef/spending.ts';
 import type { ImportRequest } from './request.ts';
 import type { BookProposal } from './workbook/book-proposal.ts';
@@ -59,10 +60,8 @@ export interface YearProposal {
 }
 
 export interface PlanProposal {
-  /** The document as it is written anew, with comments. */
-  readonly text: string;
-  /** The code of its register, by which it is known again. */
-  readonly codigo: string | undefined;
+  readonly registered: RegisteredPlan;
+  readonly header: PlanHeader;
   readonly cell: Location;
 }
 

@@ -145,6 +145,15 @@ export const importCodes: readonly ReadingCode[] = [
     right: 'PIM: 1250',
   },
   {
+    id: 'importar/linea-sin-par',
+    severity: 'error',
+    title: 'Una línea del JNE que puede ser un objetivo del plan con otras palabras',
+    rationale:
+      'Un objetivo se reconoce por lo que dice, no por su lugar: tomado por otro, las actividades que lo citan serían de otra promesa.',
+    wrong: 'plan.yaml: SOC-4: Mejorar la educación\nplan-jne.json: Construir tres colegios',
+    right: 'plan.yaml: SOC-4: Mejorar la educación\nplan-jne.json: Mejorar la educación',
+  },
+  {
     id: 'importar/meses-ausentes',
     severity: 'error',
     title: 'Un bloque de meses de CEPLAN al que le faltan columnas',

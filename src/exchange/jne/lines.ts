@@ -3,28 +3,11 @@ import { fold } from '../../text/nearest.ts';
 import { saysNothing } from '../../text/no-datum.ts';
 import { quote } from '../../text/spanish.ts';
 import type { Unplaced } from '../proposal.ts';
+import type { RegisteredLine, RegisteredPlan } from './registered-plan.ts';
 
-/** A line of a registered plan, in words: each is one line of text, and empty where the register says nothing. */
-export interface RegisteredLine {
-  readonly dimension: DimensionId;
-  readonly problema: string;
-  readonly objetivo: string;
-  readonly meta: string;
-  readonly indicador: string;
-}
-
-/** A plan as the electoral authority holds it. */
-export interface RegisteredPlan {
-  /** `ERM.2026022729`; undefined where nothing in the file says it. */
-  readonly codigo: string | undefined;
-  readonly organizacion: string;
-  /** «Municipal Distrital» */
-  readonly tipo: string;
-  readonly vision: string;
-  /** What the plan says at length and our documents have no place for. */
-  readonly ideario: string;
-  readonly lines: readonly RegisteredLine[];
-  /** What it says beside them and is none: no line of one of the four dimensions, or no words. */
+/** A registered plan as a file holds it. */
+export interface ReadPlan extends RegisteredPlan {
+  /** What it says beside its lines and is none: no line of one of the four dimensions, or no words. */
   readonly left: readonly Unplaced[];
 }
 
@@ -33,8 +16,8 @@ export interface RegisteredPlan {
  * `dimensionSocial` and so on, `dimensiones` with `detalle`, `ListPGDSocial`), or as others have arranged it. Empty for
  * any other JSON. Never fails: what is not as expected is not there.
  */
-export function registeredPlans(json: unknown, fileName: string): readonly RegisteredPlan[] {
-  const found: RegisteredPlan[] = [];
+export function registeredPlans(json: unknown, fileName: string): readonly ReadPlan[] {
+  const found: ReadPlan[] = [];
   visit(json, codeIn(fileName), 0, found);
   return found;
 }
@@ -44,7 +27,7 @@ const DEEPEST = 5;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function visit(value: unknown, code: string | undefined, depth: number, found: RegisteredPlan[]): void {
+function visit(value: unknown, code: string | undefined, depth: number, found: ReadPlan[]): void {
   if (depth > DEEPEST) return;
   if (Array.isArray(value)) {
     for (const inner of listOf(value)) visit(inner, code, depth + 1, found);
@@ -59,7 +42,7 @@ function visit(value: unknown, code: string | undefined, depth: number, found: R
   for (const [key, inner] of Object.entries(value)) visit(inner, codeIn(key) ?? code, depth + 1, found);
 }
 
-type ReadLines = Pick<RegisteredPlan, 'lines' | 'left'>;
+type ReadLines = Pick<ReadPlan, 'lines' | 'left'>;
 
 function linesOf(plan: Fields): ReadLines {
   const left: Unplaced[] = [];
@@ -156,7 +139,7 @@ function oneLine(value: unknown): string {
   return typeof value === 'string' ? value.normalize('NFC').replaceAll(/\s+/g, ' ').trim() : '';
 }
 
-function planOf(plan: Fields, { lines, left }: ReadLines, code: string | undefined): RegisteredPlan {
+function planOf(plan: Fields, { lines, left }: ReadLines, code: string | undefined): ReadPlan {
   const general = isFields(plan['datoGeneral']) ? plan['datoGeneral'] : plan;
   const text = (...names: readonly string[]): string => {
     for (const name of names) {

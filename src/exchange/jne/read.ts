@@ -1,13 +1,10 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
-import { DIMENSIONES } from '../../model/model.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
-import { problemAt, type Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { NO_PROPOSAL, type ImportedFile } from '../proposal.ts';
 import { refusedFile } from '../refused-file.ts';
-import { registeredPlans, type RegisteredPlan } from './lines.ts';
-import { numberedLines, planText } from './plan-text.ts';
-import { readTarget, targetReading } from './target.ts';
+import { registeredPlans, type ReadPlan } from './lines.ts';
+import { readTarget } from './target.ts';
 
 /** What is asked of a registered plan. */
 export interface JneRequest {
@@ -62,12 +59,12 @@ export function readJne(file: string, text: string, request: JneRequest): Import
     proposal: {
       ...NO_PROPOSAL,
       plan: {
-        text: planText(plan, { nombre: request.entity, ubigeo: request.ubigeo, ...period }),
-        codigo: plan.codigo,
+        registered: plan,
+        header: { nombre: request.entity, ubigeo: request.ubigeo, ...period },
         cell: wholeFile(file),
       },
     },
-    found: keptInWords(file, plan),
+    found: [],
     unplaced: [
       ...plan.left,
       ...(plan.ideario === ''
@@ -81,34 +78,18 @@ export function readJne(file: string, text: string, request: JneRequest): Import
     ],
     notes: [
       `El periodo del plan es ${period.inicio}-${period.fin}${request.period === undefined ? ', los cuatro años que siguen a la elección' : ''}`,
-      `${count(read, 'meta se lee como número', 'metas se leen como números')}, y ${count(plan.lines.length - read, 'queda en sus palabras', 'quedan en sus palabras')}, para que usted las complete`,
+      `${count(read, 'meta se lee como número', 'metas se leen como números')}, y ${count(plan.lines.length - read, 'queda en sus palabras', 'quedan en sus palabras')}, hasta que usted las complete`,
     ],
   };
 }
 
-/** The targets with a figure that cannot be read in one way, each with why: they come in as words, and block nothing. */
-function keptInWords(file: string, plan: RegisteredPlan): readonly Diagnostic[] {
-  return DIMENSIONES.flatMap((dimension) =>
-    numberedLines(plan, dimension).flatMap(({ id, line }) => {
-      const { doubt } = targetReading(line);
-      if (doubt === undefined) return [];
-      return problemAt(wholeFile(file), {
-        name: 'meta-en-palabras',
-        severity: 'warning',
-        message: `En ${id}, la meta ${quote(line.meta)} ${doubt}: queda en sus palabras`,
-        help: `Con quien conozca el plan, complete «metas», «unidad_medida» y «sentido» de ${id}.1. Un cambio va con signo y entre comillas: "-10pp" son puntos, "+20%" es de la línea de base`,
-      });
-    }),
-  );
-}
-
 /** The four years after that of the election, which the code names. */
-function periodOf({ codigo }: RegisteredPlan): JneRequest['period'] {
+function periodOf({ codigo }: ReadPlan): JneRequest['period'] {
   const year = Number(/\.(20\d\d)/.exec(codigo ?? '')?.[1]);
   return Number.isNaN(year) ? undefined : { inicio: year + 1, fin: year + 4 };
 }
 
-function otherPlans(plans: readonly RegisteredPlan[], asked: string | undefined): Problem {
+function otherPlans(plans: readonly ReadPlan[], asked: string | undefined): Problem {
   const named = plans.slice(0, 6).map(({ codigo, organizacion }) => quote(codigo ?? organizacion));
   const isNone = asked !== undefined && plans.every(({ codigo }) => codigo !== asked);
   return {

@@ -1,5 +1,5 @@
 import { fold } from '../../text/nearest.ts';
-import type { RegisteredLine } from './lines.ts';
+import type { RegisteredLine } from './registered-plan.ts';
 import {
   COMPARED,
   DENIED,
