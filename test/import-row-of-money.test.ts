@@ -165,5 +165,7 @@ describe('what the planning system programmes in a row of money', () => {
     expect(found).toEqual((after === 'same' ? before : after).map((one): unknown => parse(one)));
     if (told === undefined) expect(out).not.toContain('No tiene lugar');
     else expect(out).toContain(told);
+    const isGone = told?.includes('que el archivo no trae (rubro 18, genérica 2.6)') === true;
+    expect(out.includes('      A-1: la fila 1 de su detalle (rubro 18, genérica 2.6)\n')).toBe(isGone);
   });
 });

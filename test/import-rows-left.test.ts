@@ -222,38 +222,90 @@ describe('what a later export lacks stays, and is told:', () => {
   const code = 'AOI00000000002';
   const other = (cells: Readonly<Record<string, string>> = {}): readonly string[] =>
     second({ 'Actividad Operativa ID': code, 'F(RE) 01': '3', 'F(SE) 01': '2', ...cells });
-  const KEPT = 'que el archivo no trae, y se queda';
-  it.each<readonly [string, readonly (readonly string[])[], string | undefined, readonly string[]]>([
-    ['nothing', [activity(), other()], undefined, []],
-    ['an activity', [activity()], `1 actividad con código de CEPLAN ${KEPT} como está: ${code}.`, []],
+  const LACKS = 'Está en los documentos, y el archivo no lo trae; se deja como está:\n  poi/2025.yaml:\n';
+  it.each<readonly [string, readonly (readonly string[])[], readonly string[], readonly string[]]>([
+    ['nothing', [activity(), other()], [], []],
+    ['an activity', [activity()], ['la actividad entera, «Pista»'], []],
+    ['a month done', [activity(), other({ 'F(SE) 01': '' })], ['ejecutado de enero: 2'], []],
     [
-      'a month done',
-      [activity(), other({ 'F(SE) 01': '' })],
-      `1 dato de un mes ${KEPT} como está: ${code}, ejecutado de enero, 2.`,
-      [],
-    ],
-    [
-      'a month of money',
-      [activity(), other({ 'Fn(SE) 01': '', 'Fn(SE) Total': '' })],
-      `${code}, devengado de enero, 10.`,
+      'months of money and a code',
+      [activity(), other({ 'Fn(SE) 01': '', 'Fn(SE) Total': '', AEI: '' })],
+      ['pei: «AEI.01.01»', 'devengado mensual de enero: 10'],
       [],
     ],
     [
       'a month of a half that is not asked for',
       [activity(), other({ 'F(SE) 01': '' })],
-      undefined,
+      [],
       ['--period', '2025-S2'],
     ],
-    ['an activity of another unit', [activity()], undefined, ['--unit', '05']],
-  ])('%s', async (_name, rows, told, options) => {
+    ['an activity of another unit', [activity()], [], ['--unit', '05']],
+  ])('%s', async (_name, rows, lacks, options) => {
     const before = await imported(ceplan(activity(), other()));
     const poi = before.text('poi/2025.yaml');
     const files = { 'poi/2025.yaml': poi, 'unidades.yaml': before.text('unidades.yaml') };
     const { code: exit, out, text } = await imported(ceplan(...rows), files, '--replace', ...options);
     expect([exit, text('poi/2025.yaml')]).toEqual([0, poi]);
-    expect(out.includes('que el archivo no trae')).toBe(told !== undefined);
-    expect(out).toContain(told ?? '');
-    expect(out.includes('Todo está ya')).toBe(told === undefined);
+    const lines = lacks.map((one) => `      ${code}: ${one}\n`);
+    expect(/Está en los documentos[^]*?\n\n/.exec(out)?.[0] ?? '').toBe(
+      lacks.length === 0 ? '' : `${LACKS}${lines.join('')}\n`,
+    );
+    expect(out.includes('Todo está ya')).toBe(lacks.length === 0);
+  });
+
+  it('of two files, only what neither has', async () => {
+    const months = { 'F(SE) 01': '', 'Fn(SE) 01': '', 'Fn(SE) Total': '' };
+    const third = { 'Actividad Operativa ID': 'AOI00000000003' };
+    const before = await imported(ceplan(activity(), other(), second(third)));
+    const host = memoryHost({
+      files: {
+        'plan.yaml': ONE_OBJECTIVE,
+        'poi/2025.yaml': before.text('poi/2025.yaml'),
+        'unidades.yaml': before.text('unidades.yaml'),
+        'uno.xls': ceplan(activity(), other({ ...months, 'F(SE) 01': '2' })),
+        'dos.xls': ceplan(other(months), second(third)),
+      },
+    });
+    await main(['import', 'uno.xls', 'dos.xls'], host);
+    expect(host.printed.out).toContain(
+      `los archivos no lo traen; se deja como está:\n  poi/2025.yaml:\n      ${code}: devengado mensual de enero: 10\n\n`,
+    );
+  });
+
+  it.each([
+    [
+      'amounts and months of the accounts',
+      spendingCsv([{ pim: '500', months: [100] }]),
+      [
+        'poi/2025.yaml',
+        `tipo: poi\nversion: 1\nplan: ejemplo-2023-2026\nperiodo: 2025\nestado: en_ejecucion\nactividades:\n  - id: A-1\n    nombre: Pista\n    presupuesto: {meta_siaf: "0001", pim: 500, girado: 30, devengado_mensual: {ene: 100, mar: 40}}\n`,
+      ],
+      ['A-1: girado: 30', 'A-1: devengado mensual de marzo: 40'],
+    ],
+    [
+      'of a row of money',
+      spendingCsv([{ pim: '500', months: [100] }]),
+      [
+        'poi/2025.yaml',
+        `tipo: poi\nversion: 1\nplan: ejemplo-2023-2026\nperiodo: 2025\nestado: en_ejecucion\nactividades:\n  - id: A-1\n    nombre: Pista\n    presupuesto: {pim: 700, detalle: [{rubro: "07", meta_siaf: "0001", pim: 500, girado: 30, programado: {feb: 1}}, {pim: 200, girado: 5}]}\n`,
+      ],
+      ['A-1: girado de la fila 1 del detalle: 30'],
+    ],
+    [
+      'amounts of the institution',
+      'Año;Municipalidad;PIA;PIM;Certificación;Devengado\n2025;210503-301642: EJEMPLO;1,000;2,000;;900\n',
+      [
+        'presupuesto/2025.yaml',
+        'tipo: presupuesto\nversion: 1\nanio: 2025\nfuente: MEF\ngasto: {pia: 1000, pim: 2000, certificado: 1500, devengado: 900, girado: 800}\n',
+      ],
+      ['gasto › certificado: 1500'],
+    ],
+  ] as const)('%s', async (_name, content, [file, text], lacks) => {
+    const { out, text: after } = await imported(content, { [file]: text }, '--replace');
+    expect(/Está en los documentos[^]*?\n\n/.exec(out)?.[0] ?? '').toBe(
+      `${LACKS.replace('poi/2025.yaml', file)}${lacks.map((one) => `      ${one}\n`).join('')}\n`,
+    );
+    expect(after(file)).toContain(/\d+$/.exec(lacks[0])?.[0]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { CheckResult } from '../check/check.ts';
 import { checkProject, type CheckedProject, type ReadProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareDiagnostics, compareText, countBySeverity } from '../diagnostics/order.ts';
+import { lacksOf } from '../exchange/lacks.ts';
 import { peiFindings, unlinkedCodes, type Placed } from '../exchange/place.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import { unreadFindings } from '../exchange/unread.ts';
@@ -13,7 +14,7 @@ import { filesOfNewProject, withModelines } from './import-project.ts';
 import { sampleNotes } from './import-samples.ts';
 import { placeEach } from './import-steps.ts';
 import type { Said } from './import-text.ts';
-import { inputAfter } from './import-write.ts';
+import { inputAfter, standing } from './import-write.ts';
 import type { SampleFile } from './init-sample.ts';
 
 /** What files that were read would do to a project, and how. */
@@ -78,6 +79,9 @@ export function importOutcome(
     books,
   );
   const shown = [...found, ...brought].sort(compareDiagnostics);
+  const isRefused = countBySeverity(found).error > 0;
+  const lacks = isRefused ? [] : lacksOf(files, before.model, { replace, unidad: unit, semestre });
+  const texts = new Map(standing(project).map(({ file, text }) => [file, text]));
   const said: Said = {
     files,
     placed: {
@@ -89,7 +93,8 @@ export function importOutcome(
     unlinked,
     objetivos: after.model.plan?.objetivos ?? [],
     made: made.map(({ target }) => target),
-    isRefused: countBySeverity(found).error > 0,
+    lacks: lacks.map((one) => ({ ...one, text: texts.get(one.file) ?? '' })),
+    isRefused,
     errors: countBySeverity(shown).error,
     errorsAfter: { before: errorsIn(before), after: errorsIn(after), byCode: codesIn(after) },
   };

@@ -2,7 +2,6 @@ import { check } from '../check/check.ts';
 import type { ReadProject } from '../check/workspace.ts';
 import type { DocumentChange, StandingDocument } from '../exchange/documents.ts';
 import { place, type Placed } from '../exchange/place.ts';
-import { lackingNotes } from '../exchange/lacking-notes.ts';
 import type { PlaceOptions } from '../exchange/place-activity.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import type { Model } from '../model/model.ts';
@@ -39,12 +38,7 @@ export function placeEach(
     ];
     current = check(inputAfter(project, placed), { beside: project.beside }).model;
   }
-  const lacking = lackingNotes(files, model, options);
-  return {
-    ...placed,
-    notes: [...placed.notes, ...lacking],
-    lacksSome: placed.lacksSome || lacking.length > 0,
-  };
+  return placed;
 }
 
 function joined(

@@ -1,19 +1,26 @@
-import { isGroup } from '../edit/value.ts';
+import { isGroup, type Value } from '../edit/value.ts';
+import { codesInWords } from '../exchange/budget-rows.ts';
 import type { DocumentChange } from '../exchange/documents.ts';
+import type { Lack } from '../exchange/lacks.ts';
 import type { ValueChange } from '../exchange/merge.ts';
 import type { Placed, UnlinkedCode } from '../exchange/place.ts';
 import type { ImportedFile } from '../exchange/proposal.ts';
 import type { Objetivo } from '../model/model.ts';
+import { isMap } from '../schema/value-at.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { asWindowsWrites } from '../text/path.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { changeLine, shortened, valueText } from './change-line.ts';
+import { fieldWords, ownerOf } from './field-words.ts';
 
 /** What an import has to tell. */
 export interface Said {
   readonly files: readonly ImportedFile[];
   readonly placed: Placed;
   readonly options: { readonly write: boolean; readonly replace: boolean };
+  /** What the documents have and no file brings, with the text of its document. */
+  readonly lacks: readonly (Lack & { readonly text: string })[];
   /** Codes of the institutional plan that lead to no one objective. */
   readonly unlinked: readonly UnlinkedCode[];
   /** Those of the plan, which such codes may lead to. */
@@ -41,7 +48,7 @@ const MOST_OBJECTIVES = 30;
 
 /** What each file is, what would change, what differs and what has no place, for a person. */
 export function changesText(
-  { files, placed, options, isRefused, unlinked, objetivos, made }: Said,
+  { files, placed, options, isRefused, lacks, unlinked, objetivos, made }: Said,
   { all, toReplace = '--replace lo reemplaza' }: { readonly all: boolean; readonly toReplace?: string },
 ): string {
   const lines = files.flatMap(({ file, recognised, notes }) => [
@@ -60,6 +67,7 @@ export function changesText(
         ? [
             // Money without a place is not in them, nor is what was not read; what a workbook lacks is in them alone.
             placed.lacksSome ||
+            lacks.length > 0 ||
             placed.unplaced.some(({ sum }) => sum !== undefined) ||
             files.some(isReadInPart) ||
             placed.found.some(({ code }) => code === 'importar/fila-anterior')
@@ -78,6 +86,7 @@ export function changesText(
           ...others,
           '',
         ]),
+    ...lacksText(lacks, files.length, all),
     ...unplacedText(placed.unplaced, all),
     ...unlinkedText(unlinked, objetivos, all),
   ]
@@ -201,6 +210,31 @@ function othersText(
     ...others.slice(0, most).map((one) => `      ${changeLine(one, text, file, replace)}`),
     ...(rest > 0 ? [`      y ${rest} más; --todos los muestra`] : []),
   ];
+}
+
+function lacksText(lacks: Said['lacks'], files: number, all: boolean): readonly string[] {
+  if (lacks.length === 0) return [];
+  const documents = groupedBy(lacks, ({ file }) => file);
+  return [
+    `Está en los documentos, y ${files === 1 ? 'el archivo no lo trae' : 'los archivos no lo traen'}; se deja como está:`,
+    ...[...documents].flatMap(([file, own]) => {
+      const most = all ? own.length : MOST_SHOWN;
+      return [
+        `  ${visible(file)}:`,
+        ...own.slice(0, most).map((one) => `      ${visible(lackLine(one))}`),
+        ...(own.length > most ? [`      y ${own.length - most} más; --todos los muestra`] : []),
+      ];
+    }),
+    '',
+  ];
+}
+
+function lackLine({ file, path, value, text }: Said['lacks'][number]): string {
+  const owner = ownerOf(path, text, file);
+  if (!isMap(value)) return `${owner}${fieldWords(path, text, file)}: ${valueText(value as Value)}`; // as YAML gives it
+  const place = Number(path.at(-1)) + 1;
+  if (path.includes('detalle')) return `${owner}la fila ${place} de su detalle (${codesInWords(value)})`;
+  return `${owner}la actividad entera, ${valueText(value['nombre'] as Value)}`; // as YAML gives it
 }
 
 function unplacedText(unplaced: Placed['unplaced'], all: boolean): readonly string[] {

@@ -1,5 +1,6 @@
 import { isGroup, isList, NumberAsWritten, type Value } from '../edit/value.ts';
 import type { Actividad } from '../model/model.ts';
+import { isMap } from '../schema/value-at.ts';
 import type { Path } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { decimalOf, sumOf } from './decimal.ts';
@@ -59,7 +60,7 @@ export function withPlacedRows(
           told(
             one,
             codigo,
-            `no se agrega, porque se sumaría a una fila de su ${quote('detalle')} que el archivo no trae (${named(gone)}); si el dinero pasó de una a otra, corrija los códigos de la anterior, o bórrela, y repita la importación`,
+            `no se agrega, porque se sumaría a una fila de su ${quote('detalle')} que el archivo no trae (${codesInWords(gone)}); si el dinero pasó de una a otra, corrija los códigos de la anterior, o bórrela, y repita la importación`,
           ),
         );
       else kept.push({ row: one, from: i });
@@ -76,7 +77,7 @@ export function withPlacedRows(
           codigo,
           others.length > 0
             ? `puede ser de ${others.length + 1} filas de su ${quote('detalle')}, y nada dice qué parte es de cada una`
-            : `puede ser de una fila de su ${quote('detalle')} que no dice lo mismo (${named(row)})`,
+            : `puede ser de una fila de su ${quote('detalle')} que no dice lo mismo (${codesInWords(row)})`,
         ),
       );
   }
@@ -84,19 +85,17 @@ export function withPlacedRows(
 }
 
 /**
- * The rows of `detalle` of a document that have their budget and that no row of what a file states is, in words;
- * undefined where it states none.
+ * The places of the rows of `detalle` of a document that have their budget and that no row of what a file states is; none
+ * where it states none.
  */
-export function rowsLacking(draft: Draft, { data }: Actividad): readonly string[] | undefined {
+export function rowsLacking(draft: Draft, { data }: Actividad): readonly number[] {
   const { presupuesto } = draft.data;
   const wanted = isGroup(presupuesto) ? rowsIn(presupuesto['detalle']) : [];
   const rows: readonly Row[] = data.presupuesto?.detalle ?? [];
   const near = nearOf(rows, wanted);
   return wanted.length === 0
-    ? undefined
-    : rows.flatMap((row, at) =>
-        hasBudget(row) && !near.some((all) => all.includes(at)) ? [named(row)] : [],
-      );
+    ? []
+    : indicesOf(rows, (row, at) => hasBudget(row) && !near.some((all) => all.includes(at)));
 }
 
 /** Of each row that a file states, the places of those of a document that it may be. */
@@ -129,6 +128,11 @@ function keysOf(row: Row): Readonly<Record<string, string>> {
       return typeof value !== 'string' || value === '' ? [] : [[key, value]];
     }),
   );
+}
+
+/** Whether two rows of money are of the same codes. */
+export function isSameRow(one: unknown, other: unknown): boolean {
+  return isMap(one) && isMap(other) && isExact(one, other);
 }
 
 function isExact(row: Row, wanted: Row): boolean {
@@ -169,7 +173,7 @@ function told(row: Row, codigo: string, why: string): Unplaced {
   const { devengado, programado } = row;
   const stated = digitsIn(devengado === undefined ? programado : { devengado });
   return {
-    what: `${codigo}, ${named(row)}: ${why}`,
+    what: `${codigo}, ${codesInWords(row)}: ${why}`,
     rows: 1,
     ...(stated.length === 0 ? {} : { sum: decimalOf(sumOf(stated)) }),
   };
@@ -181,7 +185,8 @@ export function digitsIn(group: unknown): readonly string[] {
   return values.flatMap((value) => (value instanceof NumberAsWritten ? [value.digits] : []));
 }
 
-function named(row: Row): string {
+/** «rubro 18, genérica 2.6» */
+export function codesInWords(row: Row): string {
   const keys = keysOf(row);
   const words = ROW_KEYS.flatMap(([key, word]) => (keys[key] === undefined ? [] : [`${word} ${keys[key]}`]));
   return words.length === 0 ? 'fila sin códigos' : words.join(', ');

@@ -102,7 +102,11 @@ export function readConsulta(
   return {
     file: table.named.file,
     recognised: `la Consulta Amigable del MEF por municipalidad${told === '' ? '' : `, con el presupuesto del ${told} de ${wanted[0]?.nombre ?? ''}`}`,
-    proposal: { ...NO_PROPOSAL, budgets: isOne ? budgets.filter((one) => firsts.has(one)) : budgets },
+    proposal: {
+      ...NO_PROPOSAL,
+      budgets: isOne ? budgets.filter((one) => firsts.has(one)) : budgets,
+      tells: new Set(AMOUNTS.flatMap(([title, name]) => (table.has(title) ? [`gasto/${name}`] : []))),
+    },
     found: tables.flatMap((one) => [...one.found, ...hiddenIn(one)]),
     unplaced: [
       ...(others === 0 ? [] : [{ what: 'Filas de otras municipalidades o de otros años', rows: others }]),

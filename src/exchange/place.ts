@@ -181,7 +181,8 @@ function placeUnits(units: readonly ItemProposal[], documents: Documents, model:
   }
 }
 
-function spentBy({ spending }: Proposal, model: Model): ReturnType<typeof matchSpending> | undefined {
+/** What the accounts that a file has say of the activities of their year; undefined where it has none. */
+export function spentBy({ spending }: Proposal, model: Model): ReturnType<typeof matchSpending> | undefined {
   if (!spending) return undefined;
   const latest = new Map<string, Actividad>();
   for (const poi of model.pois)

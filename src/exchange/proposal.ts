@@ -21,7 +21,12 @@ export interface Proposal {
   readonly spending?: Spending;
   /** A workbook of ours that came back. */
   readonly book?: BookProposal;
+  /** What the file has a place for, stated or not. */
+  readonly tells?: Tells;
 }
+
+/** The names of values of an activity or of a budget, with those of what they are in: `presupuesto/detalle/pim`. */
+export type Tells = ReadonlySet<string>;
 
 /** What a file states of an activity of a year. */
 export interface ActivityProposal {
@@ -31,13 +36,7 @@ export interface ActivityProposal {
   readonly draft: Draft;
   /** The cell of its code. */
   readonly cell: Location;
-  /** Of an export that tells the whole year: of which months it has columns. */
-  readonly tells?: readonly MonthsTold[];
 }
-
-/** Months of an activity, as our documents call them. */
-export type MonthsTold =
-  'indicador.programado' | 'indicador.ejecutado' | 'presupuesto.programado' | 'presupuesto.devengado_mensual';
 
 /** What a file states of something that has an id and stands in a list. */
 export interface ItemProposal {

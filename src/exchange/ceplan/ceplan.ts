@@ -7,7 +7,6 @@ import {
   type ActivityProposal,
   type ImportedFile,
   type ItemProposal,
-  type MonthsTold,
   type Unplaced,
 } from '../proposal.ts';
 import type { Entity } from '../entity.ts';
@@ -26,6 +25,7 @@ import { otherEntityNote } from './other-entity.ts';
 import { ownRows } from './own-rows.ts';
 import { rowYears } from '../row-years.ts';
 import { unitsIn, type SheetRow } from './units.ts';
+import { tellsOf } from './tells.ts';
 import { ownTotals, sayTotals } from './totals.ts';
 import { levelNote } from './level-note.ts';
 import { pimNote } from './pim-note.ts';
@@ -72,11 +72,10 @@ export function readCeplan(tables: readonly [Table, ...Table[]], request: Ceplan
   const activities = groups.map(({ table: own, rows }): ActivityProposal => {
     const codigo = own.text(rows[0], 'ACTIVIDAD OPERATIVA ID');
     const cell = own.cell(rows[0], 'ACTIVIDAD OPERATIVA ID');
-    const tells = monthsTold(own);
-    if (!isFinancial(own)) return { anio, codigo, draft: activityDraft(own, rows, request), cell, tells };
+    if (!isFinancial(own)) return { anio, codigo, draft: activityDraft(own, rows, request), cell };
     const read = financialDraft(own, rows, request);
     unplaced.push(...read.unplaced);
-    return { anio, codigo, draft: read.draft, cell, tells };
+    return { anio, codigo, draft: read.draft, cell };
   });
   const wanted = groups.flatMap(({ table: own, rows }) => rows.map((row): SheetRow => ({ table: own, row })));
   const last = parts
@@ -88,6 +87,7 @@ export function readCeplan(tables: readonly [Table, ...Table[]], request: Ceplan
     proposal: {
       ...NO_PROPOSAL,
       activities,
+      tells: tellsOf(table, request),
       units: unitsIn(wanted, request.model),
       pei: peiIn(wanted),
       years: [{ anio, corte: last?.corte, cell: last?.cell ?? table.cell(table.titleRow, 'POI') }],
@@ -102,20 +102,6 @@ export function readCeplan(tables: readonly [Table, ...Table[]], request: Ceplan
       ...levelNote(activities),
     ],
   };
-}
-
-/** Of which months a table has columns; money by sources is of its rows. */
-function monthsTold(table: Table): readonly MonthsTold[] {
-  const has = (kind: 'F' | 'FN', ...blocks: readonly string[]): boolean =>
-    blocks.some((block) => table.has(`${kind}(${block}) 01`));
-  return [
-    ...(has('F', 'RE', 'CS', 'AJ', 'A', 'E') ? (['indicador.programado'] as const) : []),
-    ...(has('F', 'SE') ? (['indicador.ejecutado'] as const) : []),
-    ...(has('FN', 'RE', 'CS', 'AJ', 'A', 'E') && !isFinancial(table)
-      ? (['presupuesto.programado'] as const)
-      : []),
-    ...(has('FN', 'SE') ? (['presupuesto.devengado_mensual'] as const) : []),
-  ];
 }
 
 /** Whose export it is, in its own words. */

@@ -8,13 +8,14 @@ import { lastDayOfMonth } from '../../model/progress/calendar.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
 import { hiddenIn } from '../hidden.ts';
 import { cellIn, problemAt, type Named } from '../problem.ts';
-import { NO_PROPOSAL, type ImportedFile } from '../proposal.ts';
+import { NO_PROPOSAL, type ImportedFile, type Tells } from '../proposal.ts';
 import { unreadFile } from '../refused-file.ts';
 import type { FileToImport, ImportRequest } from '../request.ts';
 import { tableIn, titleKey, type Table } from '../table.ts';
 import { unreadColumns, unreadNote } from '../unread-columns.ts';
 import type { MefPart, MefRow } from './part.ts';
 import { readMef, type MefRead } from './read.ts';
+import { MEF_AMOUNTS } from './spending.ts';
 import { isOfMef, mefTitles, monthsMissing, monthsUntold, type MefTitles } from './titles.ts';
 
 /** A sheet of a book that has the titles of the MEF. */
@@ -120,8 +121,21 @@ function partOf({ table, titles }: MefSheet): MefPart {
   };
 }
 
+/** What there are columns for, of what documents say of the money of an activity and of its rows. */
+function tellsOf(at: MefTitles['at']): Tells {
+  const amounts = MEF_AMOUNTS.filter((name) => at.has(name));
+  return new Set([
+    'presupuesto/devengado_mensual',
+    ...amounts.flatMap((name) => [`presupuesto/${name}`, `presupuesto/detalle/${name}`]),
+  ]);
+}
+
 /** What came of the spending of the MEF. */
-function mefFile({ spending, found, left, rows }: MefRead, { form }: MefTitles, file: string): ImportedFile {
+function mefFile(
+  { spending, found, left, rows }: MefRead,
+  { form, at }: MefTitles,
+  file: string,
+): ImportedFile {
   const what = form === 'columns' ? 'el gasto devengado mensual del MEF' : 'el gasto mensual del MEF';
   const cell = spending?.groups[0]?.cell ?? wholeFile(file);
   return {
@@ -136,6 +150,7 @@ function mefFile({ spending, found, left, rows }: MefRead, { form }: MefTitles, 
         : {
             ...NO_PROPOSAL,
             spending,
+            tells: tellsOf(at),
             years: [
               {
                 anio: spending.anio,

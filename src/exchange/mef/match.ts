@@ -18,6 +18,8 @@ export interface Matched {
   readonly notes: readonly string[];
   /** That activities state money of a goal or a project that the accounts do not have: it stays. */
   readonly missing: readonly string[];
+  /** The activities of which some money may be that was not split. */
+  readonly shared: ReadonlySet<string>;
 }
 
 interface Target {
@@ -34,11 +36,13 @@ interface Target {
 export function matchSpending(spending: Spending, activities: readonly Actividad[]): Matched {
   const taken = new Map<string, { readonly target: Target; readonly groups: SpendingGroup[] }>();
   const unplaced: Unplaced[] = [];
+  const shared = new Set<string>();
   for (const group of spending.groups) {
     const targets = activities.flatMap((actividad) => targetsIn(actividad, group));
     const [target, ...others] = targets;
     if (target === undefined || others.length > 0) {
       unplaced.push(told(group, targets, activities));
+      for (const { actividad } of targets) shared.add(actividad.id);
       continue;
     }
     const key = `${target.actividad.id}\n${target.fila ?? ''}`;
@@ -52,6 +56,7 @@ export function matchSpending(spending: Spending, activities: readonly Actividad
     unplaced,
     notes: notesOfKind([...taken.values()]),
     missing: goalsMissing(spending, activities),
+    shared,
   };
 }
 
