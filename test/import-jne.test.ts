@@ -398,6 +398,12 @@ describe('what a person made of a register', () => {
       undefined,
     ],
     [
+      'a line of which nothing but the target is said',
+      { dimension: 'Social', items: [{ meta: 'Tres pozos al 2029' }] },
+      'nombre: Tres pozos al 2029',
+      undefined,
+    ],
+    [
       'lines under a name of their own',
       { dimension: 'Social', objetivos: [line] },
       'nombre: Agua',

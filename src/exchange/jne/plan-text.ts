@@ -78,8 +78,8 @@ export function numberedLines({ lines }: RegisteredPlan, dimension: DimensionId)
 }
 
 /** What an objective is called that a line becomes. */
-export function nameOf({ objetivo, indicador, problema }: RegisteredLine): string {
-  return objetivo || indicador || problema;
+export function nameOf({ objetivo, indicador, problema, meta }: RegisteredLine): string {
+  return objetivo || indicador || problema || meta;
 }
 
 /** The objective that a line becomes at a path, and what its targets were read from. */
