@@ -276,6 +276,30 @@ describe('lines are known by what they say, not by their place', () => {
   });
 });
 
+describe('what the register has no more stays, and is listed:', () => {
+  it.each<[string, readonly Line[], readonly string[]]>([
+    ['a line', [LEER, CASAS], ['SOC-3: el objetivo entero, «Mejorar la educación»']],
+    ['a problem', [LEER, CASAS, { ...AULAS, problema: '-' }], ['SOC-3: problema: «Faltan aulas»']],
+    [
+      'a target',
+      withTarget('-'),
+      ['SOC-3: indicadores › SOC-3.1 › meta registrada: «Alcanzar 50% al 2031.»'],
+    ],
+    [
+      'an indicator',
+      [LEER, CASAS, { ...AULAS, indicador: 'Ninguno' }],
+      ['SOC-3: indicadores › SOC-3.1 › nombre: «% de estudiantes con logro satisfactorio»'],
+    ],
+  ])('%s', async (_, lines, lacks) => {
+    const { code, plan, out, before } = await again(lines, { replace: true });
+    expect([code, plan]).toEqual([0, before]);
+    expect(/Está en los documentos[^]*?\n\n/.exec(out)?.[0]).toBe(
+      `Está en los documentos, y el archivo no lo trae; se deja como está:\n  plan.yaml:\n${lacks.map((one) => `      ${one}\n`).join('')}\n`,
+    );
+    expect(out).not.toContain('Todo está ya');
+  });
+});
+
 describe('a line with no word of an objective beside an objective that no line says', () => {
   const OTHER: Line = {
     objetivo: 'Construir tres colegios',

@@ -234,7 +234,7 @@ function lackLine({ file, path, value, text }: Said['lacks'][number]): string {
   if (!isMap(value)) return `${owner}${fieldWords(path, text, file)}: ${valueText(value as Value)}`; // as YAML gives it
   const place = Number(path.at(-1)) + 1;
   if (path.includes('detalle')) return `${owner}la fila ${place} de su detalle (${codesInWords(value)})`;
-  return `${owner}la actividad entera, ${valueText(value['nombre'] as Value)}`; // as YAML gives it
+  return `${owner}${path[0] === 'actividades' ? 'la actividad entera' : 'el objetivo entero'}, ${valueText(value['nombre'] as Value)}`; // as YAML gives it
 }
 
 function unplacedText(unplaced: Placed['unplaced'], all: boolean): readonly string[] {

@@ -4,6 +4,8 @@ import { childAt, isMap, itemsAt } from '../schema/value-at.ts';
 import { MESES } from '../text/months.ts';
 import { jsonPointer, type Path } from '../text/path.ts';
 import { isSameRow, rowsLacking, withPlacedRows } from './budget-rows.ts';
+import type { Fields } from './jne/line-match.ts';
+import { wordsHeld } from './jne/words-held.ts';
 import type { PlaceOptions } from './place-activity.ts';
 import { spentBy } from './place.ts';
 import type { ActivityProposal, ImportedFile, Proposal, Tells } from './proposal.ts';
@@ -23,8 +25,8 @@ interface Held extends Lack {
 }
 
 /**
- * What the documents have of what some files tell, and all of them lack, in the order of the documents: activities of the
- * planning system of the years that they are of, and single values. `model` is that of the project before them.
+ * What the documents have of what some files tell, and all of them lack: activities of the planning system of the years that
+ * they are of, objectives of a register, and single values. `model` is that of the project before them.
  */
 export function lacksOf(
   files: readonly ImportedFile[],
@@ -35,6 +37,7 @@ export function lacksOf(
     ...ofExport(proposal, model, options),
     ...ofSpending(proposal, model, options),
     ...ofBudgets(proposal, model),
+    ...ofPlan(proposal, model),
   ]);
   const stated = new Set(held.filter(({ isStated }) => isStated).map(placeOf));
   const lacking = new Map(held.filter((one) => !stated.has(placeOf(one))).map((one) => [placeOf(one), one]));
@@ -91,6 +94,13 @@ function ofBudgets({ budgets, tells }: Proposal, { presupuestos }: Model): reado
       .filter((one) => one.anio === anio)
       .flatMap(({ data, origin: { file } }) => valuesIn(data, draft.data, tells ?? new Set(), { file })),
   );
+}
+
+/** The words of the plan of a register, where it is the same. */
+function ofPlan({ plan }: Proposal, { plan: own }: Model): readonly Held[] {
+  if (!plan || !own) return [];
+  const { file } = own.origin;
+  return wordsHeld(plan, own.data as Fields).map((one) => ({ ...one, file })); // looked at by its keys alone
 }
 
 /** Whether an activity is of the unit and of the half of the year that are asked for. */

@@ -110,7 +110,7 @@ function asOther(change: ValueChange): ValueChange {
  * The indicator of an objective that a line tells of: by its words, or else by those of its target; then the only one,
  * or the one that was made of the line.
  */
-function indicatorFor(
+export function indicatorFor(
   { indicador, meta }: RegisteredLine,
   { path, data }: StandingObjective,
 ): StandingIndicator | undefined {

@@ -1,8 +1,8 @@
-import type { DimensionId } from '../../model/model.ts';
+import { DIMENSIONES, type DimensionId } from '../../model/model.ts';
 import { groupedBy, groupedByEach } from '../../text/grouped-by.ts';
 import { fold } from '../../text/nearest.ts';
 import type { Path } from '../../text/path.ts';
-import { isMap } from '../../schema/value-at.ts';
+import { isMap, itemsAt } from '../../schema/value-at.ts';
 import { oneLine } from '../merge.ts';
 import { nameOf, type NumberedLine } from './plan-text.ts';
 
@@ -27,6 +27,8 @@ export interface MatchedLines {
   readonly fresh: readonly NumberedLine[];
   /** Lines and objectives that have no word in common, and may be the same by their places. */
   readonly asked: readonly LinePair[];
+  /** Objectives that no line can be. */
+  readonly unsaid: readonly StandingObjective[];
 }
 
 type Part = 'objetivo' | 'indicador' | 'meta' | 'problema';
@@ -109,7 +111,19 @@ export function matchLines(
       mates.set(numbered, other);
       asked.push({ numbered, standing: other });
     }
-  return { pairs, fresh: left(lines), asked };
+  return { pairs, fresh: left(lines), asked, unsaid: left(silent) };
+}
+
+/** The objectives of a plan as its document has them, in their order. */
+export function standingObjectives(plan: unknown): readonly StandingObjective[] {
+  return DIMENSIONES.flatMap((dimension) => {
+    const list = ['dimensiones', dimension, 'objetivos'];
+    return itemsAt(plan, ...list).map((one, i): StandingObjective => ({
+      dimension,
+      path: [...list, i],
+      data: isMap(one) ? one : {},
+    }));
+  });
 }
 
 /** For each of a list, what stands before it of its dimension; the first has nothing. */

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { DIMENSIONES, type Model } from '../../model/model.ts';
-import { isMap, itemsAt } from '../../schema/value-at.ts';
 import { nextNumbered } from '../../text/series.ts';
 import { quote } from '../../text/spanish.ts';
 import type { Documents } from '../documents.ts';
@@ -8,7 +7,7 @@ import type { ValueChange } from '../merge.ts';
 import { problemAt } from '../problem.ts';
 import type { PlanProposal } from '../proposal.ts';
 import { changesOfLine } from './line-changes.ts';
-import { matchLines, type LinePair, type StandingObjective } from './line-match.ts';
+import { matchLines, standingObjectives, type LinePair, type StandingObjective } from './line-match.ts';
 import {
   headOf,
   nameOf,
@@ -57,7 +56,7 @@ export function placePlan(plan: PlanProposal, place: PlanPlace): PlacedPlan {
 function placeLines(lines: readonly NumberedLine[], plan: PlanProposal, place: PlanPlace): PlacedPlan {
   const { file, documents, replace } = place;
   const { cell } = plan;
-  const objectives = standingObjectives(file, documents);
+  const objectives = standingObjectives(documents.valueAt(file, []));
   const { pairs, fresh, asked } = matchLines(lines, objectives);
   const found: Diagnostic[] = asked.map((pair) => question(pair, plan));
   const missing: string[] = [];
@@ -90,17 +89,6 @@ function placeLines(lines: readonly NumberedLine[], plan: PlanProposal, place: P
     found.push(...keptInWords({ id, line }, id, `${id}.1`, plan));
   }
   return { found, missing };
-}
-
-function standingObjectives(file: string, documents: Documents): readonly StandingObjective[] {
-  return DIMENSIONES.flatMap((dimension) => {
-    const list = ['dimensiones', dimension, 'objetivos'];
-    return itemsAt(documents.valueAt(file, list)).map((one, i): StandingObjective => ({
-      dimension,
-      path: [...list, i],
-      data: isMap(one) ? one : {},
-    }));
-  });
 }
 
 /** The ids of objectives, and those that activities cite though no objective has them any more. */
