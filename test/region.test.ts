@@ -319,6 +319,27 @@ describe('the state of a region', async () => {
     },
   );
 
+  it.each([
+    ['2019-06-30', 'al corte', 2],
+    ['2019-07-15', 'a 15 días', 2],
+    ['2019-06-29', 'antes del corte', 1],
+    ['2018-10-20', 'antes del corte', 1],
+  ])('takes a delivery dated %s for one %s', async (day, words, punctual) => {
+    const files = {
+      ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),
+      ...municipality('sur', '230101', 'Municipalidad Provincial de Tacna', (text) =>
+        text.replace(/fecha_entrega: .*/, `fecha_entrega: ${day}`),
+      ),
+    };
+    const out = (await ran(files, 'status')).host.printed.out.replaceAll(/\s+/g, ' ');
+    expect(out).toContain(`Dicen cuándo entregaron su POI 2 de 2, ${punctual} de ellas hasta 15 días`);
+    const { host: written } = await ran(files, 'report', '-f', 'md', '--draft');
+    const [report = ''] = [...written.files]
+      .filter(([path]) => path.includes('-regional'))
+      .map(([, bytes]) => Buffer.from(bytes).toString('utf8'));
+    expect(report.match(/^\| Tacna.*/m)?.[0]).toContain(words);
+  });
+
   it('puts last those of which nobody knows where they are, wherever their folder stands', async () => {
     const { 'norte/plan.yaml': broken = '', ...others } = REGION;
     const { out } = (await ran({ ...others, 'zona/plan.yaml': broken }, 'status')).host.printed;

@@ -82,6 +82,7 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
       documentos: delivered.documentos,
       entregados: delivered.entregados,
       dias: delivered.dias,
+      antes: delivered.antes,
       reglas: ownRules(model.config),
       figures: isTold
         ? figures(

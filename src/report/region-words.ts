@@ -300,7 +300,9 @@ function deliveryText(one: Standing): string {
   if (!hasDelivered(one))
     return one.entregados === 0 ? 'no la dice' : `${one.entregados} de ${one.documentos}`;
   if (one.dias === undefined) return 'sin corte';
-  if (one.dias <= 0) return 'al corte';
+  if (one.antes > 0)
+    return `${one.antes === one.documentos ? '' : `${one.antes} de ${one.documentos} `}antes del corte`;
+  if (one.dias === 0) return 'al corte';
   return `a ${count(one.dias, 'día', 'días')}`;
 }
 

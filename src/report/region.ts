@@ -68,6 +68,8 @@ export interface Standing {
   readonly documentos: number;
   readonly entregados: number;
   readonly dias: number | undefined;
+  /** How many of them date their delivery before their cut-off. */
+  readonly antes: number;
   /** By which rules of its own its figures are computed and coloured; empty where by the usual ones. */
   readonly reglas: readonly string[];
   /** undefined where there is nothing that they could be of. */
@@ -168,9 +170,9 @@ export function hasDelivered(one: Standing): boolean {
   return !mayHaveMore(one) && !lacksPoi(one) && one.entregados === one.documentos;
 }
 
-/** Whether all were delivered within the days that are called punctual. */
+/** Whether all were delivered within the days that are called punctual, and none before what it tells was over. */
 export function isPunctual(one: Standing): boolean {
-  return hasDelivered(one) && one.dias !== undefined && one.dias <= PUNCTUAL;
+  return hasDelivered(one) && one.dias !== undefined && one.dias <= PUNCTUAL && one.antes === 0;
 }
 
 /** In céntimos, the sums of those municipalities that say both, and how many they are. */

@@ -88,6 +88,7 @@ import { corteFueraDelPeriodo } from './poi/corte-fuera-del-periodo.ts';
 import { cortesDistintos } from './poi/cortes-distintos.ts';
 import { demandaInexistente } from './poi/demanda-inexistente.ts';
 import { ejecucionSinEjecutar } from './poi/ejecucion-sin-ejecutar.ts';
+import { entregaIncoherente } from './poi/entrega-incoherente.ts';
 import { estadoIncoherente } from './poi/estado-incoherente.ts';
 import { idDuplicado as poiIdDuplicado } from './poi/id-duplicado.ts';
 import { inactivaConGasto } from './poi/inactiva-con-gasto.ts';
@@ -255,6 +256,7 @@ export const rules: readonly Rule[] = [
   cortesDistintos,
   demandaInexistente,
   ejecucionSinEjecutar,
+  entregaIncoherente,
   estadoIncoherente,
   poiIdDuplicado,
   inactivaConGasto,

@@ -11,6 +11,8 @@ export interface Deliveries {
   readonly entrega: string | undefined;
   /** The most days from the cut-off of a document to its delivery; undefined where no document says both. */
   readonly dias: number | undefined;
+  /** Those whose delivery is dated before their cut-off, up to which nobody can have told then. */
+  readonly antes: number;
 }
 
 /** The deliveries of a semester; of no document for a plan without any POI. */
@@ -23,5 +25,6 @@ export function deliveriesOf(model: Model, periodo: Semestre | undefined): Deliv
     entregados: said.length,
     entrega: latestDay(said.map(({ data }) => data.fecha_entrega)),
     dias: days.length === 0 ? undefined : Math.max(...days),
+    antes: days.filter((one) => one < 0).length,
   };
 }
