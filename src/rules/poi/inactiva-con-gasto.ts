@@ -46,7 +46,7 @@ export const inactivaConGasto: Rule = {
     return {
       at: actividad.origin,
       field: spent.field,
-      message: `${laActividad(actividad)} se dejó fuera («activa: false») y tiene S/ ${solesText(spent.amount)} devengados, que no entran en ninguna suma`,
+      message: `${laActividad(actividad)} se dejó fuera («activa: false») y tiene ${spent.isAtLeast ? 'al menos ' : ''}S/ ${solesText(spent.amount)} devengados, que no entran en ninguna suma`,
       help: 'Si se ejecutó, no la deje fuera; si se dejó de hacer, márquela como cancelada, con su norma: su dinero se cuenta.',
       related: [{ at: actividad.origin, field: 'activa', message: 'Aquí se deja fuera' }],
     };
