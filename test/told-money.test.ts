@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PresupuestoData } from '../src/model/model.ts';
 import { compiled, institutionText, moneyProject, type Document } from './support/money-project.ts';
 import { ran } from './support/rendered.ts';
+import { untoldAsZero } from './support/untold-rows.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -451,6 +452,14 @@ describe('rows of the SIAF of which not all state their money', () => {
     });
   });
 });
+
+it.each(['pim', 'devengado'] as const)(
+  'what a row of the SIAF leaves out is counted as nothing in no output: %s',
+  async (field) => {
+    for (const activity of ['an activity', 'a cancelled one'])
+      expect(await untoldAsZero({ field, span: 'both halves', activity, isOfOneRubro: true })).toEqual([]);
+  },
+);
 
 describe('the first half of a document of a year', () => {
   const of = (budget: PresupuestoData): Files =>

@@ -131,13 +131,15 @@ function after(actividad: Actividad, done: DoneAfterCancelling): Finding {
   const work = isWork
     ? `${quantityText(ejecutado)} de avance${unidad === undefined ? '' : ` (${unidad})`}${meses.length === 0 ? '' : ` en ${enumerate(meses.map(monthName))}`}`
     : undefined;
-  const money = devengado === undefined ? undefined : `S/ ${solesText(devengado)} devengados`;
+  const spent = spentIn(actividad);
+  const least = spent?.isAtLeast === true ? 'al menos ' : '';
+  const money = devengado === undefined ? undefined : `${least}S/ ${solesText(devengado)} devengados`;
   const since = fecha === undefined ? `en ${cancels.poi.periodo}` : `el ${fecha}`;
   const isOwn = actividad.data.estado !== undefined;
   const workField = meses.length === 0 ? 'indicador.logrado' : 'indicador.ejecutado';
   return {
     at: actividad.origin,
-    field: isOwn ? 'estado' : isWork ? workField : (spentIn(actividad)?.field ?? 'presupuesto'),
+    field: isOwn ? 'estado' : isWork ? workField : (spent?.field ?? 'presupuesto'),
     message: `${laActividad(actividad)} se canceló ${since} e informa después ${enumerate([work, money].filter((one) => one !== undefined))}`,
     help: isWork
       ? 'Si se retomó, escriba aquí «estado: en_ejecucion»; si no, corrija la fecha de la cancelación o lo ejecutado.'
