@@ -41,6 +41,11 @@ const UNTOLD = 'y no se sabe si son';
 
 test.each<readonly [id: string, word: string, says: string]>([
   ['GDL-001', 'ejecutado=1,234', '«ejecutado» dice «1,234», y no se sabe si son 2 cifras, o menos'],
+  [
+    'GDL-001',
+    'ejecutado=54',
+    '«ejecutado» dice una sola cifra, «54», y va por meses. Diga de qué mes es, como ejecutado.ene=54',
+  ],
   ['GDL-001', 'ejecutado=2,5', 'como ejecutado.ene=1250 ejecutado.feb=980.50'],
   ['GDL-001', 'ejecutado=100,200,300', UNTOLD],
   ['GDL-001', 'ejecutado=1,000,2,000,3,000', UNTOLD],

@@ -435,7 +435,7 @@ it.each([
   expect(both.out).not.toContain('Todo está ya');
 });
 
-it('takes no folder, and names what is in it', async () => {
+it('takes no folder, no star and no document, and names what is in a folder', async () => {
   const host = memoryHost({
     files: { ...SMALL, 'libros/GIM.xlsx': 'x', 'libros/notas.docx': 'x', 'nada/a.pdf': 'x' },
   });
@@ -445,6 +445,14 @@ it('takes no folder, and names what is in it', async () => {
   );
   expect(await main(['import', 'nada'], host)).toBe(2);
   expect(host.printed.err).toContain('No tiene hojas de cálculo');
+  expect(await main(['import', 'libros/*.xlsx'], host)).toBe(2);
+  expect(host.printed.err).toContain(
+    'No existe «libros/*.xlsx». Diga cada archivo por su nombre: «libros/GIM.xlsx».',
+  );
+  expect(await main(['import', 'plan.yaml'], host)).toBe(2);
+  expect(host.printed.err).toContain(
+    '«plan.yaml» es YAML, como los documentos del proyecto, y no se importa.',
+  );
 });
 
 it('says that there is no plan where a workbook is imported outside of its folder', async () => {

@@ -73,14 +73,14 @@ async function readOne(path: string, request: ImportRequest, host: Host): Promis
 function refuseNoFile(path: string, host: Host): void {
   const full = absolute(host.cwd, path);
   const kind = host.kindOf(full);
-  if (kind === undefined) throw new UsageFault(`No existe ${quote(path)}. Revise la ruta.`);
-  if (kind !== 'folder') return;
-  const names = host
-    .listFolder(full)
-    .flatMap(({ name, kind: inside }) =>
-      inside === 'file' && !isOpenMark(name) && /\.(?:xls[xmb]?|ods|csv|json|txt)$/i.test(name) ? [name] : [],
-    )
-    .toSorted(compareText);
+  if (kind === undefined) throw new UsageFault(`No existe ${quote(path)}. ${namesMeant(path, host)}`);
+  if (kind !== 'folder') {
+    if (!/\.ya?ml$/i.test(path)) return;
+    throw new UsageFault(
+      `${quote(path)} es YAML, como los documentos del proyecto, y no se importa. Póngalo en la carpeta del proyecto: plan validate lo lee.`,
+    );
+  }
+  const names = tablesIn(full, host);
   throw new UsageFault(
     `${quote(path)} es una carpeta, y se importan archivos. ${
       names.length === 0
@@ -88,6 +88,29 @@ function refuseNoFile(path: string, host: Host): void {
         : `Diga cuáles: ${enumerate(names.slice(0, 5).map((name) => quote(`${path.replace(/(?<!\/)\/+$/, '')}/${name}`)))}${names.length > 5 ? '…' : ''}.`
     }`,
   );
+}
+
+/** The files of a folder that may be imported, in the order of their names. */
+function tablesIn(folder: string, host: Host): readonly string[] {
+  return host
+    .listFolder(folder)
+    .flatMap(({ name, kind }) =>
+      kind === 'file' && !isOpenMark(name) && /\.(?:xls[xmb]?|ods|csv|json|txt)$/i.test(name) ? [name] : [],
+    )
+    .toSorted(compareText);
+}
+
+/** What to do about a path that is not there: of one with a star, which not every console expands, the files that it may mean. */
+function namesMeant(path: string, host: Host): string {
+  const name = lastStep(plainPath(path));
+  const folder = path.slice(0, path.length - name.length);
+  const full = absolute(host.cwd, folder);
+  if (!name.includes('*') || host.kindOf(full) !== 'folder') return 'Revise la ruta.';
+  const end = name.slice(name.lastIndexOf('*') + 1).toLowerCase();
+  const names = tablesIn(full, host).filter((one) => one.toLowerCase().endsWith(end));
+  return names.length === 0
+    ? 'Revise la ruta.'
+    : `Diga cada archivo por su nombre: ${enumerate(names.slice(0, 5).map((one) => quote(`${folder}${one}`)))}${names.length > 5 ? '…' : ''}.`;
 }
 
 /** Files larger than this are not compared with others. In bytes. */

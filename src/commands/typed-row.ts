@@ -19,8 +19,8 @@ export interface Row {
 
 /**
  * The group that a row of figures means: `10 10 10 12 12 12`, cells of a spreadsheet, or `ene 10 feb 12`. What says that
- * there is no figure, as `-`, leaves its key out. Throws UsageFault where figures are missing or too many, where a month has
- * two, and where nobody can tell what a comma or a space parts.
+ * there is no figure, as `-`, leaves its key out. Throws UsageFault where figures are missing or too many, where there is
+ * one alone, which may be that of all, where a month has two, and where nobody can tell what a comma or a space parts.
  */
 export function typedRow(text: string, { field, keys, mayEnd, shapeOf, measure }: Row): Value {
   // Not tabs: of cells that are copied the first may be blank.
@@ -34,6 +34,11 @@ export function typedRow(text: string, { field, keys, mayEnd, shapeOf, measure }
   if (isDoubtful && named === undefined)
     throw new UsageFault(
       `«${field}» dice ${quote(text)}, y no se sabe si son ${cells.length} cifras, o menos, con marca de miles o con decimales. Escriba cada una por su nombre y sin marca de miles, como ${field}.${keys[0]}=1250 ${field}.${keys[1] ?? keys[0]}=980.50`,
+    );
+  const [only = '', ...others] = cells;
+  if (mayEnd && keys.length > 1 && others.length === 0 && only !== '' && !standsForNoFigure(only))
+    throw new UsageFault(
+      `«${field}» dice una sola cifra, ${quote(only)}, y va por meses. Diga de qué mes es, como ${field}.${keys[0]}=${only}; si es lo de todo el periodo, repártalo en sus meses`,
     );
   const fits = cells.length === keys.length || (mayEnd && cells.length < keys.length);
   const pairs = named ?? (fits ? cells.map((cell, i) => [keys[i] ?? '', cell] as const) : []);
