@@ -5,6 +5,8 @@ import { chromium, type Browser } from 'playwright-core';
 /** The Chromium of this machine; undefined where there is none, and tests that need it say that they were skipped. */
 export const CHROMIUM: string | undefined = [
   process.env['CHROMIUM'],
+  // Without windows to draw it takes a third less of the processor.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
