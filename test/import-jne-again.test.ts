@@ -298,6 +298,21 @@ describe('what the register has no more stays, and is listed:', () => {
     );
     expect(out).not.toContain('Todo está ya');
   });
+
+  it('a line of an objective of which another line stays', async () => {
+    const edits: Edits = [['nombre: Atender a las víctimas', 'nombre: Mejorar la educación']];
+    const { out } = await again([LEER, AULAS], { edits });
+    expect(out).toContain('SOC-2: el objetivo entero, «Mejorar la educación»');
+  });
+
+  it('but not what somebody made beside another of one line', async () => {
+    const edits: Edits = [
+      ['nombre: Atender a las víctimas', 'nombre: Mejorar la educación'],
+      ['Un módulo al 2028.', 'Alcanzar 50% al 2031.'],
+    ];
+    const { out } = await again([LEER, AULAS], { edits });
+    expect(out).not.toContain('el objetivo entero');
+  });
 });
 
 describe('a line with no word of an objective beside an objective that no line says', () => {

@@ -91,7 +91,9 @@ export function matchLines(
   for (const level of LEVELS) pair(level, true);
   for (const level of BY_NAME) pair(level, false);
   const names = new Set(pairs.map(({ numbered }) => partsOfLine(numbered).objetivo));
-  const silent = left(standing).filter(({ data }) => !partsOf(data).objetivo.some((name) => names.has(name)));
+  const isSilent = ({ data }: StandingObjective): boolean =>
+    !partsOf(data).objetivo.some((name) => names.has(name));
+  const silent = left(standing).filter(isSilent);
   const asked: LinePair[] = [];
   const mates = new Map(pairs.map(({ numbered, standing: mate }) => [numbered, mate]));
   const [lineBefore, objectiveBefore] = [
@@ -111,7 +113,12 @@ export function matchLines(
       mates.set(numbered, other);
       asked.push({ numbered, standing: other });
     }
-  return { pairs, fresh: left(lines), asked, unsaid: left(silent) };
+  // One that somebody made beside another of one line has its target too; one of a line that is gone has its own.
+  const targets = new Set(lines.map((numbered) => partsOfLine(numbered).meta));
+  const hasOwnTarget = ({ data }: StandingObjective): boolean =>
+    partsOf(data).meta.some((words) => words !== '' && !targets.has(words));
+  const unsaid = left(standing).filter((one) => isSilent(one) || hasOwnTarget(one));
+  return { pairs, fresh: left(lines), asked, unsaid };
 }
 
 /** The objectives of a plan as its document has them, in their order. */
