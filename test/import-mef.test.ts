@@ -342,7 +342,7 @@ it('the spending of the MEF, a row for each month, gives the same: month 0 has t
     return [
       [...head, '0', pia, pim, '0', '0', '', '0', '0'],
       ...monthly,
-      [...head, '1', '0', '0', certified, committed, '', '', rest[13] ?? ''],
+      [...head, '1', '0', '0', certified, committed, '', '0', rest[13] ?? ''],
     ];
   });
   const host = world(csv([LONG, ...rows]));

@@ -72,6 +72,7 @@ export function place(
     const spent = spentBy(proposal, model);
     unplaced.push(...(spent?.unplaced ?? []));
     notes.push(...(spent?.notes ?? []));
+    found.push(...(spent?.found ?? []));
     missing.push(...(spent?.missing ?? []));
     if (spent !== undefined && spent.unplaced.length > 0)
       notes.push(

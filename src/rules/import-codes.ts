@@ -219,6 +219,15 @@ export const importCodes: readonly ReadingCode[] = [
     right: '$ plan import plan-jne.json POI.xls --entity "…" --ubigeo 210503',
   },
   {
+    id: 'importar/suma-incompleta',
+    severity: 'warning',
+    title: 'Un monto de varias filas que una de ellas deja en blanco',
+    rationale:
+      'En blanco no es cero: lo que dicen las otras filas se leería como el total. Ese monto no entra, y lo demás sí.',
+    wrong: 'Meta 2, rubro 07: PIM (en blanco)\nMeta 2, rubro 09: PIM 12000',
+    right: 'Meta 2, rubro 07: PIM 175400\nMeta 2, rubro 09: PIM 12000',
+  },
+  {
     id: 'importar/titulo-repetido',
     severity: 'error',
     title: 'Dos columnas con el mismo título que dicen cosas distintas',

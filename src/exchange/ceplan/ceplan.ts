@@ -15,9 +15,10 @@ import { tableIn, type Table } from '../table.ts';
 import { unreadColumns } from '../unread-columns.ts';
 import { activityDraft } from './activity.ts';
 import type { CeplanOptions } from './options.ts';
+import { isFinancial } from './money.ts';
 import { motivesIn } from './motives.ts';
 import { CARRIED, CEPLAN_ALIASES, CEPLAN_WANTED } from './columns.ts';
-import { financialDraft, isFinancial, unknownGenerics } from './financial.ts';
+import { financialDraft, unknownGenerics } from './financial.ts';
 import { lastMonthOf } from './cutoff.ts';
 import { sayCutBlocks } from './cut-blocks.ts';
 import { groupsOf } from './groups.ts';
@@ -98,7 +99,7 @@ export function readCeplan(tables: readonly [Table, ...Table[]], request: Ceplan
       ...(request.entity.secEjec === undefined ? otherEntityOf(wanted[0], request.model) : []),
       ...otherYears(stated, anio),
       ...new Set(tables.flatMap(columnNotes)),
-      ...pimNote(activities, request.model),
+      ...pimNote(activities, request),
       ...levelNote(activities),
     ],
   };

@@ -1,10 +1,11 @@
-import { MESES } from '../../text/months.ts';
 import { DraftBuilder, soles, type Group } from '../draft.ts';
-import { decimalOf, sumOf } from '../decimal.ts';
+import { codesInWords } from '../budget-rows.ts';
+import { decimalOf, exactOf, sumOf } from '../decimal.ts';
 import type { Table } from '../table.ts';
 import type { Unplaced } from '../proposal.ts';
 import { activityDraft } from './activity.ts';
 import type { CeplanOptions } from './options.ts';
+import { isFinancial, programmeOf, putProgramme, sayBlanks } from './money.ts';
 import { monthCell, monthsOf, programmeBlock } from './rows.ts';
 
 /** Categories and generic codes of CEPLAN and those of the budget's classifier; 5 is current spending, 6 and 7 are not. */
@@ -19,14 +20,9 @@ const GENERICS: ReadonlyMap<string, string> = new Map([
   ['7-28', '2.8'],
 ]);
 
-/** Whether a table says of what source of money each row is. */
-export function isFinancial(table: Table): boolean {
-  return table.has('GG ID') && table.has('RUBRO ID');
-}
-
 /**
  * What the rows of one activity state of it in the financial export: quantities stand again on each row and are taken
- * once; money is of its row, and adds up. Rows without months of money say nothing of it.
+ * once; money is of its row, and adds up. Rows without months nor a total of money say nothing of it.
  */
 export function financialDraft(
   table: Table,
@@ -39,7 +35,7 @@ export function financialDraft(
   const unplaced: Unplaced[] = [];
   for (const row of rows) {
     const months = monthsOf(table, row, block);
-    if (months.values.size === 0) continue;
+    if (months.values.size === 0 && exactOf(months.total ?? '0') === 0n) continue;
     const [fuente, rubro, gg] = [
       table.text(row, 'FF ID'),
       table.code(row, 'RUBRO ID', 2),
@@ -66,21 +62,27 @@ export function financialDraft(
       items.set(key, { item, rows: [row] });
     }
   }
-  const list = [...items.values()].map(({ item, rows: own }): Group => {
-    const total = sumOf(own.flatMap((row) => monthsOf(table, row, block).total ?? []));
-    const programado = Object.fromEntries(
-      MESES.flatMap((mes) => {
-        const stated = own.flatMap((row) => monthsOf(table, row, block).values.get(mes) ?? []);
-        return stated.length === 0 ? [] : [[mes, soles(decimalOf(sumOf(stated)))] as const];
-      }),
-    );
-    return { ...item, ...(options.pimIsFn ? { pim: soles(decimalOf(total)) } : {}), programado };
-  });
   const [first] = rows;
-  if (list.length > 0) {
-    // The total is the sum of its rows, and need not be said again.
-    draft.unset(['presupuesto', 'programado']);
-    draft.unset(['presupuesto', 'pim']);
+  const read = [...items.values()].map(({ item, rows: own }) => ({
+    item,
+    ...programmeOf(table, own, block, { ...options, of: ` (${codesInWords(item)})` }),
+  }));
+  sayBlanks(
+    table,
+    first,
+    read.flatMap(({ blanks }) => blanks),
+  );
+  const list = read.map(({ item, months, pim }): Group => {
+    const programado = Object.fromEntries([...months].map(([mes, value]) => [mes, soles(value)]));
+    return {
+      ...item,
+      ...(pim === undefined ? {} : { pim: soles(pim) }),
+      ...(months.size === 0 ? {} : { programado }),
+    };
+  });
+  // The total is the sum of its rows, and need not be said again.
+  if (list.length === 0) putProgramme(draft, table, rows, options);
+  else {
     draft.set(['presupuesto', 'detalle'], list, table.cell(first, 'GG ID'));
     for (const [i, { rows: own }] of [...items.values()].entries())
       draft.note(['presupuesto', 'detalle', String(i)], monthCell(table, own[0] ?? first, block, 'ene'));

@@ -9,11 +9,17 @@ import { standingOf } from '../standing-activities.ts';
  * That an export has no PIM, where activities would be left without one: what was spent is then a share of nothing, and
  * only the officer can say that what is programmed is the PIM. One sentence, or none.
  */
-export function pimNote(activities: readonly ActivityProposal[], model: Model): readonly string[] {
+export function pimNote(
+  activities: readonly ActivityProposal[],
+  { model, pimIsFn }: { readonly model: Model; readonly pimIsFn: boolean },
+): readonly string[] {
   const without = activities.filter((one) => hasProgramme(one.draft) && !hasPim(one, model));
   if (without.length === 0) return [];
+  const left = count(without.length, 'actividad queda', 'actividades quedan');
   return [
-    `CEPLAN no dice el PIM, y ${count(without.length, 'actividad queda', 'actividades quedan')} sin él: no se sabrá qué parte se gastó. Con --pim fn el PIM es lo programado en soles, Fn(RE); o tráigalo del MEF`,
+    pimIsFn
+      ? `Con --pim fn el PIM es el total de lo programado en soles, Fn(RE) Total, y ${left} sin él porque la hoja no lo dice: complételo en ella, o traiga el PIM del MEF`
+      : `CEPLAN no dice el PIM, y ${left} sin él: no se sabrá qué parte se gastó. Con --pim fn el PIM es lo programado en soles, Fn(RE); o tráigalo del MEF`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Tells } from '../proposal.ts';
 import type { Table } from '../table.ts';
-import { isFinancial } from './financial.ts';
+import { isFinancial } from './money.ts';
 import type { CeplanOptions } from './options.ts';
 
 /** What a table has columns for, of what documents say of an activity. */

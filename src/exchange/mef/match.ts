@@ -1,13 +1,20 @@
 import { RUBROS } from '../../model/classifiers.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { Actividad } from '../../model/model.ts';
-import { codigosOf, type Codigos } from '../../model/progress/parts-of-money.ts';
-import { MESES, type Mes } from '../../text/months.ts';
+import { MONTO_WORDS } from '../../model/money.ts';
+import { monthName } from '../../model/progress/calendar.ts';
+import { CODIGOS, codigosOf, type Codigos } from '../../model/progress/parts-of-money.ts';
+import type { NumberAsWritten } from '../../edit/value.ts';
+import { MESES } from '../../text/months.ts';
 import { count, enumerate } from '../../text/spanish.ts';
-import { decimalOf, type Exact } from '../decimal.ts';
+import { decimalOf } from '../decimal.ts';
 import { DraftBuilder, soles, type Group } from '../draft.ts';
+import { problemAt } from '../problem.ts';
 import type { ActivityProposal, Unplaced } from '../proposal.ts';
-import { MEF_AMOUNTS, type MefAmount, type Spending, type SpendingGroup } from './spending.ts';
+import { codesInWords } from '../budget-rows.ts';
+import { incompleteSum, type Blank } from '../incomplete-sum.ts';
+import { added, MEF_AMOUNTS, type Added, type Spending, type SpendingGroup } from './spending.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 
 /** Which rows of the accounts are of which activities, and what is of none or of several. */
@@ -20,6 +27,8 @@ export interface Matched {
   readonly missing: readonly string[];
   /** The activities of which some money may be that was not split. */
   readonly shared: ReadonlySet<string>;
+  /** The sums of which a row leaves its part blank: they are left out. */
+  readonly found: readonly Diagnostic[];
 }
 
 interface Target {
@@ -51,8 +60,10 @@ export function matchSpending(spending: Spending, activities: readonly Actividad
     else taken.set(key, { target, groups: [group] });
   }
   const byActivity = groupedBy(taken.values(), ({ target }) => target.actividad.id);
+  const proposals = [...byActivity.values()].map((parts) => proposalOf(spending, parts));
   return {
-    activities: [...byActivity.values()].map((parts) => proposalOf(spending, parts)),
+    activities: proposals.map(({ activity }) => activity),
+    found: proposals.flatMap(({ found }) => found),
     unplaced,
     notes: notesOfKind([...taken.values()]),
     missing: goalsMissing(spending, activities),
@@ -160,11 +171,17 @@ function told(group: SpendingGroup, targets: readonly Target[], activities: read
   const why = targets.length === 0 ? whyOfNone(group, activities) : whyOfSeveral(targets);
   const { amounts } = group;
   const [pim, devengado] = [amounts.get('pim'), amounts.get('devengado')];
+  const budget = pim?.stated === undefined ? '' : `; PIM ${decimalOf(pim.stated)}${withoutBlank(pim)}`;
   return {
-    what: `${where}: ${why}${pim === undefined ? '' : `; PIM ${decimalOf(pim)}`}`,
+    what: `${where}: ${why}${budget}${devengado?.stated === undefined || devengado.blank === undefined ? '' : `; devengado${withoutBlank(devengado)}`}`,
     rows: group.rows,
-    ...(devengado === undefined ? {} : { sum: decimalOf(devengado) }),
+    ...(devengado?.stated === undefined ? {} : { sum: decimalOf(devengado.stated) }),
   };
+}
+
+/** « sin lo de Q3, en blanco»; empty where all rows state it. */
+function withoutBlank({ blank }: Added): string {
+  return blank === undefined ? '' : ` sin lo de ${blank.cell?.name ?? ''}, en blanco`;
 }
 
 function whyOfSeveral(targets: readonly Target[]): string {
@@ -185,51 +202,46 @@ function whyOfNone(group: SpendingGroup, activities: readonly Actividad[]): stri
   return `${ids.length === 1 ? 'la cita' : 'la citan'} ${enumerate(ids)}, pero con otro rubro, fuente o genérica`;
 }
 
+/** What several groups say of one activity, and what some of their rows leave blank. */
 function proposalOf(
   { anio, lastMonth }: Spending,
   parts: readonly { readonly target: Target; readonly groups: readonly SpendingGroup[] }[],
-): ActivityProposal {
+): { readonly activity: ActivityProposal; readonly found: readonly Diagnostic[] } {
   const [first] = parts;
   const cell = first?.groups[0]?.cell ?? wholeFile('');
+  const codigo = first?.target.actividad.id ?? '';
   const draft = new DraftBuilder();
-  const months = new Map<Mes, Exact>();
   const list: Group[] = [];
+  const blanks: Blank[] = [];
+  const wholeOf = ({ stated, blank }: Added, what: string): NumberAsWritten | undefined => {
+    if (stated === undefined) return undefined;
+    if (blank === undefined) return soles(decimalOf(stated));
+    blanks.push({ what, cell: blank });
+    return undefined;
+  };
   for (const { target, groups } of parts) {
-    const sums = sumsOf(groups);
     const fila =
       target.fila === undefined ? undefined : target.actividad.data.presupuesto?.detalle?.[target.fila];
-    if (fila === undefined)
-      for (const [name, value] of sums) draft.set(['presupuesto', name], soles(decimalOf(value)), cell);
-    else {
-      const keys = Object.fromEntries(
-        (['fuente', 'rubro', 'generica', 'meta_siaf'] as const).flatMap((key) => {
-          const value = fila[key];
-          return value === undefined ? [] : [[key, value]];
-        }),
-      );
-      list.push({
-        ...keys,
-        ...Object.fromEntries([...sums].map(([name, value]) => [name, soles(decimalOf(value))])),
-      });
+    const item: Group = Object.fromEntries(
+      CODIGOS.flatMap((key) => (fila?.[key] === undefined ? [] : [[key, fila[key]]])),
+    );
+    for (const name of MEF_AMOUNTS) {
+      const words = `${MONTO_WORDS[name]}${fila === undefined ? '' : ` (${codesInWords(item)})`}`;
+      const value = wholeOf(added(groups.map(({ amounts }) => amounts.get(name))), words);
+      if (fila === undefined) draft.set(['presupuesto', name], value, cell);
+      else if (value !== undefined) item[name] = value;
     }
-    for (const { months: own } of groups)
-      for (const mes of MESES.slice(0, lastMonth)) {
-        const value = own.get(mes);
-        if (value !== undefined) months.set(mes, (months.get(mes) ?? 0n) + value);
-      }
+    if (fila !== undefined) list.push(item);
   }
   if (list.length > 0) draft.set(['presupuesto', 'detalle'], list, cell);
-  for (const mes of MESES) {
-    const value = months.get(mes);
-    if (value !== undefined)
-      draft.set(['presupuesto', 'devengado_mensual', mes], soles(decimalOf(value)), cell);
+  const all = parts.flatMap(({ groups }) => groups);
+  for (const mes of MESES.slice(0, lastMonth)) {
+    const value = wholeOf(added(all.map(({ months }) => months.get(mes))), `devengado de ${monthName(mes)}`);
+    draft.set(['presupuesto', 'devengado_mensual', mes], value, cell);
   }
-  return { anio, codigo: first?.target.actividad.id ?? '', draft, cell };
-}
-
-function sumsOf(groups: readonly SpendingGroup[]): readonly (readonly [MefAmount, Exact])[] {
-  return MEF_AMOUNTS.flatMap((name) => {
-    const stated = groups.flatMap(({ amounts }) => amounts.get(name) ?? []);
-    return stated.length === 0 ? [] : [[name, stated.reduce((sum, value) => sum + value, 0n)] as const];
-  });
+  const [blank] = blanks;
+  return {
+    activity: { anio, codigo, draft, cell },
+    found: blank === undefined ? [] : [problemAt(blank.cell, incompleteSum(codigo, blanks))],
+  };
 }

@@ -2,14 +2,14 @@ import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { MESES } from '../../text/months.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
-import { hasPartsOfCents, partsOfCents, readDecimal, withoutApostrophe } from '../decimal.ts';
+import { exactOf, hasPartsOfCents, partsOfCents, readDecimal, sumOf, withoutApostrophe } from '../decimal.ts';
 import type { Entity } from '../entity.ts';
 import { cellIn, problemAt, type Named } from '../problem.ts';
 import { readYear } from '../row-years.ts';
 import type { Unplaced } from '../proposal.ts';
 import { hasParted, isWide, wideRows } from '../wide-rows.ts';
 import { Repeats } from './repeats.ts';
-import { addTo, MEF_AMOUNTS, SpendingSum, type Spending } from './spending.ts';
+import { addTo, MEF_AMOUNTS, SpendingSum, type MefAmount, type Spending } from './spending.ts';
 import type { MefPart } from './part.ts';
 
 export interface MefRead {
@@ -59,12 +59,12 @@ export function readMef(
       }
       seen.add(sec);
       if (!isOwn(sec, text, entity)) continue;
-      const { width, titled, amounts } = titles;
+      const { width, titled } = titles;
       // A book holds each cell where it stands.
       const isLonger = textAt === undefined && fields.length > width;
       if (
         isLonger &&
-        (isWide({ cells: fields, width, titled }) || hasParted(fields.slice(amounts), separator))
+        (isWide({ cells: fields, width, titled }) || hasParted(fields.slice(titles.amounts), separator))
       ) {
         say(problemAt(cellIn(named, row, titled + 1), wideRows([row], fields.length, titled)));
         continue;
@@ -113,10 +113,21 @@ export function readMef(
       const group = sum.group(keys, cell('meta'));
       repeats.look(part, { row, fields, year, mes, keys });
       if (textAt === undefined) repeats.lookAtTwins(part, { row, fields });
-      for (const amount of MEF_AMOUNTS) addTo(group.amounts, amount, decimal(amount));
-      if (form === 'columns') for (const each of MESES) addTo(group.months, each, decimal(each));
-      else if (mes !== undefined && mes > 0)
-        addTo(group.months, MESES[mes - 1] ?? 'dic', decimal('devengado'));
+      const blankAt = (name: string): Location | undefined =>
+        text(name) === '' ? cell(at.has(name) ? name : 'meta') : undefined;
+      const amounts = new Map(MEF_AMOUNTS.map((name) => [name, decimal(name)]));
+      for (const [name, amount] of amounts)
+        addTo(group.amounts, name, amount, carries(mes, name) ? blankAt(name) : undefined);
+      const devengado = amounts.get('devengado');
+      if (mes === undefined) {
+        const values = MESES.map((each) => [each, decimal(each)] as const);
+        const isWhole = areWhole(
+          values.flatMap(([, value]) => value ?? []),
+          devengado,
+        );
+        for (const [each, value] of values)
+          addTo(group.months, each, value, isWhole ? undefined : blankAt(each));
+      } else if (mes > 0) addTo(group.months, MESES[mes - 1] ?? 'dic', devengado, blankAt('devengado'));
     }
   }
   const left = [
@@ -144,6 +155,16 @@ export function readMef(
     left,
     rows: own,
   };
+}
+
+/** Whether a row says an amount: all of them where it is of the year, else its budget in the month 0 and the others after it. */
+function carries(mes: number | undefined, name: MefAmount): boolean {
+  return mes === undefined || (mes === 0) === (name === 'pia' || name === 'pim');
+}
+
+/** Whether the months that a row states make up its year: in the accounts, the blank ones then add nothing. */
+function areWhole(months: readonly string[], year: string | undefined): boolean {
+  return year !== undefined && sumOf(months) === exactOf(year);
 }
 
 /** 0, which carries the budget, to 12; undefined for what is no month. */

@@ -14,6 +14,12 @@ export const MEF_AMOUNTS = [
 ] as const;
 export type MefAmount = (typeof MEF_AMOUNTS)[number];
 
+/** What rows say of one amount: those that state it, added, and the first cell of those that should and leave it blank. */
+export interface Added {
+  readonly stated: Exact | undefined;
+  readonly blank: Location | undefined;
+}
+
 /** All rows of one goal, source and kind of spending, added. */
 export interface SpendingGroup {
   /** `SEC_FUNC`, without zeros before it. */
@@ -23,8 +29,8 @@ export interface SpendingGroup {
   readonly generica: string;
   /** Seven digits where it is an investment project. */
   readonly cui: string | undefined;
-  readonly amounts: ReadonlyMap<MefAmount, Exact>;
-  readonly months: ReadonlyMap<Mes, Exact>;
+  readonly amounts: ReadonlyMap<MefAmount, Added>;
+  readonly months: ReadonlyMap<Mes, Added>;
   readonly rows: number;
   /** The first of its rows. */
   readonly cell: Location;
@@ -44,8 +50,8 @@ interface OpenGroup {
   readonly rubro: string;
   readonly generica: string;
   readonly cui: string | undefined;
-  readonly amounts: Map<MefAmount, Exact>;
-  readonly months: Map<Mes, Exact>;
+  readonly amounts: Map<MefAmount, Added>;
+  readonly months: Map<Mes, Added>;
   rows: number;
   readonly cell: Location;
 }
@@ -74,16 +80,35 @@ export class SpendingSum {
     const groups = [...this.#groups.values()];
     const told = MESES.filter((mes) => groups.some(({ months }) => months.has(mes)));
     for (const { amounts, months } of groups)
-      if (amounts.has('devengado')) for (const mes of told) months.set(mes, months.get(mes) ?? 0n);
+      if (amounts.get('devengado')?.stated !== undefined)
+        for (const mes of told) months.set(mes, months.get(mes) ?? { stated: 0n, blank: undefined });
   }
 
   get lastMonth(): number {
     const groups = this.groups;
-    return MESES.findLastIndex((mes) => groups.some(({ months }) => (months.get(mes) ?? 0n) !== 0n)) + 1;
+    return (
+      MESES.findLastIndex((mes) => groups.some(({ months }) => (months.get(mes)?.stated ?? 0n) !== 0n)) + 1
+    );
   }
 }
 
-/** Adds a stated decimal to a sum; what is not stated adds nothing and makes no zero. */
-export function addTo<K>(sums: Map<K, Exact>, key: K, decimal: string | undefined): void {
-  if (decimal !== undefined) sums.set(key, (sums.get(key) ?? 0n) + exactOf(decimal));
+/** Adds what one row says to a sum; `blank` is its cell, where the row should say it and leaves it blank. */
+export function addTo<K>(
+  sums: Map<K, Added>,
+  key: K,
+  decimal: string | undefined,
+  blank: Location | undefined,
+): void {
+  if (decimal === undefined && blank === undefined) return;
+  const own = { stated: decimal === undefined ? undefined : exactOf(decimal), blank };
+  sums.set(key, added([sums.get(key), own]));
+}
+
+/** What the rows of several sums say together. */
+export function added(all: readonly (Added | undefined)[]): Added {
+  const stated = all.flatMap((one) => one?.stated ?? []);
+  return {
+    stated: stated.length === 0 ? undefined : stated.reduce((sum, value) => sum + value, 0n),
+    blank: all.find((one) => one?.blank !== undefined)?.blank,
+  };
 }
