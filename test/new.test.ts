@@ -56,6 +56,28 @@ describe('plan new semestre', () => {
     for (const [path, before] of Object.entries(SMALL)) expect(textIn(host, path)).toBe(before);
   });
 
+  it('repeats the months of money of rows under those of the other half, and in another year those of all of them', async () => {
+    const rows = (SMALL[POI] ?? '').replace(
+      /presupuesto: \{pia: 100000.00.*\}/,
+      'presupuesto: {detalle: [{rubro: "07", pim: 70000, programado: {feb: 500, mar: 100}}, {rubro: "18", pim: 30000, programado: {mar: 50.5}}]}',
+    );
+    const host = hostWith(undefined, { ...SMALL, [POI]: rows });
+    await main(['new', 'semestre'], host);
+    expect(textIn(host, 'poi/2019-S2.yaml')).toContain(
+      'pim: 70000, programado: {ago: 500, set: 100}}, {rubro: "18", pim: 30000, programado: {set: 50.5}}]',
+    );
+    const later = hostWith(undefined, { ...SMALL, [POI]: rows });
+    await main(['new', 'semestre', '--period', '2020-S1'], later);
+    expect(textIn(later, 'poi/2020-S1.yaml')).toMatch(
+      /programado: \{feb: 500, mar: 150.5\}|feb: 500\n\s+mar: 150.5/,
+    );
+    const some = hostWith(undefined, { ...SMALL, [POI]: rows.replace(', programado: {mar: 50.5}', '') });
+    await main(['new', 'semestre', '--period', '2020-S1'], some);
+    expect(some.printed.out).toMatch(
+      /Faltan los meses de «programado» en soles de .*o no son los de todo él/,
+    );
+  });
+
   it('goes on with what was cancelled in the first half and taken up again in the second', async () => {
     const again = (SMALL[POI] ?? '')
       .replace('periodo: 2019-S1', 'periodo: 2019-S2')

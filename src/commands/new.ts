@@ -198,7 +198,7 @@ function semester({ result }: CheckedProject, { period, year, unit }: NewOptions
       ...(next.unscheduled.length === 0
         ? []
         : [
-            `Faltan los meses de «programado» en soles de ${named(next.unscheduled)}: los de ${next.from}, repetidos, pasarían de su PIM.`,
+            `Faltan los meses de «programado» en soles de ${named(next.unscheduled)}: los de ${next.from}, repetidos, pasarían de su PIM, o no son los de todo él.`,
           ]),
       ...(next.balanced.length === 0
         ? []

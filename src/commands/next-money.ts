@@ -1,8 +1,9 @@
 import type { Edit } from '../edit/edit.ts';
 import { numberAsWritten } from '../edit/value.ts';
-import { ceilingOf, isOfSomeRows, statedAmount } from '../model/budget.ts';
-import type { Actividad, ActividadData, FilaData, Poi, PresupuestoData } from '../model/model.ts';
-import { cents, centsSum, solesText } from '../model/money.ts';
+import { ceilingOf, isOfSomeRows, isPartlyScheduled, scheduleOf, statedAmount } from '../model/budget.ts';
+import type { Actividad, ActividadData, FilaData, Mes, Poi, PresupuestoData } from '../model/model.ts';
+import { cents, centsSum, solesOf, solesText } from '../model/money.ts';
+import { toNumber } from '../model/fraction.ts';
 import { lastDayOf } from '../model/progress/calendar.ts';
 import { anioOf, cutOffOfPoi } from '../model/progress/period.ts';
 import type { Path } from '../text/path.ts';
@@ -37,15 +38,8 @@ const STAGES = [
   'girado',
 ] as const;
 
-/** Those of a row, which has no months of its own. */
-const ROW_STAGES = [
-  'certificado',
-  'comprometido',
-  'compromiso_mensual',
-  'devengado',
-  'girado',
-  'programado',
-] as const;
+/** Those of a row. */
+const ROW_STAGES = ['certificado', 'comprometido', 'compromiso_mensual', 'devengado', 'girado'] as const;
 
 /** What is of one year alone; the goals of the SIAF are numbered anew in each. */
 const OF_YEAR = ['pim', 'modificaciones', 'detalle', 'meta_siaf'] as const;
@@ -60,8 +54,8 @@ export interface Money {
 
 /**
  * What becomes of a budget. Within a year PIA, PIM and their reasons stay; in another the PIA begins where the PIM, or the
- * sum of the rows, ended; where not all rows say it, that of each row. Months of money are repeated where twice as much is not more than the PIM; else the activity is
- * put to `unscheduled`.
+ * sum of the rows, ended; where not all rows say it, that of each row. Months of money, of the activity or of its rows, are
+ * repeated where twice as much is not more than the PIM; else the activity is put to `unscheduled`.
  */
 export function ofBudget(
   path: Path,
@@ -72,13 +66,17 @@ export function ofBudget(
   const ceiling = ceilingOf(presupuesto);
   // Of some rows it is no limit, and no PIA to begin with.
   const limit = isOfSomeRows(ceiling) ? undefined : ceiling?.amount;
-  const planned = presupuesto.programado;
-  const months = planned && inMonthsOf(planned, poi, target);
-  const sum = centsSum(Object.values(months ?? {}));
-  const fits = newYear || limit === undefined || 2n * sum <= limit;
-  if (planned && !fits) unscheduled.push(id);
-  const begin = newYear && presupuesto.pia === undefined ? limit : undefined;
   const byRows = newYear && presupuesto.pia === undefined && isOfSomeRows(ceiling);
+  // The rows of a year end with it, and what they planned together goes on.
+  const planned = presupuesto.programado ?? (newYear && !byRows ? plannedByRows(presupuesto) : undefined);
+  const months = planned && inMonthsOf(planned, poi, target);
+  const rows = presupuesto.detalle ?? [];
+  const ofRows = rows.map(({ programado }) => programado && inMonthsOf(programado, poi, target));
+  const isPlanned = planned !== undefined || rows.some(({ programado }) => programado !== undefined);
+  const sum = centsSum((months ? [months] : ofRows).flatMap((one) => Object.values(one ?? {})));
+  const fits = newYear || limit === undefined || 2n * sum <= limit;
+  if (isPlanned && (!fits || (newYear && planned === undefined))) unscheduled.push(id);
+  const begin = newYear && presupuesto.pia === undefined ? limit : undefined;
   return [
     ...(begin === undefined
       ? []
@@ -91,11 +89,25 @@ export function ofBudget(
     ...(months && fits ? [{ kind: 'set', path: [...path, 'programado'], value: months } as const] : []),
     ...(newYear && !byRows
       ? []
-      : (presupuesto.detalle ?? []).flatMap((row, i) => {
+      : rows.flatMap((row, i) => {
           const own = [...path, 'detalle', i];
-          return byRows ? beginRow(own, row, ceiling?.field) : removals(own, row, ROW_STAGES);
+          if (byRows) return beginRow(own, row, ceiling?.field);
+          const again = fits ? ofRows[i] : undefined;
+          return [
+            ...removals(own, row, again ? ROW_STAGES : [...ROW_STAGES, 'programado']),
+            ...(again ? [{ kind: 'set', path: [...own, 'programado'], value: again } as const] : []),
+          ];
         })),
   ];
+}
+
+/** What the rows of a budget plan to spend in each month, in soles; undefined where one of them says no month. */
+function plannedByRows(presupuesto: PresupuestoData): Readonly<Partial<Record<Mes, number>>> | undefined {
+  const schedule = scheduleOf(presupuesto);
+  if (schedule === undefined || isPartlyScheduled(presupuesto)) return undefined;
+  return Object.fromEntries(
+    Object.entries(schedule).map(([mes, amount]) => [mes, toNumber(solesOf(amount), 2)]),
+  );
 }
 
 /** What becomes of a row in another year, where not all rows say what they may spend: of each the PIA is known, or not. */
@@ -105,7 +117,7 @@ function beginRow(path: Path, row: FilaData, field: 'pia' | 'pim' = 'pim'): read
     ...(ended === undefined
       ? removals(path, row, ['pia'])
       : [{ kind: 'set', path: [...path, 'pia'], value: numberAsWritten(plainSoles(ended)) } as const]),
-    ...removals(path, row, [...ROW_STAGES, 'pim', 'meta_siaf']),
+    ...removals(path, row, [...ROW_STAGES, 'programado', 'pim', 'meta_siaf']),
   ];
 }
 

@@ -3,7 +3,7 @@ import { slug } from '../../text/slug.ts';
 import { rememberedOf } from '../../model/progress/remember.ts';
 import { isPlaced } from '../../model/questions/placed.ts';
 import { quote } from '../../text/spanish.ts';
-import { project, semester } from '../example.ts';
+import { BASE, project, semester } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { BUENA_PRACTICA } from '../sources.ts';
 import { groupedBy, groupedByEach } from '../../text/grouped-by.ts';
@@ -64,6 +64,14 @@ estado: formulado
         'tipo: audiencia # ! proyecto/nombre-de-archivo',
       ),
     }),
+    project('Dos listas de unidades que en Windows son una', {
+      'Unidades.yaml':
+        'tipo: unidades\nversion: 1\nunidades:\n  - {id: OCI, nombre: Oficina de Control} # ! poi/unidad-sin-actividades\n',
+      'unidades.yaml': (BASE['unidades.yaml'] ?? '').replace(
+        'tipo: unidades',
+        'tipo: unidades # ! proyecto/nombre-de-archivo',
+      ),
+    }),
     project('Una carpeta de 2020 con un POI de 2019', {
       'poi/2020/gaf.yaml': `
 tipo: poi
@@ -104,8 +112,12 @@ periodo_informado: 2019-S1
 };
 
 /** A disk that does not tell capitals from small letters keeps one of two such documents, and nobody says which. */
-function* sameButForCase({ pois, audiencias, presupuestos }: Model): Generator<Finding> {
-  const origins = [...pois, ...audiencias, ...presupuestos].map(({ origin }) => origin);
+function* sameButForCase(model: Model): Generator<Finding> {
+  const { pois, audiencias, presupuestos, documentosDeUnidades } = model;
+  const origins = [
+    ...[...pois, ...audiencias, ...presupuestos].map(({ origin }) => origin),
+    ...documentosDeUnidades,
+  ];
   for (const [, [first, ...others]] of groupedBy(origins, ({ file }) => file.toLowerCase()))
     for (const at of others)
       yield {
