@@ -1,11 +1,15 @@
 import { isEmpty } from '../edit/value.ts';
 import type { Actividad, Model } from '../model/model.ts';
+import { asInherited } from '../model/questions/year.ts';
 import { childAt, isMap, itemsAt } from '../schema/value-at.ts';
 import { MESES } from '../text/months.ts';
 import { jsonPointer, type Path } from '../text/path.ts';
 import { isSameRow, rowsLacking, withPlacedRows } from './budget-rows.ts';
+import { DraftBuilder } from './draft.ts';
 import type { Fields } from './jne/line-match.ts';
 import { wordsHeld } from './jne/words-held.ts';
+import { knownParts } from './mef/match.ts';
+import { MEF_AMOUNTS } from './mef/spending.ts';
 import type { PlaceOptions } from './place-activity.ts';
 import { spentBy } from './place.ts';
 import type { ActivityProposal, ImportedFile, Proposal, Tells } from './proposal.ts';
@@ -36,6 +40,7 @@ export function lacksOf(
   const held = files.flatMap(({ proposal }) => [
     ...ofExport(proposal, model, options),
     ...ofSpending(proposal, model, options),
+    ...ofKinds(proposal, model, options),
     ...ofBudgets(proposal, model),
     ...ofPlan(proposal, model),
   ]);
@@ -88,6 +93,34 @@ function ofSpending(proposal: Proposal, model: Model, options: PlaceOptions): re
     );
 }
 
+/** Money of a rubro, a source or a kind of spending, of a goal or a project that the State's accounts have by others. */
+function ofKinds({ tells, spending }: Proposal, model: Model, options: PlaceOptions): readonly Held[] {
+  if (tells === undefined || spending === undefined) return [];
+  return model.actividades
+    .filter((one) => one.poi.anio === spending.anio && isAsked(one, model, options))
+    .flatMap((one): readonly Held[] => {
+      const { data, origin } = one;
+      const known = knownParts(spending, asInherited(one, model));
+      const rows = known.flatMap(({ fila, isTold: isStated }): readonly Held[] => {
+        const value = fila === undefined ? undefined : data.presupuesto?.detalle?.[fila];
+        // A row of nothing need not be in the accounts.
+        return value === undefined || MEF_AMOUNTS.every((name) => (value[name] ?? 0) === 0)
+          ? []
+          : [
+              {
+                file: origin.file,
+                path: [...origin.path, 'presupuesto', 'detalle', fila ?? 0],
+                value,
+                isStated,
+              },
+            ];
+      });
+      return known.length === 0 || known.some(({ isTold }) => isTold)
+        ? rows
+        : [...rows, ...partsOf(one, { draft: new DraftBuilder() }, { tells, mustStand: true }, options)];
+    });
+}
+
 function ofBudgets({ budgets, tells }: Proposal, { presupuestos }: Model): readonly Held[] {
   return budgets.flatMap(({ anio, draft }) =>
     presupuestos
@@ -119,7 +152,7 @@ function isAsked(
 /** What stands of an activity that a file states, value by value, and rows of its money that are none of those of the file. */
 function partsOf(
   actividad: Actividad,
-  { draft }: ActivityProposal,
+  { draft }: Pick<ActivityProposal, 'draft'>,
   { tells, mustStand }: { readonly tells: Tells; readonly mustStand: boolean },
   { semestre: half }: PlaceOptions,
 ): readonly Held[] {

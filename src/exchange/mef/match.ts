@@ -96,6 +96,22 @@ function goalsMissing({ anio, groups }: Spending, activities: readonly Actividad
   ];
 }
 
+/** A part of the money of an activity whose goal or project the accounts have. */
+interface KnownPart {
+  /** The row of `detalle`; undefined for the activity as a whole. */
+  readonly fila: number | undefined;
+  /** Whether the accounts have some of its rubro, source and kind of spending, or do not tell them. */
+  readonly isTold: boolean;
+}
+
+/** The parts of the money of an activity of the year of the accounts whose goal or project they have. */
+export function knownParts({ groups }: Spending, actividad: Actividad): readonly KnownPart[] {
+  return codesIn(actividad).flatMap(({ codes, fila }) => {
+    const cited = groups.filter((group) => cites(actividad, codes, group));
+    return cited.length === 0 ? [] : [{ fila, isTold: cited.some((group) => isOfKind(codes, group)) }];
+  });
+}
+
 /** The rows of an activity that are of a group, or else the activity as a whole, where it has no rows. */
 function targetsIn(actividad: Actividad, group: SpendingGroup): readonly Target[] {
   return codesIn(actividad).flatMap(({ codes, fila }) =>
