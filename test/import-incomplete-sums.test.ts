@@ -122,6 +122,17 @@ describe('of the accounts, what a row leaves blank', () => {
       { devengado_mensual: { ene: 5 } },
       'De «A-1» no entran PIM, devengado y devengado de febrero: no todas sus filas los dicen, y falta en G2 y H4',
     ],
+    [
+      'in the only row of a month is no 0 of what has no row of it',
+      [
+        long('07', '0', '10', ''),
+        long('07', '1', '', '4'),
+        long('07', '3', '', '6'),
+        { ...long('07', '2', '', ''), SEC_FUNC: '9' },
+      ],
+      { pim: 10, devengado: 10, devengado_mensual: { ene: 4, mar: 6 } },
+      undefined,
+    ],
   ])('%s', async (_name, rows, money, words) => {
     const { money: found, out } = await imported(csv(rows), poi());
     expect(found).toEqual({ ...money, meta_siaf: '1' });

@@ -117,7 +117,7 @@ export function readMef(
         text(name) === '' ? cell(at.has(name) ? name : 'meta') : undefined;
       const amounts = new Map(MEF_AMOUNTS.map((name) => [name, decimal(name)]));
       for (const [name, amount] of amounts)
-        addTo(group.amounts, name, amount, carries(mes, name) ? blankAt(name) : undefined);
+        addTo(group.amounts, name, amount, carries(mes, name) ? () => blankAt(name) : undefined);
       const devengado = amounts.get('devengado');
       if (mes === undefined) {
         const values = MESES.map((each) => [each, decimal(each)] as const);
@@ -126,8 +126,8 @@ export function readMef(
           devengado,
         );
         for (const [each, value] of values)
-          addTo(group.months, each, value, isWhole ? undefined : blankAt(each));
-      } else if (mes > 0) addTo(group.months, MESES[mes - 1] ?? 'dic', devengado, blankAt('devengado'));
+          addTo(group.months, each, value, isWhole ? undefined : () => blankAt(each));
+      } else if (mes > 0) addTo(group.months, MESES[mes - 1] ?? 'dic', devengado, () => blankAt('devengado'));
     }
   }
   const left = [

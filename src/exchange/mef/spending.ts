@@ -78,7 +78,7 @@ export class SpendingSum {
    */
   settleMonths(): void {
     const groups = [...this.#groups.values()];
-    const told = MESES.filter((mes) => groups.some(({ months }) => months.has(mes)));
+    const told = MESES.filter((mes) => groups.some(({ months }) => months.get(mes)?.stated !== undefined));
     for (const { amounts, months } of groups)
       if (amounts.get('devengado')?.stated !== undefined)
         for (const mes of told) months.set(mes, months.get(mes) ?? { stated: 0n, blank: undefined });
@@ -92,16 +92,16 @@ export class SpendingSum {
   }
 }
 
-/** Adds what one row says to a sum; `blank` is its cell, where the row should say it and leaves it blank. */
+/** Adds what one row says to a sum; `blankAt` gives its cell where the row should say it: undefined if it is not blank. */
 export function addTo<K>(
   sums: Map<K, Added>,
   key: K,
   decimal: string | undefined,
-  blank: Location | undefined,
+  blankAt: (() => Location | undefined) | undefined,
 ): void {
-  if (decimal === undefined && blank === undefined) return;
-  const own = { stated: decimal === undefined ? undefined : exactOf(decimal), blank };
-  sums.set(key, added([sums.get(key), own]));
+  const { stated, blank } = sums.get(key) ?? { stated: undefined, blank: undefined };
+  if (decimal !== undefined) sums.set(key, { stated: (stated ?? 0n) + exactOf(decimal), blank });
+  else if (blank === undefined && blankAt !== undefined) sums.set(key, { stated, blank: blankAt() });
 }
 
 /** What the rows of several sums say together. */
