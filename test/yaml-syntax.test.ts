@@ -18,6 +18,18 @@ const mistakes: readonly (readonly [title: string, text: string, says: string, h
   ['single quotes that never close', "a: 'uno'\nb: ‹'dos›\nc: 3\n", "(') que se abren en «'dos»", "otra '"],
   ['a bracket that never closes', 'a: ‹[1, 2›\nb: 3\n', '«[», que se abre en «[1, 2», no se cierra', '«]»'],
   ['a brace that never closes', 'a: 1\nb: ‹{c: 1, d: 2›\ne: 3\n', '«}»', 'b: {c: 1, d: 2}'],
+  [
+    'a brace that is not opened',
+    'x:\n  ‹- texto: Obra, unidad: GDL, plazo: 2019-08-15}›\n',
+    'Falta «{»',
+    '- {texto: Obra, unidad: GDL',
+  ],
+  [
+    'two lines that became one',
+    'a: ‹Asistencia técnica    estado: suspendida›\n',
+    'contiene «: »',
+    'cada uno en su línea',
+  ],
   ['a comma too many', 'a: {b: 1, ‹,› c: 2}\n', 'Sobra una coma', 'Quítela'],
   ['a bracket too many', 'a: [1, 2]‹]›\n', 'Sobra «]»', 'Quítelo'],
   [
@@ -83,4 +95,13 @@ test('no message is in English', () => {
   expect(
     messages.filter((message) => /\b(the|must|not|unexpected|missing|map|block|flow)\b/i.test(message)),
   ).toEqual([]);
+});
+
+test.each([
+  'nombre: Asistencia técnica    estado: suspendida\n',
+  'nombre: Conexión tipo: producto\n',
+  'x:\n  - {texto: Contratar cuadrilla, estado pendiente, unidad: GDL}\n',
+])('what may be other data of the same thing is put between quotes by nobody unasked: %j', (text) => {
+  const fixes = readYaml({ path: '', text }).diagnostics.flatMap((one) => one.fixes ?? []);
+  expect([fixes.length > 0, fixes.filter(({ safe }) => safe)]).toEqual([true, []]);
 });

@@ -1,4 +1,5 @@
 import { curlyQuoted } from './curly.ts';
+import { mayHoldFieldsWithoutColon } from './fields-in-text.ts';
 import { type Fault, rewriting } from './finding.ts';
 import { repairedFigures } from './flow-repair.ts';
 import { commaReadings } from '../text/comma-readings.ts';
@@ -90,6 +91,7 @@ function rejoined(start: number, end: number, whole: string): Rejoined {
         fixes: [rewriting(start, end, amount)],
       },
     };
+  const isDoubtful = mayHoldFieldsWithoutColon(whole);
   return {
     start,
     end,
@@ -97,8 +99,10 @@ function rejoined(start: number, end: number, whole: string): Rejoined {
     fault: {
       ...place,
       message: `El texto ${cited(whole)} queda partido por su coma: entre llaves, la coma separa datos`,
-      help: `Escríbalo entre comillas: ${quoted(brief(whole))}`,
-      fixes: [rewriting(start, end, quoted(whole))],
+      help: isDoubtful
+        ? `Si lleva otro dato, póngale sus dos puntos; si es un solo texto, escríbalo entre comillas: ${quoted(brief(whole))}`
+        : `Escríbalo entre comillas: ${quoted(brief(whole))}`,
+      fixes: [{ ...rewriting(start, end, quoted(whole)), ...(isDoubtful ? { safe: false } : {}) }],
     },
   };
 }

@@ -1,3 +1,4 @@
+import { mayHoldFields } from './fields-in-text.ts';
 import { cited, quoted } from './quoted.ts';
 
 /** One mistake of the hand in a line of a document, and what the line is without it. */
@@ -58,9 +59,11 @@ export const SLIPS: readonly Slip[] = [
     mend: withDash,
     says: (line) => `Falta el guion de la lista delante de ${cited(line.trim())}`,
   },
+  { safe: true, mend: withBrace, says: withoutBrace },
   { safe: true, mend: inOtherMarks },
   { safe: true, mend: inStraightMarks },
-  { safe: true, mend: inMarks },
+  { safe: true, mend: (line) => inMarks(line, (value) => !mayHoldFields(value)) },
+  { safe: false, mend: (line) => inMarks(line, mayHoldFields) },
   { safe: true, mend: withoutTabs },
   closing(/^([^{}]*\{[^{}]*[^{},\s])\s*$/, '$1}'),
   closing(/^([^[\]]*\[[^[\]]*[^[\],\s])\s*$/, '$1]'),
@@ -98,6 +101,17 @@ function withDash(line: string, above: string | undefined, below: string | undef
   return rest === undefined || item === undefined ? [] : [`${item.slice(0, item.indexOf('-'))}- ${rest}`];
 }
 
+const NO_BRACE = /^(\s*(?:- +)*(?:[\w-]+: +)?)([a-z_]+: +[^{}]*\})([ \t]*(?:#.*)?)$/;
+
+/** Fields in one line, of which only the brace that closes them is there. */
+function withBrace(line: string): readonly string[] {
+  return NO_BRACE.test(line) ? [line.replace(NO_BRACE, '$1{$2$3')] : [];
+}
+
+function withoutBrace(line: string): string {
+  return `Falta «{» delante de ${cited(NO_BRACE.exec(line)?.[2] ?? '')}`;
+}
+
 /** A text with its own quotation marks, or with a backslash, between marks that do not allow for them. */
 function inOtherMarks(line: string): readonly string[] {
   const [, head, mark, inner] = /^(\s*(?:- +)*(?:[\w-]+: +)?)(["'])(.*)\2[ \t]*$/u.exec(line) ?? [];
@@ -113,10 +127,10 @@ function inStraightMarks(line: string): readonly string[] {
 }
 
 /** A text with `: ` in it, or that begins with a sign which YAML keeps for itself. */
-function inMarks(line: string): readonly string[] {
+function inMarks(line: string, isWanted: (value: string) => boolean): readonly string[] {
   const [, head, value, tail] =
     /^(\s*(?:- +)*[\w-]+: +|\s*(?:- +)+)([^\s"'[{|>#].*?)((?: +#.*)?)[ \t]*$/u.exec(line) ?? [];
-  if (head === undefined || value === undefined) return [];
+  if (head === undefined || value === undefined || !isWanted(value)) return [];
   return /:(?:\s|$)/.test(value) || /^[%@`*&!]/.test(value) ? [`${head}${quoted(value)}${tail ?? ''}`] : [];
 }
 

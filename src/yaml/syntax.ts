@@ -1,6 +1,7 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import { type Source, lineText, positionAt } from '../text/source.ts';
 import type { Fault, FaultFix } from './finding.ts';
+import { mayHoldFields } from './fields-in-text.ts';
 import { oddLine as findOddLine } from './indentation.ts';
 import { openAt } from './open-at.ts';
 import { brief, quoted, cited } from './quoted.ts';
@@ -82,7 +83,9 @@ function nestedMapping(stumble: Stumble): Explanation {
   if (colon)
     return {
       message: `El texto ${cited(rest)} contiene «: » y no lleva comillas`,
-      help: `Escríbalo entre comillas: ${before(stumble)}${quoted(brief(rest))}`,
+      help: mayHoldFields(rest)
+        ? `Si lleva otros datos, escriba cada uno en su línea, o todos entre llaves; si es un solo texto, entre comillas: ${before(stumble)}${quoted(brief(rest))}`
+        : `Escríbalo entre comillas: ${before(stumble)}${quoted(brief(rest))}`,
       end: start + rest.length,
     };
   const deeper = nextLineWithText(source, start);
