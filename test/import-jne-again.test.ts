@@ -315,6 +315,31 @@ describe('what the register has no more stays, and is listed:', () => {
   });
 });
 
+describe('two lines that somebody put together as indicators of one objective', () => {
+  const MUJERES: Line = { ...LEER, meta: '900 mujeres al 2030.', indicador: 'Mujeres que leen' };
+
+  it('are known again, each by its indicator', async () => {
+    const edits: Edits = [
+      ['nombre: Atender a las víctimas', 'nombre: Erradicar el analfabetismo'],
+      ['N° de casos atendidos', 'Mujeres que leen'],
+    ];
+    const apart = await again([LEER, MUJERES, AULAS], { edits });
+    const joined = apart.before
+      .replace(/      - id: SOC-2\n[^]*?        indicadores:\n/, '')
+      .replace('SOC-2.1', 'SOC-1.2');
+    expect(joined).toMatch(/SOC-1\.1[^]*SOC-1\.2/);
+    const host = memoryHost({
+      files: {
+        'plan.yaml': joined,
+        'plan.json': register([LEER, { ...MUJERES, meta: 'Un módulo al 2028.' }, AULAS], []),
+      },
+    });
+    await main([...ORDER, '--every-place'], host);
+    expect(planIn(host)).toBe(joined);
+    expect(host.printed.out).toContain('Todo está ya en los documentos');
+  });
+});
+
 describe('a line with no word of an objective beside an objective that no line says', () => {
   const OTHER: Line = {
     objetivo: 'Construir tres colegios',

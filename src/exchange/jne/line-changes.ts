@@ -31,11 +31,15 @@ export interface LineTaking {
  * What has to change in an objective so that it says what its line does. What was read from the words of a target goes
  * with them; beside words that are others, nothing is new.
  */
-export function changesOfLine({ numbered: { line }, standing }: LinePair, taking: LineTaking): LineChanges {
+export function changesOfLine(
+  { numbered: { line }, standing, isFurther }: LinePair,
+  taking: LineTaking,
+): LineChanges {
   const { path, data } = standing;
   const { problema, meta, indicador } = line;
   const nombre = nameOf(line);
   const indicator = indicatorFor(line, standing);
+  if (isFurther && indicator) return changesOfIndicator(line, indicator, taking);
   const own: Group = { [fieldOf(data, nombre)]: nombre };
   if (problema !== '' && problema !== nombre) own['problema'] = problema;
   if (meta !== '' && (data['meta_registrada'] !== undefined || (indicador === '' && !indicator)))

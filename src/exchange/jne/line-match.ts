@@ -18,6 +18,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface LinePair {
   readonly numbered: NumberedLine;
   readonly standing: StandingObjective;
+  /** The objective is of another line already: this one tells of a further indicator of it. */
+  readonly isFurther?: true;
 }
 
 /** What the lines of a register are of a plan that stands. */
@@ -90,6 +92,13 @@ export function matchLines(
   };
   for (const level of LEVELS) pair(level, true);
   for (const level of BY_NAME) pair(level, false);
+  for (const numbered of left(lines)) {
+    const own = partsOfLine(numbered);
+    const other = standing.find((one) => taken.has(one) && isWithin(own, one));
+    if (other === undefined) continue;
+    taken.add(numbered);
+    pairs.push({ numbered, standing: other, isFurther: true });
+  }
   const names = new Set(pairs.map(({ numbered }) => partsOfLine(numbered).objetivo));
   const isSilent = ({ data }: StandingObjective): boolean =>
     !partsOf(data).objetivo.some((name) => names.has(name));
@@ -143,6 +152,17 @@ function beforeEach<T>(all: readonly T[], dimensionOf: (one: T) => DimensionId):
     last.set(dimensionOf(one), one);
   }
   return before;
+}
+
+/** Whether an objective has the words of a line and its indicator or target, as where somebody put two lines together. */
+function isWithin(
+  { objetivo, indicador, meta }: Readonly<Record<Part, string>>,
+  { data }: StandingObjective,
+): boolean {
+  const own = partsOf(data);
+  const isThere = (part: 'indicador' | 'meta', words: string): boolean =>
+    words !== '' && own[part].includes(words);
+  return own.objetivo.includes(objetivo) && (isThere('indicador', indicador) || isThere('meta', meta));
 }
 
 /** Whether words that are alike are more than silence of both. */

@@ -27,12 +27,12 @@ export function wordsHeld({ registered }: PlanProposal, plan: Fields): readonly 
   ];
 }
 
-function wordsOfPair({ numbered: { line }, standing }: LinePair): readonly HeldWords[] {
+function wordsOfPair({ numbered: { line }, standing, isFurther }: LinePair): readonly HeldWords[] {
   const { problema, meta, indicador } = line;
   const { path, data } = standing;
   const indicator = indicatorFor(line, standing);
   return [
-    ...wordsIn(data, path, { problema, meta_registrada: meta }),
+    ...(isFurther ? [] : wordsIn(data, path, { problema, meta_registrada: meta })),
     ...(indicator
       ? wordsIn(indicator.data, indicator.path, { nombre: indicador, meta_registrada: meta })
       : []),
