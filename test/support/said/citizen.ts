@@ -90,7 +90,7 @@ function readProgress(reader: Reader): void {
   reader.take(/; de (\d+) faltan meses por informar/g, ([, n]) => [['untold', n, exact]]);
   reader.take(
     new RegExp(
-      String.raw`se hizo, en promedio, (${PERCENT}) de lo que debía hacerse: (?:está|quedó|informaron) ([^.]*)\. (?:Es el promedio|Se sabe) de ${N_OF_N} actividad(?:es)?`,
+      String.raw`se hizo, en promedio, (${PERCENT}) de lo que debía hacerse: (?:está|quedó|informaron) ([^.]*)\. (?:Es el promedio|Se sabe|Hay dato) de ${N_OF_N} actividad(?:es)?`,
       'g',
     ),
     ([, value, words, n, total]) => [
@@ -129,7 +129,7 @@ function readProgress(reader: Reader): void {
   );
   reader.take(
     new RegExp(
-      String.raw`Al mismo ritmo se habrán gastado (${MONEY})(?:, en ${N_OF_N} actividades)?(?:, más de lo disponible)?`,
+      String.raw`(?:Al mismo ritmo s|S)e habrán gastado (${MONEY})(?:, en ${N_OF_N} actividades)?(?:, más de lo disponible)?`,
       'g',
     ),
     ([, money]) => [['close', money, about]],
@@ -227,6 +227,9 @@ function readMoney(reader: Reader): void {
     new RegExp(`Aparte se gastaron (${MONEY}) en (?:una|\\d+) actividad(?:es)? que se`, 'g'),
     ([, spent]) => [['leftOut.spent', spent, about]],
   );
+  reader.take(new RegExp(`lo informado son (${MONEY}), en ${N_OF_N} actividades`, 'g'), ([, spent]) => [
+    ['sum.devengado', spent, about],
+  ]);
   readShare(reader, MONEY);
 }
 
@@ -279,7 +282,7 @@ function readFailures(reader: Reader): void {
     ['achieved', total, exact],
   ]);
   reader.take(
-    /^(?:([\d,]+) de )?([\d,]+) actividad(?:es)? en meta, (?:las? de mayor presupuesto|por el orden de sus códigos|primero las que dicen su presupuesto)/gm,
+    /^(?:([\d,]+) de )?([\d,]+) actividad(?:es)? en meta(?:, (?:las? de mayor presupuesto|por el orden de sus códigos|primero las que dicen su presupuesto)|; las oficinas no escribieron logros)/gm,
     ([, , total]) => [['states.verde', total, exact]],
   );
 }
@@ -291,13 +294,24 @@ function readHearing(reader: Reader): void {
       ?.slice(1)
       .find((n) => n !== undefined) ?? '0';
   reader.take(
-    /la municipalidad (?:no asumió compromisos|asumió (\d+) compromisos? y ([^.]*))\. Los vecinos (?:no hicieron pedidos|hicieron (\d+) pedidos? y ([^.:]*))(?:\. Estos son (\d+) de (\d+))?/g,
-    ([, promised, kept, asked, answered, , listed]) => [
-      ['kept.N', promised ?? '0', exact],
-      ['kept.n', count(kept ?? ''), exact],
+    /(?:la municipalidad (?:no asumió compromisos|asumió (\d+) compromisos? y ([^.]*))|no se registraron compromisos de la municipalidad)\. Los vecinos (?:no hicieron pedidos|hicieron (\d+) pedidos? y ([^.:]*))(?:\. Estos son (\d+) de (\d+))?/g,
+    ([whole = '', promised, kept, asked, answered, , listed]) => [
+      ...(whole.includes('no se registraron')
+        ? []
+        : ([
+            ['kept.N', promised ?? '0', exact],
+            ['kept.n', count(kept ?? ''), exact],
+          ] as const)),
       ['asked.N', asked ?? '0', exact],
       ['asked.N', listed, exact],
       ['asked.n', count(answered ?? ''), exact],
+    ],
+  );
+  reader.take(
+    /la municipalidad asumió (\d+) compromisos? y ([^.]*)\. No se registraron pedidos de los vecinos/g,
+    ([, promised, kept]) => [
+      ['kept.N', promised, exact],
+      ['kept.n', count(kept ?? ''), exact],
     ],
   );
   reader.take(/Faltan? cumplir (\d+):[^\n]*/g, ([, pending]) => [['kept.pending', pending, exact]]);
@@ -355,15 +369,22 @@ function skipOthers(reader: Reader): void {
   reader.skip(/^# .*$/gm);
   reader.skip(/^- (?:Datos hasta el|Versión de los datos|Plan|Lo que no tiene dato):.*$/gm);
   reader.skip(/^(?:I semestre de|Año) \d{4}$/gm);
-  reader.skip(/^\*.*Sin dato no quiere decir cero.*$/gm);
+  reader.skip(/^\*.*Sin dato (?:no )?quiere decir.*$/gm);
+  reader.skip(/^.*Se dej(?:ó|aron) fuera del plan operativo \d+ actividad.*$/gm);
   reader.skip(
     /\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre)(?: de \d{4})?/g,
   );
   reader.skip(/\(Ley \d+\)|▲ más de 120 %/g);
   reader.skip(/\b(?:[A-Z]{3}-\d+(?:\.\d+)?|[ACD]-\d+)\b/g);
   reader.skip(/El año \d{4} ya cerró/g);
+  reader.skip(/salvo de \d+ que ya gast(?:ó|aron) más|sus oficinas explican \d+; est(?:a es|as son) \d+/g);
+  reader.skip(/decir cómo está\. De \d+ no se sabe/g);
   reader.skip(/Estas son las \d+ (?:que menos avanzaron|con menos avance frente a lo esperado)/g);
   reader.take(/Estas son \d+ de (\d+) obras/g, ([, total]) => [['works', total, exact]]);
+  reader.skip(
+    /primero las que dicen su costo, \d+ de \d+|de \d+ actividad(?:es)? no se sabe cómo cerr(?:ó|aron)/g,
+  );
+  reader.take(/de las (\d+) cuyo costo se sabe/g, ([, n]) => [['works.costed', n, exact]]);
   reader.skip(/(?:Estos son|Hay) (?:\d+ de )?\d+ retrasos? o dificultad(?:es)?/g);
   reader.skip(/y \d+ más/g);
   reader.skip(/falta su presupuesto de \d{4}/g);

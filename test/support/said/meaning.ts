@@ -55,7 +55,7 @@ export function spokenAmount(digits: string): Meaning {
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [
-    /cobertura insuficiente|muy pocas|informado en parte|no figura|sin dato|no programado|cancelad|sin meta|no se esperaba|se mide en diciembre|nada programado/,
+    /cobertura insuficiente|muy pocas|informado en parte|no figura|sin dato|sin presupuesto|no programado|cancelad|sin meta|no se esperaba|se mide en diciembre|nada programado/,
     'gris',
   ],
   [/en riesgo|cerca de la meta/, 'amarillo'],

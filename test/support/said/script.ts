@@ -19,6 +19,10 @@ export function saidByScript(markdown: string): ReadText {
     /\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre)(?: de \d{4})?/g,
   );
   reader.skip(/\b(?:[A-Z]{3}-\d+(?:\.\d+)?|A-\d+)\b/gi);
+  reader.skip(/cuenta como 0 en los promedios|peor que al comienzo \d+ metas?/g);
+  reader.skip(
+    /Se dej(?:ó|aron) fuera del plan operativo \d+ actividad(?:es)? [^.]*\.(?: Una es [^:]*: [^.]*\.)?/g,
+  );
   reader.skip(/este es 1|es 1 derecho|dos veces al año|2 veces al año|1 obra sin nombre|lo de 1 /g);
   return { said: reader.said, unread: reader.unread };
 }
@@ -27,7 +31,7 @@ function readResults(reader: Reader): void {
   reader.take(/promete (\d+) objetivos?/g, ([, n]) => [['objectives', n, exact]]);
   reader.take(
     new RegExp(
-      String.raw`(?:se alcanzó|se cumplió|cambió), en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. (?:Es el promedio|Eso se sabe) de (?:todas las metas|(\d+) de (\d+) metas)`,
+      String.raw`(?:se alcanzó|se cumplió|cambió), en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. (?:Es el promedio|Eso se sabe|Hay dato) de (?:todas las metas|(\d+) de (\d+) metas)`,
       'g',
     ),
     ([, value, words, n, total]) => [
@@ -67,7 +71,7 @@ function readResults(reader: Reader): void {
     ],
   );
   reader.take(
-    /([A-Z]{3}-\d+\.\d+)\. Se partió de (\d+(?:\.\d+)?)[^,]*, (?:ahora se está|el año cerró) en (\d+(?:\.\d+)?)[^,]*, y se quiere llegar a (\d+(?:\.\d+)?)/gi,
+    /([A-Z]{3}-\d+\.\d+)\. (?:Se|Empeoró: se) partió de (\d+(?:\.\d+)?)[^,]*, (?:ahora se está|el año cerró) en (\d+(?:\.\d+)?)[^,]*, y se quiere llegar a (\d+(?:\.\d+)?)/gi,
     ([, id = '', base, now, target]) => [
       [`${id.toUpperCase()}.base`, base, exact],
       [`${id.toUpperCase()}.now`, now, exact],
@@ -82,7 +86,7 @@ function readWork(reader: Reader): void {
   ]);
   reader.take(
     new RegExp(
-      String.raw`se hizo, en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. (?:Es el promedio|Eso se sabe) de (?:todas las actividades|(\d+) de (\d+) actividades)`,
+      String.raw`se hizo, en promedio, (${PERCENT})(?:: (?:está|quedó) ([^.]*))?\. (?:Es el promedio|Eso se sabe|Hay dato) de (?:todas las actividades|(\d+) de (\d+) actividades)`,
       'g',
     ),
     ([, value, words, n, total]) => [
@@ -131,6 +135,10 @@ function readWork(reader: Reader): void {
 }
 
 function readMoney(reader: Reader): void {
+  reader.take(
+    /Se sabe de (\d+)(?: de)? sol(?:es)? gastados en total; lo informan? \d+ de \d+ actividades/g,
+    ([, spent]) => [['sum.devengado', spent, spokenAmount]],
+  );
   reader.take(
     /Aparte se gastaron (\d+)(?: de)? sol(?:es)? en actividades que se dejaron fuera/g,
     ([, spent]) => [['leftOut.spent', spent, spokenAmount]],

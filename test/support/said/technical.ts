@@ -54,8 +54,10 @@ export function saidByTechnical(markdown: string): readonly Said[] {
   }
   for (const { titles, rows } of tables('objetivos')) {
     if (titles[0] !== 'Objetivo' && titles[0] !== 'Indicador') continue;
-    for (const [first = '', , ...cells] of rows) {
-      const id = /^([A-Z]{3}-\d+(?:\.\d+)?)/.exec(first)?.[1];
+    for (const row of rows) {
+      // Where there is one unit alone, none is named.
+      const cells = row.slice(Math.max(1, titles.indexOf('Resultados')));
+      const id = /^([A-Z]{3}-\d+(?:\.\d+)?)/.exec(row[0] ?? '')?.[1];
       if (id === undefined) continue;
       if (titles[0] === 'Objetivo') {
         mean(`${id}.results`, cells[0]);
