@@ -81,7 +81,7 @@ export function importOutcome(
   const shown = [...found, ...brought].sort(compareDiagnostics);
   const isRefused = countBySeverity(found).error > 0;
   const lacks = isRefused ? [] : lacksOf(files, before.model, { replace, unidad: unit, semestre });
-  const texts = new Map(standing(project).map(({ file, text }) => [file, text]));
+  const texts = new Map(lacks.length === 0 ? [] : standing(project).map(({ file, text }) => [file, text]));
   const said: Said = {
     files,
     placed: {

@@ -48,7 +48,7 @@ export function withPlacedRows(
   const rows: readonly Row[] = data.presupuesto?.detalle ?? [];
   if (wanted.length === 0 || (rows.length === 0 && !mustStand)) return { draft, left: [] };
   const near = nearOf(rows, wanted);
-  const gone = rows.find((row, at) => hasBudget(row) && !near.some((all) => all.includes(at)));
+  const gone = rows[unclaimed(rows, near)[0] ?? -1];
   const kept: KeptRow[] = [];
   const left: Unplaced[] = [];
   for (const [i, one] of wanted.entries()) {
@@ -92,10 +92,12 @@ export function rowsLacking(draft: Draft, { data }: Actividad): readonly number[
   const { presupuesto } = draft.data;
   const wanted = isGroup(presupuesto) ? rowsIn(presupuesto['detalle']) : [];
   const rows: readonly Row[] = data.presupuesto?.detalle ?? [];
-  const near = nearOf(rows, wanted);
-  return wanted.length === 0
-    ? []
-    : indicesOf(rows, (row, at) => hasBudget(row) && !near.some((all) => all.includes(at)));
+  return wanted.length === 0 ? [] : unclaimed(rows, nearOf(rows, wanted));
+}
+
+/** The places of the rows of a document that have their budget and are in none of some lists of places. */
+function unclaimed(rows: readonly Row[], near: readonly (readonly number[])[]): readonly number[] {
+  return indicesOf(rows, (row, at) => hasBudget(row) && !near.some((all) => all.includes(at)));
 }
 
 /** Of each row that a file states, the places of those of a document that it may be. */

@@ -1,5 +1,5 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
-import { count, enumerate, quote } from '../text/spanish.ts';
+import { count, enumerate, firstNamed, quote } from '../text/spanish.ts';
 import type { Problem } from './problem.ts';
 
 /** A sum that is left out, and a cell of its rows that leaves its part blank. */
@@ -16,15 +16,14 @@ const MOST_NAMED = 4;
 export function incompleteSum(activity: string, blanks: readonly Blank[]): Problem {
   const names = [...new Set(blanks.map(({ what }) => what))];
   const cells = [...new Set(blanks.map(({ cell }) => cell.cell?.name ?? ''))];
-  const named =
-    cells.length > MOST_NAMED
-      ? `${cells.slice(0, MOST_NAMED - 1).join(', ')} y ${count(cells.length - MOST_NAMED + 1, 'celda más', 'celdas más')}`
-      : enumerate(cells);
+  const named = firstNamed(cells, cells.length > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED, (rest) =>
+    count(rest, 'celda', 'celdas'),
+  );
   const [entra, dicen] = names.length === 1 ? ['entra', 'lo dicen'] : ['entran', 'los dicen'];
   return {
     name: 'suma-incompleta',
     severity: 'warning',
-    message: `De ${quote(activity)} no ${entra} ${enumerate(names)}: no todas sus filas ${dicen}, y falta en ${named}`,
+    message: `De ${quote(activity)} no ${entra} ${enumerate(names)}: no todas sus filas ${dicen}, y falta en ${enumerate(named)}`,
     help: 'Complete en la hoja lo que falta, con 0 si no hubo nada, y repita la importación',
   };
 }

@@ -223,10 +223,16 @@ function physicalText(all: readonly Standing[]): string {
 export function spentText(all: readonly Standing[]): string {
   const { same, others } = ofOneTime(all);
   const spent = spentByAll(same);
-  const { devengado, pim, conDato, isEnough } = spent;
+  const { devengado, pim, conDato } = spent;
   if (conDato === 0) return `Ninguna dice cuánto gastó de cuánto${notAddedText(others)}`;
-  const share = pim === 0n || !isEnough ? '' : ` (${percentOf(devengado, pim)})`;
+  const told = shareOfSpent(spent);
+  const share = told === undefined ? '' : ` (${told})`;
   return `Gastaron ${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}${share}, según las actividades que dicen ambos en ${integer(conDato)} de ${integer(all.length)}${tooFewText(spent)}${notWholeText(spent)}${notAddedText(others)}`;
+}
+
+/** «88.60 %», the part of a PIM that was spent; undefined where there is none, or it does not speak for all. */
+export function shareOfSpent({ devengado, pim, isEnough }: Spent): string | undefined {
+  return pim === 0n || !isEnough ? undefined : percentOf(devengado, pim);
 }
 
 /** «; es poco de los S/ 2.6 M del PIM de todas…» where a sum of what was spent does not speak for all; empty where it does. */
@@ -237,7 +243,7 @@ export function tooFewText({ pim, pimDeTodas, isEnough }: Spent): string {
 }
 
 /** A part of a whole above zero in percent, with two decimals, rounded half up once. */
-export function percentOf(part: bigint, whole: bigint): string {
+function percentOf(part: bigint, whole: bigint): string {
   const hundredths = (part * 20_000n + whole) / (whole * 2n);
   return `${integer(Number(hundredths / 100n))}.${String(hundredths % 100n).padStart(2, '0')} %`;
 }

@@ -23,12 +23,12 @@ import {
   countMunicipalities,
   cutOffDays,
   cutOffsText,
-  percentOf,
   notAddedText,
   coloursOfMost,
   ofMost,
   ofOneTime,
   notWholeText,
+  shareOfSpent,
   tooFewText,
   periodOfMost,
   regionFigure,
@@ -112,7 +112,7 @@ function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['fi
   const { counts, besides } = coloursOfMost(all);
   const { verde, amarillo, rojo, gris } = counts;
   const spent = spentByAll(same);
-  const { devengado, pim, conDato, isEnough } = spent;
+  const { devengado, pim, conDato } = spent;
   const of = integer(all.length);
   return [
     {
@@ -126,7 +126,7 @@ function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['fi
       note: `${integer(amarillo)} en amarillo, ${integer(rojo)} en rojo, ${integer(gris)} sin color${besides}`,
     },
     {
-      value: pim === 0n || !isEnough ? SIN_DATO : percentOf(devengado, pim),
+      value: shareOfSpent(spent) ?? SIN_DATO,
       name: 'del PIM de los POI se gastó',
       note: `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}${tooFewText(spent)}${notWholeText(spent)}${notAddedText(others)}`,
     },

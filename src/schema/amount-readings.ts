@@ -1,3 +1,4 @@
+import { withoutLeadingZeros } from '../text/leading-zeros.ts';
 import { countInWords, inWords } from '../text/in-words.ts';
 
 /** What an amount with more than two decimals says, and what its author may have meant. */
@@ -18,7 +19,7 @@ export function amountReadings(written: string): AmountReadings | undefined {
   const [, sign = '', whole = '', decimals = ''] = /^([-+]?)(\d*)\.(\d{3,})$/.exec(written) ?? [];
   if (decimals === '') return undefined;
   const minus = sign === '-' ? '-' : '';
-  const soles = whole.replace(/^0+(?=\d)/, '') || '0';
+  const soles = withoutLeadingZeros(whole) || '0';
   const exact = /^\d\d0*$/.test(decimals) ? `${minus}${soles}.${decimals.slice(0, 2)}` : undefined;
   if (decimals.length > 3 || soles === '0') {
     return {

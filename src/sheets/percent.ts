@@ -1,3 +1,5 @@
+import { withoutLeadingZeros } from '../text/leading-zeros.ts';
+
 /**
  * Whether a format of numbers shows a hundred times what the cell holds: `0%`, `0.00%`, and no sign that is only
  * written there (`0 "%"`, `0\%`).
@@ -10,7 +12,7 @@ export function isPercentFormat(format: string): boolean {
 /** What such a cell shows, with all its decimals: `61%` of a plain decimal `0.61`. */
 export function percentText(decimal: string): string {
   const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
-  const shifted = `${whole}${part.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
+  const shifted = withoutLeadingZeros(`${whole}${part.padEnd(2, '0').slice(0, 2)}`);
   const rest = part.slice(2);
   return `${sign}${shifted}${rest === '' ? '' : `.${rest}`}%`;
 }

@@ -1,3 +1,5 @@
+import { withoutLeadingZeros } from './leading-zeros.ts';
+
 const UNITS =
   `cero un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis
   diecisiete dieciocho diecinueve veinte veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete
@@ -11,7 +13,7 @@ const HUNDREDS = `- ciento doscientos trescientos cuatrocientos quinientos seisc
  * only; a number of more than twelve is given back as it is.
  */
 export function inWords(digits: string): string {
-  const plain = digits.replace(/^0+(?=\d)/, '');
+  const plain = withoutLeadingZeros(digits);
   if (plain.length > 12) return plain;
   const millions = Number(plain.slice(0, -6));
   const rest = Number(plain.slice(-6));

@@ -33,15 +33,12 @@ export function parsedYaml(text: string): Document.Parsed {
  */
 function parsedWithin(text: string): Document.Parsed {
   const lineCounter = new LineCounter();
-  try {
-    return parseDocument(text, { ...READING, lineCounter });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
+  const whole = parsedUnlessTooMuch(text, lineCounter);
+  if (whole !== undefined) return whole;
   const { lineStarts } = lineCounter;
   for (let fewer = 100; ; fewer *= 4) {
     const end = lineStarts[lineStarts.length - fewer] ?? 0;
-    const begun = begunOf(text.slice(0, end));
+    const begun = parsedUnlessTooMuch(text.slice(0, end));
     if (begun === undefined) continue;
     if (begun.errors.length === 0)
       begun.errors.push(new YAMLParseError([end, end + 1], 'UNEXPECTED_TOKEN', 'more than can be read'));
@@ -49,10 +46,10 @@ function parsedWithin(text: string): Document.Parsed {
   }
 }
 
-/** The beginning of a text as it is read; undefined where it is still too much. */
-function begunOf(text: string): Document.Parsed | undefined {
+/** A text as it is read, its lines counted as far as the parser came; undefined where it is more than the stack holds. */
+function parsedUnlessTooMuch(text: string, lineCounter?: LineCounter): Document.Parsed | undefined {
   try {
-    return parseDocument(text, READING);
+    return parseDocument(text, { ...READING, ...(lineCounter && { lineCounter }) });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

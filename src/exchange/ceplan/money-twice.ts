@@ -1,3 +1,4 @@
+import { withoutLeadingZeros } from '../../text/leading-zeros.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 import { quote } from '../../text/spanish.ts';
 import { exactOf, sumOf, type Exact } from '../decimal.ts';
@@ -91,6 +92,6 @@ function moneyOf(table: Table, rows: readonly number[], block: Block): Exact {
 /** Codes of a row as they are compared: without the zeros that Excel eats. */
 function codesOf(table: Table, row: number, columns: readonly Coded[]): string {
   return JSON.stringify(
-    columns.map(([code, name]) => table.text(row, table.has(code) ? code : name).replace(/^0+(?=\d)/, '')),
+    columns.map(([code, name]) => withoutLeadingZeros(table.text(row, table.has(code) ? code : name))),
   );
 }

@@ -128,10 +128,8 @@ export function programmeOf(
       if (!isToldIn(monthsOf(table, row, block), mes, whole)) blank.push(monthCell(table, row, block, mes));
   }
   const total = `${block} TOTAL`;
-  const untotalled =
-    pimIsFn && months.size > 0 && table.has(total)
-      ? parts.filter((row) => monthsOf(table, row, block).total === undefined)
-      : [];
+  const hasPim = pimIsFn && months.size > 0 && table.has(total);
+  const untotalled = hasPim ? parts.filter((row) => monthsOf(table, row, block).total === undefined) : [];
   const blanks = [
     ...blank.map((cell) => ({ what: `programado${of}`, cell })),
     ...untotalled.map((row) => ({ what: `PIM${of}`, cell: table.cell(row, total) })),
@@ -139,7 +137,7 @@ export function programmeOf(
   return {
     months: blank.length === 0 ? months : new Map(),
     blanks,
-    pim: pimIsFn && months.size > 0 && table.has(total) && blanks.length === 0 ? decimalOf(whole) : undefined,
+    pim: hasPim && blanks.length === 0 ? decimalOf(whole) : undefined,
   };
 }
 

@@ -74,11 +74,15 @@ export function monthCell(table: Table, row: number, block: Block, mes: Mes): Lo
   return table.cell(row, monthTitle(block, mes));
 }
 
+/** The blocks of what is programmed, in quantities or soles, the one that holds first. */
+export function programmeBlocks(kind: 'F' | 'FN'): readonly Block[] {
+  return (['RE', 'CS', 'AJ', 'A', 'E'] as const).map((name): Block => `${kind}(${name})`);
+}
+
 /** The block that says what is programmed: what was reprogrammed, or else the last that was before it. */
 export function programmeBlock(table: Table, rows: readonly number[], kind: 'F' | 'FN'): Block {
-  const blocks = (['RE', 'CS', 'AJ', 'A', 'E'] as const).map((name): Block => `${kind}(${name})`);
   return (
-    blocks.find(
+    programmeBlocks(kind).find(
       (block) => table.has(`${block} 01`) && rows.some((row) => monthsOf(table, row, block).values.size > 0),
     ) ?? `${kind}(RE)`
   );

@@ -2,12 +2,13 @@ import type { Tells } from '../proposal.ts';
 import type { Table } from '../table.ts';
 import { isFinancial } from './money.ts';
 import type { CeplanOptions } from './options.ts';
+import { programmeBlocks } from './rows.ts';
 
 /** What a table has columns for, of what documents say of an activity. */
 export function tellsOf(table: Table, { pimIsFn }: CeplanOptions): Tells {
   const budget = isFinancial(table) ? 'presupuesto/detalle' : 'presupuesto';
   const programme = (kind: 'F' | 'FN'): readonly string[] =>
-    ['RE', 'CS', 'AJ', 'A', 'E'].map((block) => `${kind}(${block}) 01`);
+    programmeBlocks(kind).map((block) => `${block} 01`);
   const fields: readonly (readonly [name: string, titles: readonly string[]])[] = [
     ['pei', ['AEI', 'OEI']],
     ['unidad', ['CENTRO COSTO ID', 'CC RESPONSABLE ID']],

@@ -1,3 +1,4 @@
+import { withoutLeadingZeros } from '../../text/leading-zeros.ts';
 import { fold } from '../../text/nearest.ts';
 import type { RegisteredLine } from './registered-plan.ts';
 import {
@@ -210,7 +211,7 @@ function multiplied(figure: string, after: string): Size | undefined {
   if (commas === 0 && !/^\d+(?:[.,]\d{1,2})?$/.test(figure)) return undefined;
   const [whole = '', part = ''] = commas > 0 ? [figure.replaceAll(',', '')] : figure.split(/[.,]/);
   // «03 pozos» is how plans write three of them.
-  const own = whole.replace(/^0+(?=\d)/, '');
+  const own = withoutLeadingZeros(whole);
   const [said, word] = /^ (mil(?:es)?|mill(?:on|ones))\b/.exec(after) ?? [];
   if (said === undefined || word === undefined)
     return { valor: part === '' ? own : `${own}.${part}`, after, isGrouped, isLarge: false };
@@ -218,7 +219,7 @@ function multiplied(figure: string, after: string): Size | undefined {
   if (commas > 0 || rest.startsWith(' mil')) return undefined;
   const zeros = word.startsWith('mill') ? 6 : 3;
   return {
-    valor: `${own}${part.padEnd(zeros, '0')}`.replace(/^0+(?=\d)/, ''),
+    valor: withoutLeadingZeros(`${own}${part.padEnd(zeros, '0')}`),
     after: rest,
     isGrouped,
     isLarge: true,

@@ -1,3 +1,4 @@
+import { withoutLeadingZeros } from '../../text/leading-zeros.ts';
 import { RUBROS } from '../../model/classifiers.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
@@ -7,7 +8,7 @@ import { monthName } from '../../model/progress/calendar.ts';
 import { CODIGOS, codigosOf, type Codigos } from '../../model/progress/parts-of-money.ts';
 import type { NumberAsWritten } from '../../edit/value.ts';
 import { MESES } from '../../text/months.ts';
-import { count, enumerate } from '../../text/spanish.ts';
+import { count, enumerate, firstNamed } from '../../text/spanish.ts';
 import { decimalOf } from '../decimal.ts';
 import { DraftBuilder, soles, type Group } from '../draft.ts';
 import { problemAt } from '../problem.ts';
@@ -89,8 +90,7 @@ function goalsMissing({ anio, groups }: Spending, activities: readonly Actividad
     return [...new Set(goals)].map((goal) => `${actividad.id} (${goal})`);
   });
   if (missing.length === 0) return [];
-  const shown =
-    missing.length > 5 ? `${missing.slice(0, 4).join(', ')} y ${missing.length - 4} más` : enumerate(missing);
+  const shown = enumerate(firstNamed(missing, missing.length > 5 ? 4 : 5));
   return [
     `El archivo no trae gasto del ${anio} de lo que ${missing.length === 1 ? 'cita' : 'citan'} ${shown}: lo que el POI dice de su dinero se queda como está`,
   ];
@@ -131,7 +131,7 @@ function codesIn({
 
 /** By the goal or, where the activity says none, by the project. Goals are compared as numbers: `0012` is `12`. */
 function cites(actividad: Actividad, { meta_siaf }: Codigos, group: SpendingGroup): boolean {
-  if (meta_siaf !== undefined) return meta_siaf.replace(/^0+(?=\d)/, '') === group.meta;
+  if (meta_siaf !== undefined) return withoutLeadingZeros(meta_siaf) === group.meta;
   const { cui } = actividad.data;
   return (
     cui !== undefined &&

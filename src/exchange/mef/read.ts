@@ -1,3 +1,4 @@
+import { withoutLeadingZeros } from '../../text/leading-zeros.ts';
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { MESES } from '../../text/months.ts';
@@ -204,7 +205,7 @@ function keysOf(text: (name: string) => string): {
   const generica = text('generica').replace(/^2\./, '');
   const producto = text('producto');
   return {
-    meta: text('meta').replace(/^0+(?=\d)/, ''),
+    meta: withoutLeadingZeros(text('meta')),
     rubro: text('rubro') === '' ? '' : text('rubro').padStart(2, '0'),
     generica: generica === '' ? '' : `2.${generica}`,
     cui: text('tipo') === '2' && /^\d{7}$/.test(producto) ? producto : undefined,

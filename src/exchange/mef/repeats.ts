@@ -1,3 +1,4 @@
+import { withoutLeadingZeros } from '../../text/leading-zeros.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { columnName } from '../../text/cell-name.ts';
 import { MESES } from '../../text/months.ts';
@@ -137,5 +138,5 @@ function hasMoney({ titles: { at } }: MefPart, fields: readonly string[]): boole
 
 /** A code as it is compared: a program may have eaten the zeros of some rows. */
 function codeIn(field = ''): string {
-  return withoutApostrophe(field).replace(/^0+(?=\d)/, '');
+  return withoutLeadingZeros(withoutApostrophe(field));
 }

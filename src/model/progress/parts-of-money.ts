@@ -63,8 +63,10 @@ function partsBy(
     }
     if (rest !== 0n || !rows.some((fila) => fila[stated.field] !== undefined)) put(own, monto, rest);
     // A total that is written tells what the rows leave out, under the codes of the activity.
-    if (stated.filas === undefined) lacking.delete(keyOf(own));
-    if (stated.filas === undefined && rest === 0n) continue;
+    if (stated.filas === undefined) {
+      if (rest === 0n) continue;
+      lacking.delete(keyOf(own));
+    }
     for (const key of lacking) {
       const part = parts.get(key);
       if (part?.amounts[monto] !== undefined) part.deAlgunasFilas.add(monto);

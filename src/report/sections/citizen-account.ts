@@ -235,11 +235,11 @@ function moneyAtClose(view: View): readonly string[] {
     ({ financiero }) => financiero.proyeccion.monto.value !== undefined,
   );
   const over = overBudget(counted);
-  const whose = counted.every(hasWholePim)
-    ? 'cada actividad'
-    : 'cada actividad de la que se sabe todo lo disponible';
+  const [whose, most] = counted.every(hasWholePim)
+    ? ['cada actividad', 'lo disponible']
+    : ['cada actividad de la que se sabe todo lo disponible', 'eso'];
   const held = projections.some(({ isHeld }) => isHeld === true)
-    ? ` De ${whose} se cuenta, como máximo, ${counted.every(hasWholePim) ? 'lo disponible' : 'eso'}${over === 0 ? '' : `, salvo de ${over} que ya ${over === 1 ? 'gastó' : 'gastaron'} más`}.`
+    ? ` De ${whose} se cuenta, como máximo, ${most}${over === 0 ? '' : `, salvo de ${over} que ya ${over === 1 ? 'gastó' : 'gastaron'} más`}.`
     : '';
   const goesOn = projections.some(({ metodo }) => metodo === 'ritmo' || metodo === 'programacion');
   if (!goesOn)

@@ -60,8 +60,7 @@ function closing({ devengado, deAlgunasFilas }: GroupMoney): string {
 /** «S/ 850,000.00 de S/ 1,000,000.00 (85.00 %)»: against the PIM where every one of the activities has all of it. */
 function closeText(projected: readonly ActivityProgress[], value: Fraction): string {
   const shown = `S/ ${amountOf(value)}`;
-  if (projected.some(({ financiero: one }) => one.pim === undefined || one.esDeAlgunasFilas('pim')))
-    return shown;
+  if (!projected.every(hasWholePim)) return shown;
   const pim = projected.reduce((sum, { financiero }) => add(sum, solesOf(financiero.pim ?? 0n)), ZERO);
   const share = isZero(pim) ? undefined : divide(multiply(value, HUNDRED), pim);
   if (share === undefined) return shown;
