@@ -29,6 +29,24 @@ describe('the physical progress of a group', () => {
       'rojo',
     ],
     [
+      'and who tells too little of what should be small',
+      [
+        done('A', 80),
+        done('B', undefined, {
+          indicador: {
+            sentido: 'descendente',
+            programado: { ene: 1, feb: 1, mar: 1 },
+            ejecutado: { ene: 1 },
+          },
+        }),
+      ],
+      { avance: { sin_dato: 'cero' } },
+      '40.00',
+      1,
+      2,
+      'rojo',
+    ],
+    [
       'never takes as 0 what was not programmed',
       [done('A', 80), done('B', undefined, { indicador: { meta: 0 } })],
       { avance: { sin_dato: 'cero' } },

@@ -64,6 +64,37 @@ describe('hiding months', () => {
       '90.00 0.00 0.00 - rojo',
     ],
     [
+      'and none of what should be small, whose best is 0: they stand on neither side, and the year is not known',
+      {
+        s1: {
+          sentido: 'descendente',
+          programado: TEN,
+          ejecutado: months(FIRST, [15, 15, 15, 15]),
+          meta_anual: 120,
+        },
+      },
+      { config: { avance: { sin_dato: 'cero' } } },
+      '40.00 60.00 66.67 - rojo',
+    ],
+    [
+      'of which too few months have no colour then either',
+      { s1: { sentido: 'descendente', programado: TEN, ejecutado: months(FIRST, [15, 1]) } },
+      { config: { avance: { sin_dato: 'cero' } } },
+      '20.00 16.00 125.00 - informado_en_parte',
+    ],
+    [
+      'nor of which one month is told, where the programme leaves out the months of which none is wanted',
+      { s1: { sentido: 'descendente', programado: { ene: 2 }, ejecutado: { ene: 1 } } },
+      {},
+      '2.00 1.00 200.00 - informado_en_parte',
+    ],
+    [
+      'and nothing told is no datum',
+      { s1: { sentido: 'descendente', programado: TEN } },
+      { config: { avance: { sin_dato: 'cero' } } },
+      '60.00 - - - sin_dato',
+    ],
+    [
       'a mean of which only the first months are reported is held against those',
       {
         s1: {

@@ -340,6 +340,32 @@ describe('the state of a region', async () => {
     expect(report.match(/^\| Tacna.*/m)?.[0]).toContain(words);
   });
 
+  it('counts no municipality as punctual of which a unit delivered nothing of a half that is over', async () => {
+    const poi = (plan: string, unidad: string, half: string, day: string): string =>
+      `{tipo: poi, version: 1, plan: ${plan}, periodo: 2019-${half}, unidad: ${unidad}, estado: cerrado, fecha_corte: 2019-${day}, fecha_entrega: 2019-${day}, actividades: [{id: ${unidad}-001, nombre: Obra, objetivo: SOC-1, indicador: {nombre: Obras, unidad_medida: obra, meta: 6}}]}\n`;
+    const withPoi = (folder: string, ubigeo: string, nombre: string, ...units: readonly string[]): Files => ({
+      ...withoutPoi(municipality(folder, ubigeo, nombre)),
+      ...Object.fromEntries(
+        ['GIM', 'GAF'].map((unit) => [`${folder}/poi/${unit}.yaml`, poi(folder, unit, 'S1', '06-30')]),
+      ),
+      ...Object.fromEntries(
+        units.map((unit) => [`${folder}/poi/${unit}-2.yaml`, poi(folder, unit, 'S2', '12-31')]),
+      ),
+    });
+    const files = {
+      ...withPoi('no', '210115', 'Municipalidad Distrital de No', 'GIM'),
+      ...withPoi('ve', '210110', 'Municipalidad Distrital de Ve', 'GIM', 'GAF'),
+    };
+    const status = (await ran(files, 'status', '-p', '2019-S2')).host.printed.out.replaceAll(/\s+/g, ' ');
+    expect(status).toContain('Dicen cuándo entregaron su POI 1 de 2, 1 de ellas hasta 15 días');
+    const { host: written } = await ran(files, 'report', '-f', 'md', '-p', '2019-S2', '--draft');
+    const [report = ''] = [...written.files]
+      .filter(([path]) => path.includes('-regional'))
+      .map(([, bytes]) => Buffer.from(bytes).toString('utf8'));
+    expect(report.match(/^\| No \(210115\).*/m)?.[0]).toMatch(/\| 1 de 2 +\|$/);
+    expect(report.match(/^\| Ve \(210110\).*/m)?.[0]).toMatch(/\| al corte +\|$/);
+  });
+
   it('puts last those of which nobody knows where they are, wherever their folder stands', async () => {
     const { 'norte/plan.yaml': broken = '', ...others } = REGION;
     const { out } = (await ran({ ...others, 'zona/plan.yaml': broken }, 'status')).host.printed;

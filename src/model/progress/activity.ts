@@ -1,4 +1,3 @@
-import { missingIsZero } from '../configuration.ts';
 import { isPositive, least, round, subtract, whole, type Fraction } from '../fraction.ts';
 import { acumulacionOf } from './accumulation.ts';
 import { isKnownOfS1Alone } from './annual.ts';
@@ -8,7 +7,7 @@ import type { ActivityOfYear } from './activity-of-year.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { financialProgress, type FinancialProgress } from './money.ts';
 import { tasksOfYear } from './lists-of-year.ts';
-import { isDescending } from './parts.ts';
+import { isDescending, missingMonthsAreZero } from './parts.ts';
 import { isWhole, percentageText } from './percentage.ts';
 import { isOfEarlierDay } from './stated.ts';
 import { physicalProgress, type PhysicalProgress } from './physical.ts';
@@ -64,7 +63,7 @@ class Figures implements ActivityProgress {
   readonly finDeObra: string | undefined;
   readonly fisico: PhysicalProgress;
   readonly financiero: FinancialProgress;
-  private readonly missingIsZero: boolean;
+  private readonly isMissingZero: boolean;
   private knownBrecha: Figure | undefined;
   private knownProjection: Projection | undefined;
 
@@ -79,7 +78,7 @@ class Figures implements ActivityProgress {
     this.latest = entry.latest;
     this.next = entry.next;
     this.finDeObra = entry.finDeObra;
-    this.missingIsZero = missingIsZero(config);
+    this.isMissingZero = missingMonthsAreZero(config, entry.latest);
     this.fisico = fisico;
     this.financiero = financialProgress(entry, config);
   }
@@ -91,7 +90,7 @@ class Figures implements ActivityProgress {
   get proyeccion(): Projection {
     return (this.knownProjection ??= projectionOf(this, this.fisico, {
       isConcluded: this.estado === 'concluida',
-      missingIsZero: this.missingIsZero,
+      isMissingZero: this.isMissingZero,
     }));
   }
 

@@ -7,6 +7,7 @@ import { absent, figure, type Figure } from './figure.ts';
 import { groupFigure, type GroupFigure } from './group-figure.ts';
 import { groupMoney, type GroupMoney } from './group-money.ts';
 import { meanWords } from './percentage.ts';
+import type { PhysicalProgress } from './physical.ts';
 import { meanByAmountWords, weightedMean, type Weighted } from './weights.ts';
 
 /** The execution of a group of activities. */
@@ -18,7 +19,8 @@ export interface Execution {
 /**
  * The execution of a group: physical, the mean of the capped percentages of the activities that have one (equal or
  * PIM weights, as configured); financial, Σ devengado / Σ PIM. Cancelled activities are outside the mean and inside
- * the N and the sums. Under `sin_dato: cero` an activity without data enters the mean as 0.
+ * the N and the sums. Under `sin_dato: cero` an activity without data, or with too little of it
+ * where less is better, enters the mean as 0.
  */
 export function executionOf(activities: readonly ActivityProgress[], config: Config): Execution {
   return {
@@ -39,11 +41,15 @@ function physicalOf(activities: readonly ActivityProgress[], config: Config): Gr
       )
     : activities;
   const entering = weighed.filter(({ fisico }) => !fisico.gris);
-  const missing = missingIsZero(config) ? weighed.filter(({ fisico }) => fisico.gris === 'sin_dato') : [];
-  const members = [...entering, ...missing].map(({ fisico, financiero }): Weighted => ({
-    value: fisico.valor ?? ZERO,
+  const missing = missingIsZero(config) ? weighed.filter(({ fisico }) => isUntold(fisico)) : [];
+  const memberOf = ({ financiero }: ActivityProgress, value: Fraction): Weighted => ({
+    value,
     weight: solesOf(financiero.pim ?? 0n),
-  }));
+  });
+  const members = [
+    ...entering.map((one) => memberOf(one, one.fisico.valor ?? ZERO)),
+    ...missing.map((one) => memberOf(one, ZERO)),
+  ];
   return groupFigure(
     meanOf(members, byPim),
     {
@@ -56,6 +62,11 @@ function physicalOf(activities: readonly ActivityProgress[], config: Config): Gr
     config,
     members.length === 0 && activities.some(({ fisico }) => !fisico.gris),
   );
+}
+
+/** Whether an activity tells nothing of what it did, or too little for a colour. */
+function isUntold({ gris }: PhysicalProgress): boolean {
+  return gris === 'sin_dato' || gris === 'informado_en_parte';
 }
 
 function meanOf(members: readonly Weighted[], byPim: boolean): Figure {

@@ -1,4 +1,5 @@
-import { MESES, type Actividad, type Mes } from '../model.ts';
+import { missingIsZero } from '../configuration.ts';
+import { MESES, type Actividad, type Config, type Mes } from '../model.ts';
 import { acumulacionOf, type Acumulacion } from './accumulation.ts';
 import { mesesDue, type ActivityOfYear } from './activity-of-year.ts';
 import { joinedDocuments } from './joining.ts';
@@ -38,9 +39,9 @@ export interface Part {
 
 /**
  * The parts of the physical figure of an activity, one for each document of which a month is due, in order (DESIGN
- * section 3). A document that only plans has none. `missingIsZero` is `sin_dato: cero`.
+ * section 3). A document that only plans has none. `asZero` is whether a month without report counts as 0.
  */
-export function partsOf(entry: ActivityOfYear, missingIsZero: boolean): readonly Part[] {
+export function partsOf(entry: ActivityOfYear, asZero: boolean): readonly Part[] {
   const { latest } = entry;
   const acumulacion = acumulacionOf(latest);
   const descending = isDescending(latest);
@@ -50,7 +51,7 @@ export function partsOf(entry: ActivityOfYear, missingIsZero: boolean): readonly
   for (const document of documents) {
     const busy = those(mesesDue(entry, document), (mes) => !idle.has(mes));
     const due = isLeftForLater(document, entry.documents) ? toldOf(document, busy) : busy;
-    if (due.length > 0) parts.push(partOf(document, { due, acumulacion, descending, missingIsZero }));
+    if (due.length > 0) parts.push(partOf(document, { due, acumulacion, descending, asZero }));
   }
   return parts;
 }
@@ -86,6 +87,14 @@ export function isDescending({ data: { indicador } }: Actividad): boolean {
   return indicador?.sentido === 'descendente';
 }
 
+/**
+ * Whether the months of an activity that nobody reported count as 0 (`sin_dato: cero`). Where less is better they do not:
+ * 0 is the best that can be done, and hiding a month would pay.
+ */
+export function missingMonthsAreZero(config: Config, latest: Actividad): boolean {
+  return missingIsZero(config) && !isDescending(latest);
+}
+
 /** What a document programmes: its months or, without them, its meta. */
 export function programmeOf(
   { data: { indicador }, poi: { meses } }: Actividad,
@@ -106,15 +115,15 @@ interface Terms {
   readonly due: readonly Mes[];
   readonly acumulacion: Acumulacion;
   readonly descending: boolean;
-  readonly missingIsZero: boolean;
+  readonly asZero: boolean;
 }
 
-function partOf(document: Actividad, { due, acumulacion, descending, missingIsZero }: Terms): Part {
+function partOf(document: Actividad, { due, acumulacion, descending, asZero }: Terms): Part {
   const programme = programmeOf(document);
   const execution = executionOf(document, due);
-  const asked = those(due, (mes) => isAsked(programme, mes, descending));
+  const asked = those(due, (mes) => isAsked(programme, mes, { acumulacion, descending }));
   const missing = missingOf(execution, asked);
-  const counted = countedOf(execution, due, missingIsZero ? new Set(missing) : NO_MONTHS);
+  const counted = countedOf(execution, due, asZero ? new Set(missing) : NO_MONTHS);
   return {
     document,
     programme,
@@ -133,11 +142,19 @@ function executionOf({ data: { indicador } }: Actividad, due: readonly Mes[]): S
   return logrado === undefined ? undefined : { kind: 'total', field: 'logrado', value: logrado };
 }
 
-/** Whether something was to be done in a month: a maximum of 0 is something, an amount of 0 is nothing. */
-function isAsked(programme: Side | undefined, mes: Mes, descending: boolean): boolean {
+/**
+ * Whether something was to be done in a month: a maximum of 0 is something, also where a programme of other months leaves
+ * it out; an amount of 0 is nothing.
+ */
+function isAsked(
+  programme: Side | undefined,
+  mes: Mes,
+  { acumulacion, descending }: Pick<Terms, 'acumulacion' | 'descending'>,
+): boolean {
   if (programme === undefined) return false;
   const value = programme.kind === 'total' ? programme.value : programme.months[mes];
-  return typeof value === 'number' && (descending || value > 0);
+  if (descending) return typeof value === 'number' || acumulacion !== 'promedio';
+  return typeof value === 'number' && value > 0;
 }
 
 function missingOf(execution: Side | undefined, asked: readonly Mes[]): readonly Mes[] {

@@ -1,4 +1,3 @@
-import { missingIsZero } from '../configuration.ts';
 import { compare, divide, exact, HUNDRED, isZero, multiply, whole, type Fraction } from '../fraction.ts';
 import { enumerate } from '../../text/spanish.ts';
 import type { Config, Mes } from '../model.ts';
@@ -15,7 +14,7 @@ import { acumulacionOf } from './accumulation.ts';
 import { isYearOver, monthName } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { joinedDocuments } from './joining.ts';
-import { isDescending, monthIndex } from './parts.ts';
+import { isDescending, missingMonthsAreZero, monthIndex } from './parts.ts';
 import { capped, isWhole } from './percentage.ts';
 import { isOnlyPlanned } from './period.ts';
 import { quantityText } from './quantity.ts';
@@ -155,6 +154,10 @@ class Figures implements PhysicalProgress {
     return isOverachieved(this.bruto.value);
   }
 
+  private get isMissingZero(): boolean {
+    return missingMonthsAreZero(this.config, this.entry.latest);
+  }
+
   private get series(): Series {
     return (this.knownSeries ??= seriesToDate(this.entry, this.config));
   }
@@ -162,7 +165,7 @@ class Figures implements PhysicalProgress {
   /** Whether it reports fewer of its due months than the configuration asks for; a month taken as 0 is reported. */
   private get isPartlyReported(): boolean {
     const { asked, answered } = this.series;
-    if (answered === asked || missingIsZero(this.config)) return false;
+    if (answered === asked || this.isMissingZero) return false;
     const needed = multiply(exact(this.config.avance.cobertura_minima), whole(asked));
     return compare(multiply(whole(answered), HUNDRED), needed) < 0;
   }
@@ -171,7 +174,7 @@ class Figures implements PhysicalProgress {
   private get isHalfUntold(): boolean {
     const { corte, scope, documents } = this.entry;
     const { missing, through } = this.series;
-    if (missingIsZero(this.config) || corte === undefined || !isYearOver(scope.anio, corte)) return false;
+    if (this.isMissingZero || corte === undefined || !isYearOver(scope.anio, corte)) return false;
     if (through !== undefined && isOfSecondHalf(through)) return false;
     // A sum that has reached its target has reached it; a level of June is no end of the year.
     const isSum = acumulacionOf(this.entry.latest) === 'suma' && !isDescending(this.entry.latest);
@@ -187,7 +190,7 @@ class Figures implements PhysicalProgress {
     const { missing } = this.series;
     const toDate = fulfilment(ejecutado, programado, isDescending(this.entry.latest));
     if (missing.length === 0 || toDate.value === undefined) return toDate;
-    const asZero = missingIsZero(this.config) ? ', que se toma como 0' : '';
+    const asZero = this.isMissingZero ? ', que se toma como 0' : '';
     return figure(
       toDate.value,
       () => `${toDate.trace.words()}; sin informar ${enumerate(missing.map(monthName))}${asZero}`,
@@ -210,7 +213,8 @@ class Figures implements PhysicalProgress {
     if (joinedDocuments(this.entry.documents).length < this.entry.documents.length) {
       return NOT_JOINED;
     }
-    const needsAll = acumulacionOf(this.entry.latest) !== 'suma';
+    // Of a sum that should be large, months that nobody told only make less; of one that should be small they would make more.
+    const needsAll = acumulacionOf(this.entry.latest) !== 'suma' || isDescending(this.entry.latest);
     return needsAll && this.series.missing.length > 0 ? 'falta informar meses' : undefined;
   }
 }

@@ -47,8 +47,8 @@ export interface Projection {
 /** What decides whether the end of a year is known. */
 interface Known {
   readonly isConcluded: boolean;
-  /** `sin_dato: cero`. */
-  readonly missingIsZero: boolean;
+  /** Whether a month without report counts as 0. */
+  readonly isMissingZero: boolean;
 }
 
 /** Less than this part of the year's target says nothing of the rest. */
@@ -78,7 +78,7 @@ export function projectionOf(entry: ActivityOfYear, physical: PhysicalProgress, 
  * A month that nobody told is not one in which nothing was done. A sum or a largest that has reached its target has
  * reached it; a level closes as its last month is, whether or not the months before are told.
  */
-function lacksClose(entry: ActivityOfYear, physical: PhysicalProgress, { missingIsZero }: Known): boolean {
+function lacksClose(entry: ActivityOfYear, physical: PhysicalProgress, { isMissingZero }: Known): boolean {
   const { scope, corte, corteActividad, documents, latest } = entry;
   const { gris, ejecutado, sinInformar } = physical;
   const { anio } = scope;
@@ -95,7 +95,7 @@ function lacksClose(entry: ActivityOfYear, physical: PhysicalProgress, { missing
     documents.at(-1)?.poi.semestre?.numero === 1 ? daysOf({ anio, numero: 1 }).last : lastDayOf(anio);
   const isToldToTheEnd = corteActividad !== undefined && corteActividad >= end;
   if (!isToldToTheEnd) return true;
-  if (missingIsZero || sinInformar.meses.length === 0) return false;
+  if (isMissingZero || sinInformar.meses.length === 0) return false;
   return acumulacionOf(latest) !== 'ultimo' || !isLastTold(sinInformar);
 }
 

@@ -1,4 +1,3 @@
-import { missingIsZero } from '../configuration.ts';
 import { divide, exact, multiply, whole, ZERO, type Fraction } from '../fraction.ts';
 import type { Actividad, Config, Mes, Origin } from '../model.ts';
 import {
@@ -13,6 +12,7 @@ import { absent, at, figure, type Figure } from './figure.ts';
 import {
   idleMonths,
   mesesAsked,
+  missingMonthsAreZero,
   monthIndex,
   partsOf,
   programmeOf,
@@ -50,7 +50,7 @@ export interface Series {
  */
 export function seriesToDate(entry: ActivityOfYear, config: Config): Series {
   const acumulacion = acumulacionOf(entry.latest);
-  const asZero = missingIsZero(config);
+  const asZero = missingMonthsAreZero(config, entry.latest);
   const parts = partsOf(entry, asZero);
   const reported = parts.filter(({ execution, counted, missing }) =>
     execution === undefined ? asZero && missing.length > 0 : counted.length > 0,

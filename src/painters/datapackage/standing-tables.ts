@@ -56,7 +56,11 @@ function entidades(contents: Contents): DataTable {
       integer('avisos', 'Avisos', () => found.warning),
       integer('notas', 'Notas', () => found.info),
       date('corte', 'Fecha de corte', () => compiled.corte),
-      integer('documentos', 'Documentos del POI del semestre', () => delivered.documentos),
+      integer(
+        'documentos',
+        'Documentos del POI del semestre, y uno por cada unidad que lo tuvo del primero y no de este',
+        () => delivered.documentos,
+      ),
       integer('entregados', 'De ellos, los que dicen cuándo se entregaron', () => delivered.entregados),
       date('entrega', 'Última entrega', () => delivered.entrega),
       integer('dias', 'Días entre el corte y la entrega más tardía', () => delivered.dias),
