@@ -58,10 +58,11 @@ type Told = readonly [
 const A_MONTH_UNTOLD: Change = [POI, 'may: 10, jun: 8}', 'jun: 8}'];
 const OVER_ITS_PIM: Change = [POI, 'devengado: 15000.50', 'devengado: 115000.50'];
 
-/** What the water company measured, in a document of its own that ends a month before the report. */
-const MEASURED_IN_MAY: Files = {
-  ...changed([POI, /^ {2}- \{indicador: SOC-1\.1, .*\n/m, '']),
-  'poi/2019-S1/gaf.yaml': `tipo: poi
+/** What the water company measured of an indicator, in a document of its own that ends a month before the report. */
+function measured(indicador: string, result: string, plan: readonly Change[] = []): Files {
+  return {
+    ...changed([POI, new RegExp(`^ {2}- \\{indicador: ${indicador}, .*\n`, 'm'), ''], ...plan),
+    'poi/2019-S1/gaf.yaml': `tipo: poi
 version: 1
 plan: puno-2019-2022
 periodo: 2019-S1
@@ -69,11 +70,30 @@ unidad: GAF
 estado: cerrado
 fecha_corte: 2019-05-31
 actividades: []
-resultados: [{indicador: SOC-1.1, valor: 74, fecha: 2019-05-31, fuente: EPS EMSAPUNO}]
+resultados: [{indicador: ${indicador}, ${result}, fuente: EPS EMSAPUNO}]
 `,
-};
+  };
+}
+
+const MEASURED_IN_MAY = measured('SOC-1.1', 'valor: 74, fecha: 2019-05-31');
+/** Weeks before its document ends. */
+const MEASURED_IN_APRIL = measured('SOC-1.1', 'valor: 74, fecha: 2019-04-12');
 
 const TOLD: readonly Told[] = [
+  [
+    'a result of one day, with what was expected of another',
+    T,
+    'objetivos',
+    MEASURED_IN_APRIL,
+    /SOC-1\.1 [^]*?estimado; al 31-5-2019[^]*?74 %\nal 12-4-2019/,
+  ],
+  [
+    'a result of one day, with what was expected of another, to citizens',
+    C,
+    'que-prometimos',
+    MEASURED_IN_APRIL,
+    /74 %\nal 12 de abril de 2019; esperado al 31 de mayo de 2019: /,
+  ],
   ['a result of an earlier day', T, 'objetivos', MEASURED_IN_MAY, /SOC-1\.1 [^]*?74 %\nal 31-5-2019/],
   [
     'a result of an earlier day, to citizens',
@@ -577,3 +597,39 @@ test('the levels of a scale are read aloud by their names', async () => {
     'Se partió de Regular, ahora se está en Regular, y se quiere llegar a Muy buena',
   );
 });
+
+it('reads aloud of which day the example of a result is, where that is not the day of the report', async () => {
+  const files = measured('SOC-1.1', 'valor: 74, fecha: 2019-04-12', [
+    [POI, /^ {2}- \{indicador: SOC-1\.2, .*\n/m, ''],
+  ]);
+  const done = await ran(files, ['report', '-e', 'guion', '--draft']);
+  expect(done.markdown()).toContain('el doce de abril se estaba en setenta y cuatro, y se quiere llegar a');
+});
+
+/** Counted anew each year. */
+const FLOW: Change = [
+  PLAN,
+  'sentido: descendente\n            linea_base: {anio: 2018, valor: 240',
+  'sentido: descendente\n            agregacion: agregable\n            linea_base: {anio: 2018, valor: 240',
+];
+
+it.each<readonly [what: string, files: Files, words: string]>([
+  [
+    'of a running year',
+    changed(FLOW, [POI, 'SOC-1.2, valor: 250', 'SOC-1.2, valor: 130']),
+    'en lo que va de este año se cuentan ciento treinta, y se quiere llegar a ciento veinte casos',
+  ],
+  [
+    'to an earlier day than that of the report',
+    measured('SOC-1.2', 'valor: 130, fecha: 2019-05-31', [FLOW]),
+    'de enero al treinta y uno de mayo se contaron ciento treinta, y se quiere llegar a ciento veinte casos',
+  ],
+])(
+  'reads aloud no part of a year as a place on the way from a whole one, %s',
+  async (_what, files, words) => {
+    const done = await ran(files, ['report', '-e', 'guion', '--draft']);
+    expect(done.markdown()).toContain(
+      `En todo el año dos mil dieciocho se contaron doscientos cuarenta; ${words}`,
+    );
+  },
+);

@@ -1,5 +1,6 @@
 /** What was measured in the first semester of an indicator that nobody measured in the second: the year has it all the same. */
 import type { IndicadorPlan } from '../model/model.ts';
+import { earlier } from '../model/progress/calendar.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import { cutOffOfMeasurement, measurementsOf, obtainedIn } from '../model/progress/measurements.ts';
 import { longDate } from './format.ts';
@@ -36,15 +37,22 @@ export function isMeasuredBefore(view: Pick<View, 'model' | 'periodo' | 'progres
   );
 }
 
+/** The days of a measurement and of what was expected of it, `AAAA-MM-DD`. */
+export interface DaysOfMeasurement {
+  readonly medido: string;
+  readonly esperado: string;
+}
+
 /**
- * The day to which a measurement and what was expected of it stand, `AAAA-MM-DD`, where the document that says it ends before
- * the day of the report; else undefined.
+ * The day on which something was measured, and that to which what was expected of it stands, where the document that says it
+ * ends before the day of the report; else undefined. Without a day of its own a measurement is of that of its document.
  */
 export function measuredUntil(
   { model, periodo, progress }: Pick<View, 'model' | 'periodo' | 'progress'>,
   { obtenido, resultado }: IndicatorProgress,
-): string | undefined {
+): DaysOfMeasurement | undefined {
   if (obtenido.value === undefined || progress.corte === undefined) return undefined;
   const day = cutOffOfMeasurement(model, resultado, periodo);
-  return day < progress.corte ? day : undefined;
+  if (day >= progress.corte) return undefined;
+  return { medido: earlier(resultado?.data.fecha ?? day, day), esperado: day };
 }

@@ -2,16 +2,16 @@
 import { compare, ZERO } from '../model/fraction.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
-import { ofTotal, plainPercent } from './format.ts';
+import { dayAndMonth, ofTotal, plainPercent } from './format.ts';
 import { spokenValueOf } from './indicator-text.ts';
-import { isMeasuredBefore } from './measured-before.ts';
+import { isMeasuredBefore, measuredUntil } from './measured-before.ts';
 import { hasZeros } from './own-rules.ts';
 import { isOfTheSame, otherFigure, ownFigure } from './results.ts';
 import type { Script } from './report.ts';
 import { colours, howMany, NAME } from './script-values.ts';
 import { clipped, lowerFirst } from './sentence.ts';
 import { markedText } from './touched.ts';
-import type { View } from './view.ts';
+import { yearIsOver, type View } from './view.ts';
 
 /** What was reached of what was expected, by both ways of telling it, and how far that is of the whole way. */
 export function results(view: View): Script {
@@ -80,7 +80,8 @@ function notInMean({ input, progress }: View): Script {
 }
 
 /** The promise that is furthest from what was expected, with what was, what is and what is to be. */
-export function targets({ progress }: View): Script {
+export function targets(view: View): Script {
+  const { progress } = view;
   const [furthest] = progress.indicadores
     .filter(
       ({ valor, lineaBase, metaFinal }) =>
@@ -101,11 +102,17 @@ export function targets({ progress }: View): Script {
         };
   if (furthest === undefined) return { meta: null, empeoraron };
   const { lineaBase, obtenido, resultado, metaFinal, metaFinalAnio } = furthest;
+  const until = measuredUntil(view, furthest)?.medido;
   return {
     meta: {
       nombre: targetName(furthest),
       retroceso: furthest.retroceso,
       en_meta: furthest.estado === 'verde',
+      // What is counted anew each year was not where it is: until the year is over it is a part of what a year is held against.
+      parte_del_anio:
+        furthest.indicador.data.agregacion === 'agregable' && (until !== undefined || !yearIsOver(view)),
+      antes_anio: String(furthest.indicador.data.linea_base?.anio ?? ''),
+      dia: until === undefined ? null : dayAndMonth(until, view.periodo.anio),
       // The unit is heard once, with what is to be reached.
       antes: measuredText(furthest, lineaBase.value, false),
       hoy: `${measuredText(furthest, obtenido.value, false)}${resultado?.data.preliminar === true ? ', dato preliminar' : ''}`,

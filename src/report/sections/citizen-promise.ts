@@ -119,11 +119,14 @@ function promiseRow(
   const { indicador, lineaBase, esperado, obtenido } = indicator;
   const year = indicador.data.linea_base?.anio;
   const { words } = view;
-  const day = measuredUntil(view, indicator);
-  const expected = isExpectedShown && esperado.value && `esperado: ${valueOf(indicador, esperado.value)}`;
+  const days = measuredUntil(view, indicator);
+  const otherDay =
+    days === undefined || days.esperado === days.medido ? '' : ` al ${longDate(days.esperado)}`;
   const notes = [
-    ...(day === undefined ? [] : [`al ${longDate(day)}`]),
-    ...(expected === undefined || expected === false ? [] : [expected]),
+    ...(days === undefined ? [] : [`al ${longDate(days.medido)}`]),
+    ...(isExpectedShown && esperado.value
+      ? [`esperado${otherDay}: ${valueOf(indicador, esperado.value)}`]
+      : []),
   ];
   return row(
     cell(nameWithUnit(indicador)),

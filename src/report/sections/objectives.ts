@@ -142,7 +142,7 @@ function indicatorRow(view: View, indicator: IndicatorProgress): Row {
   const { indicador, lineaBase, esperado, obtenido, metaFinalAnio } = indicator;
   const { data } = indicador;
   const shown = (value: IndicatorProgress['esperado']['value']): string => valueOf(indicador, value);
-  const day = measuredUntil(view, indicator);
+  const days = measuredUntil(view, indicator);
   const preliminary = indicator.resultado?.data.preliminar === true;
   return row(
     cell(text(strong(`${indicador.id} `), data.nombre ?? 'Indicador sin nombre'), {
@@ -153,10 +153,15 @@ function indicatorRow(view: View, indicator: IndicatorProgress): Row {
       ].join('; '),
     }),
     cell(shown(lineaBase.value), { note: yearNote(data.linea_base?.anio) }),
-    cell(shown(esperado.value), { note: indicator.estimado ? 'estimado' : undefined }),
+    cell(shown(esperado.value), {
+      note: [
+        ...(indicator.estimado ? ['estimado'] : []),
+        ...(days === undefined || days.esperado === days.medido ? [] : [`al ${shortDate(days.esperado)}`]),
+      ].join('; '),
+    }),
     cell(shown(obtenido.value), {
       note: [
-        ...(day === undefined ? [] : [`al ${shortDate(day)}`]),
+        ...(days === undefined ? [] : [`al ${shortDate(days.medido)}`]),
         ...(preliminary ? ['preliminar'] : []),
         ...[earlierText(view, indicator)].flatMap((one) => one ?? []),
       ].join('; '),
