@@ -53,6 +53,7 @@ it('puts the objectives under their dimensions, and leaves out units without act
 it('names what keeps the figures from being complete', () => {
   expect(status.missing).toEqual([
     '1 actividad sin dato: GIM-016',
+    '1 actividad sin devengado: GMAS-002',
     '2 indicadores del plan sin avance: AMB-1.1 e INS-1.1',
     '2 objetivos sin actividades: ECO-1 e INS-1',
   ]);

@@ -108,6 +108,52 @@ describe('a project in a bad state', () => {
     expect(out).toContain('  - 2 unidades sin fecha de entrega de su POI: GAF y GDL.');
   });
 
+  it.each<
+    readonly [lacks: string, edit: readonly (readonly [from: string | RegExp, to: string])[], line: string]
+  >([
+    ['nothing', [], ''],
+    [
+      'a month',
+      [['abr: 15, may: 10, jun: 9}', 'abr: 15, jun: 9}']],
+      'a la que faltan meses por informar: GDL-001 (sin informar mayo)',
+    ],
+    [
+      'the last months',
+      [['abr: 15, may: 10, jun: 9}', 'abr: 15}']],
+      'faltan meses por informar: GDL-001 (informado hasta abril)',
+    ],
+    [
+      'what was spent',
+      [[/ +devengado: [\d.]+\n +girado: [\d.]+\n/g, '']],
+      '3 actividades sin devengado: GDL-001, GDL-002 y GDL-003',
+    ],
+    ['what may be spent', [[/ +pia: 40000.00\n +pim: 40000.00\n/, '']], '1 actividad sin PIM: GDL-002'],
+    [
+      'all of its money',
+      [[/pia: 40000.00\n[^]*?girado: 19500.00\n/, 'programado: {ene: 0, jun: 10}\n']],
+      '1 actividad sin PIM ni devengado: GDL-002',
+    ],
+    [
+      'nothing that could be had, for it was cancelled',
+      [
+        [
+          'nombre: Asistencia',
+          'estado: cancelada\n    cancelacion: {fecha: 2019-05-10, norma: R.G.M. 1-2019-MDE}\n    nombre: Asistencia',
+        ],
+      ],
+      '',
+    ],
+  ])('does not say that its figures lack nothing where one lacks %s', async (lacks, edits, line) => {
+    const text = edits.reduce<string>(
+      (all, [from, to]) => all.replace(from, to),
+      poi.replace(/ {4}unidad: GAF\n/, ''),
+    );
+    const { out } = await run({ files: { ...SMALL, 'poi/2019-S1.yaml': text } });
+    const said = out.replaceAll(/\s+/g, ' ');
+    expect(said.includes('A estas cifras no les falta ningún dato.')).toBe(lacks === 'nothing');
+    expect(said).toContain(line);
+  });
+
   it('without any POI says so', async () => {
     const files = Object.fromEntries(Object.entries(SMALL).filter(([path]) => !path.startsWith('poi/')));
     const { code, out } = await run({ files });

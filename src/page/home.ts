@@ -42,13 +42,18 @@ export function homeView(project: CheckedProject, query: URLSearchParams): Marku
     ${undelivered(progress, knowsDelivery)}
     <h2>Por dimensión</h2>
     ${tableOf({ caption: 'Avance de cada dimensión', first: 'Dimensión', rows: status.dimensions, withResults: true })}
-    ${status.mandate === undefined ? undefined : html`<p>${status.mandate}.</p>`}
-    <h2>Qué falta para que las cifras estén completas</h2>
+    ${status.mandate === undefined ? undefined : html`<p>${status.mandate}.</p>`} ${missingPart(status)}`;
+}
+
+/** What keeps the figures from being complete, or that nothing does; where neither is so nobody can be asked for more. */
+function missingPart({ missing, complete }: StatusReport): Markup | undefined {
+  if (missing.length === 0 && !complete) return undefined;
+  return html`<h2>Qué falta para que las cifras estén completas</h2>
     ${
-      status.missing.length === 0
+      complete
         ? html`<p>Nada.</p>`
         : html`<ul>
-            ${status.missing.map((one) => html`<li>${one}.</li>`)}
+            ${missing.map((one) => html`<li>${one}.</li>`)}
           </ul>`
     }`;
 }

@@ -1,9 +1,7 @@
 /** The plan at a glance, for a terminal: the same words and figures as the reports, without their blocks. */
-import { cannotBeRead, IN_FIGURES, unreadNames, unreadOf } from '../model/questions/unreadable.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
 import { countsOf } from '../diagnostics/severity-words.ts';
-import { missingIsZero } from '../model/configuration.ts';
 import type { Config, Model } from '../model/model.ts';
 import type { Execution } from '../model/progress/execution.ts';
 import type { GroupMoney } from '../model/progress/group-money.ts';
@@ -11,17 +9,13 @@ import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
 import type { ResultFigure } from '../model/progress/plan-results.ts';
 import type { Progress, SemesterProgress } from '../model/progress/progress.ts';
-import { capitalized, count, enumerate } from '../text/spanish.ts';
+import { capitalized, enumerate } from '../text/spanish.ts';
 import { annulledText, bothOrSpent, comparedText, countOf, hasPim, isAnnulled } from './cells.ts';
 import { compactSoles } from './compact-soles.ts';
 import { barLength, longDate, ofTotal, percent, scopeText, SIN_DATO } from './format.ts';
-import { begunText } from './left-out.ts';
-import { loweredText } from './lowered.ts';
-import { moneyNotes } from './money-notes.ts';
-import { MISSING_IS_ZERO } from './own-rules.ts';
 import type { Estado, Tono } from './report.ts';
-import { earlierDataText, isCloseUntold, untoldFirstHalfText } from './reported.ts';
 import { resultNotes } from './results.ts';
+import { missingIn, speaksForAll } from './status-missing.ts';
 import { touchedBy, type Touched } from './touched.ts';
 import { stateWordsOf, type StateWords } from './state-words.ts';
 import { DIMENSION_WORDS } from './words.ts';
@@ -71,6 +65,8 @@ export interface StatusReport {
   readonly units: readonly StatusRow[];
   /** What keeps the figures from being complete: one sentence each, without full stop. */
   readonly missing: readonly string[];
+  /** Whether nothing keeps them so: each speaks for all that it is of. */
+  readonly complete: boolean;
   /** «1 error, 3 avisos y 2 notas»; undefined when the checks found nothing. */
   readonly findings: string | undefined;
 }
@@ -86,6 +82,7 @@ export function statusReport(
 ): StatusReport {
   const { corte, periodo } = progress;
   const touched = touchedBy(diagnostics, model);
+  const missing = missingIn(model, progress);
   const reader = { words: stateWordsOf(progress), config: model.config, touched };
   return {
     title: model.plan?.data.titulo ?? model.plan?.id ?? 'Plan sin título',
@@ -108,7 +105,8 @@ export function statusReport(
         resultados: undefined,
         ...execution(reader.words, avance, touched.group(actividades)),
       })),
-    missing: [...missingRule(model), ...unreadIn(model), ...missingIn(progress)],
+    missing,
+    complete: missing.length === 0 && speaksForAll(progress, model.config),
     findings: findingsText(diagnostics),
   };
 }
@@ -228,77 +226,8 @@ function mandateText({ mandato }: Progress): string | undefined {
   return parts.length === 0 ? undefined : enumerate(parts);
 }
 
-/** A project may count as 0 what it does not know, and the means above are then no means of what is known. */
-function missingRule({ config }: Model): readonly string[] {
-  return missingIsZero(config) ? [`${capitalized(MISSING_IS_ZERO)} en los promedios`] : [];
-}
-
-/** What is missing below may stand in what could not be read. */
-function unreadIn(model: Model): readonly string[] {
-  const unread = unreadOf(model, ...IN_FIGURES);
-  if (unread.length === 0) return [];
-  return [
-    `${capitalized(cannotBeRead(unread))} ${unreadNames(unread)}: lo suyo no está en estas cifras, y lo que sigue puede estar ahí`,
-  ];
-}
-
-function missingIn(progress: Progress): readonly string[] {
-  const { actividades, dejadas, indicadores, objetivos, unidades, corte } = progress;
-  const unreported = actividades.filter(({ fisico }) => fisico.gris === 'sin_dato').map(({ id }) => id);
-  const partly = actividades.filter(({ fisico }) => fisico.gris === 'informado_en_parte').map(({ id }) => id);
-  const untold = actividades.filter(isCloseUntold).map(({ id }) => id);
-  const unmeasured = indicadores
-    .filter(({ cuenta, gris }) => cuenta && gris !== undefined)
-    .map(({ indicador }) => indicador.id);
-  const undelivered = unidades
-    .filter((group) => group.actividades.length > 0 && group.entrega === undefined && !group.callada)
-    .map(({ unidad }) => unidad.id);
-  const silent = unidades.filter(({ callada }) => callada).map(({ unidad }) => unidad.id);
-  const idle = objetivos.filter((group) => group.actividades.length === 0).map(({ objetivo }) => objetivo.id);
-  return [
-    ...(corte === undefined ? ['Ningún POI del semestre tiene fecha de corte'] : []),
-    ...(actividades.length === 0 ? ['El POI no tiene actividades'] : []),
-    ...earlierDataText(progress).map((text) => text.replace(/\.$/, '')),
-    ...untoldFirstHalfText(progress).map((text) => `De enero a junio ${text}`),
-    ...moneyNotes(progress).map((text) => text.replace(/\.$/, '')),
-    ...[...begunText({ dejadas }, ({ id }) => id), ...loweredText({ actividades }, ({ id }) => id)].map(
-      (text) => text.replace(/\.$/, ''),
-    ),
-    ...naming(unreported, 'actividad sin dato', 'actividades sin dato'),
-    ...naming(partly, 'actividad informada solo en parte', 'actividades informadas solo en parte'),
-    ...naming(
-      untold,
-      'actividad a la que faltan meses por informar, y no se sabe cómo cerró',
-      'actividades a las que faltan meses por informar, y no se sabe cómo cerraron',
-    ),
-    ...naming(unmeasured, 'indicador del plan sin avance', 'indicadores del plan sin avance'),
-    ...naming(
-      silent,
-      'unidad que no informó nada en el POI que se entregó',
-      'unidades que no informaron nada en el POI que se entregó',
-    ),
-    ...naming(
-      undelivered,
-      'unidad sin fecha de entrega de su POI',
-      'unidades sin fecha de entrega de su POI',
-    ),
-    ...naming(idle, 'objetivo sin actividades', 'objetivos sin actividades'),
-  ];
-}
-
 /** «1 error, 3 avisos y 2 notas»; undefined when the checks found nothing. */
 export function findingsText(diagnostics: readonly Diagnostic[]): string | undefined {
   const parts = countsOf(countBySeverity(diagnostics));
   return parts.length === 0 ? undefined : enumerate(parts);
-}
-
-/** More names than these make a line nobody reads. */
-const NAMED = 6;
-
-function naming(ids: readonly string[], one: string, many: string): readonly string[] {
-  if (ids.length === 0) return [];
-  const named = ids.filter((id) => id !== '').slice(0, NAMED);
-  const rest = ids.length - named.length;
-  const names = rest > 0 ? `${named.join(', ')} y ${rest} más` : enumerate(named);
-  return [`${count(ids.length, one, many)}: ${names}`];
 }

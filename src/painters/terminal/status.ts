@@ -116,14 +116,14 @@ function units(status: StatusReport, chalk: ChalkInstance): readonly string[] {
 }
 
 function ending(
-  { missing, findings }: StatusReport,
+  { missing, complete, findings }: StatusReport,
   options: StatusOptions,
   chalk: ChalkInstance,
 ): readonly string[] {
   const gaps = missing.flatMap((sentence) => listed(`${printable(sentence)}.`));
   return [
-    ...(gaps.length === 0 ? ['No falta ningún dato.'] : [chalk.bold('Falta'), ...gaps]),
-    '',
+    ...(gaps.length === 0 ? [] : [chalk.bold('Falta'), ...gaps, '']),
+    ...(complete ? ['A estas cifras no les falta ningún dato.', ''] : []),
     ...wrapped(foundText(findings, options), WIDTH),
   ];
 }
