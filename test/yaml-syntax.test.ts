@@ -100,6 +100,10 @@ test('no message is in English', () => {
 test.each([
   'nombre: Asistencia técnica    estado: suspendida\n',
   'nombre: Conexión tipo: producto\n',
+  'unidad_medida: sistema acumulacion: ultimo\n',
+  'nombre: Vacunación activa: false\n',
+  'unidad_medida: conexión programado:\n',
+  'x:\n  - {texto: Contratar cuadrilla, prioridad alta, unidad: GDL}\n',
   'x:\n  - {texto: Contratar cuadrilla, estado pendiente, unidad: GDL}\n',
 ])('what may be other data of the same thing is put between quotes by nobody unasked: %j', (text) => {
   const fixes = readYaml({ path: '', text }).diagnostics.flatMap((one) => one.fixes ?? []);

@@ -1,8 +1,9 @@
-/** Fields that people write in one line with others. */
-const FIELD =
-  '(?:nombre|texto|unidad|unidad_medida|objetivo|proyecto|estado|plazo|tipo|meta|valor|fecha|fuente|responsable|norma|monto|motivo|causa|detalle|inicio|fin|avance|cui|pia|pim|devengado|entregado|logrado)';
+import { FIELD_NAMES } from './field-names.generated.ts';
 
-const HELD = new RegExp(`[,;]\\s+[a-z_]+:\\s|\\s{2,}[a-z_]+:\\s|(?:^|\\s)${FIELD}:\\s|^[^{]*\\}$`);
+/** Any field: what stands in one line with others is as often a rare one. */
+const FIELD = `(?:${FIELD_NAMES.join('|')})`;
+
+const HELD = new RegExp(`[,;]\\s+[a-z_]+:\\s|\\s{2,}[a-z_]+:\\s|(?:^|\\s)${FIELD}:(?:\\s|$)|^[^{]*\\}$`);
 const HELD_WITHOUT_COLON = new RegExp(`[,;]\\s*${FIELD}\\s+\\S`);
 
 /**
