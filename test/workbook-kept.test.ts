@@ -15,6 +15,17 @@ const FIRST = [
   ['cronograma.nueva.inicio=2019-02-01', 'cronograma.nueva.fin=2019-03-01'],
 ].flat();
 
+/** Causes of another activity and what the unit says of its semester, before its workbook goes out. */
+const BEFORE: readonly (readonly string[])[] = [
+  [ID, ...FIRST],
+  ['GDL-003', 'desvio.causa=otro', 'desvios.nuevo.mes=jun', 'desvios.nuevo.causa=otro'],
+  [
+    '2019-S1',
+    'evaluacion.dificultades.nueva.texto=Falta de volquete',
+    'evaluacion.dificultades.nueva.causa=otro',
+  ],
+];
+
 async function run(host: MemoryHost, ...argv: readonly string[]): Promise<string> {
   const before = host.printed.out.length;
   await main(argv, host);
@@ -32,7 +43,7 @@ async function afterwards(
   ...options: readonly string[]
 ): Promise<{ host: MemoryHost; out: string; before: string; after: string }> {
   const host = memoryHost({ files: projectFiles('minimo') });
-  await run(host, 'set', ID, ...FIRST);
+  for (const order of BEFORE) expect(await main(['set', ...order], host)).toBe(0);
   await run(host, 'export', '--unit', 'GDL');
   const book = await openBook(host.files.get(`/w/${BOOK}`) ?? new Uint8Array());
   for (const order of orders) expect(await main(['set', ...order], host)).toBe(0);
@@ -46,6 +57,9 @@ async function afterwards(
 it.each<readonly [what: string, order: readonly string[], told: string]>([
   ['a measure reworded', [ID, 'medidas.1.texto=Otra cuadrilla'], '«Segunda cuadrilla», de GDL-001,'],
   ['a measure removed', [ID, 'medidas.1=-'], '«Segunda cuadrilla», de GDL-001,'],
+  ['the cause of a period removed', ['GDL-003', 'desvio=-'], 'La causa, de GDL-003,'],
+  ['the cause of a month removed', ['GDL-003', 'desvios.1=-'], 'La causa de junio, de GDL-003,'],
+  ['a difficulty removed', ['2019-S1', 'evaluacion.dificultades.1=-'], '«dificultad · Falta de volquete»'],
   ['a product reworded', [ID, 'productos.2.nombre=Manual de uso'], '«Manual», de GDL-001,'],
   ['a task with another id', [ID, 'cronograma.T9.id=T10'], '«T9», de GDL-001,'],
   ['a task removed', [ID, 'cronograma.T9=-'], '«T9», de GDL-001,'],
@@ -166,10 +180,42 @@ it.each([
   );
 });
 
+it.each<readonly [what: string, second: Readonly<Record<string, string>>, told: string]>([
+  ['two causes of the period', {}, 'La causa tiene dos filas en esta hoja'],
+  ['two causes of a month', { Mes: 'Junio' }, 'La causa de junio tiene dos filas en esta hoja'],
+])('of a new activity with %s none is taken', async (_, month, told) => {
+  const { out, before, after } = await afterwards([], (book) => {
+    book.add('Actividades', { Código: 'GDL-009', Nombre: 'Nueva feria', Objetivo: 'ECO-1' });
+    for (const Causa of ['Personal', 'Clima o desastre'])
+      book.add('Desvíos y medidas', { 'Código de la actividad': 'GDL-009', ...month, Causa });
+  });
+  expect(out).toContain(told);
+  expect(out.match(/error\s+importar\/fila-repetida/g)).toHaveLength(1);
+  expect(after).toBe(before);
+});
+
+it('a new activity has the causes of its months, and each measure that stands beside one', async () => {
+  const { after } = await afterwards([], (book) => {
+    book.add('Actividades', { Código: 'GDL-009', Nombre: 'Nueva feria', Objetivo: 'ECO-1' });
+    for (const [Mes, Causa, Medida] of [
+      [null, 'Personal', 'Contratar'],
+      ['Mayo', 'Personal', 'Capacitar'],
+      ['Junio', 'Otro', null],
+    ] as const)
+      book.add('Desvíos y medidas', { 'Código de la actividad': 'GDL-009', Mes, Causa, Medida });
+  });
+  const added = after.slice(after.indexOf('id: GDL-009'));
+  for (const told of ['desvio:', 'mes: may', 'mes: jun', 'Contratar', 'Capacitar'])
+    expect(added).toContain(told);
+});
+
 /** What an activity becomes after its workbook went out, as the orders that a council or an officer gives. */
 const REPROGRAMMED = [
   [ID, 'pim=150000', 'meta=45', 'programado.may=5', 'nombre=Conexiones de agua'],
   [ID, 'productos.2.meta=3'],
+  [ID, 'medidas.1.estado=cumplida'],
+  ['GDL-003', 'desvio.causa=personal', 'desvios.1.causa=-'],
+  ['2019-S1', 'evaluacion.dificultades.1.causa=-'],
 ];
 
 it('a workbook that was out undoes nothing of what was changed meanwhile, and brings what the unit wrote', async () => {
@@ -187,6 +233,10 @@ it('a workbook that was out undoes nothing of what was changed meanwhile, and br
       'Meta (50 en el libro, 45 en el plan)',
       'Programado may (10 en el libro, 5 en el plan)',
       'Meta (1 en el libro, 3 en el plan)',
+      'Estado de la medida (pendiente en el libro, cumplida en el plan)',
+      'Causa (otro en el libro, personal en el plan)',
+      'Causa (otro en el libro, nada en el plan)',
+      'Causa de la dificultad (otro en el libro, nada en el plan)',
     ])
       expect(out).toContain(told);
     expect(out).not.toMatch(/hoja Avance, \w+\).*(?:dice|decía)/);

@@ -28,6 +28,16 @@ async function sent(
       'desvio.detalle=No llegó',
       'medidas.nueva.texto=Segunda cuadrilla',
       'medidas.nueva.estado=pendiente',
+      'medidas.nueva.plazo=2019-09-01',
+    ],
+    host,
+  );
+  await main(
+    [
+      'set',
+      '2019-S1',
+      'evaluacion.dificultades.nueva.texto=Falta de volquete',
+      'evaluacion.dificultades.nueva.causa=otro',
     ],
     host,
   );
@@ -64,6 +74,65 @@ function emptied(sheet: string, text: string): (book: OpenBook) => void {
     row.fill(null, 1);
   };
 }
+
+/** Puts a value in the row of a sheet in which a cell begins with a text. */
+function other(sheet: string, text: string, title: string, value: string | null): (book: OpenBook) => void {
+  return (book) => {
+    const rows = book.rows(sheet);
+    const row = rows.find((cells) => cells.some((cell) => String(cell).startsWith(text)));
+    if (!row) throw new Error(`no row ${text}`);
+    row[(rows[3] ?? []).indexOf(title)] = value;
+  };
+}
+
+it.each<readonly [sheet: string, row: string, title: string, told: string]>([
+  ['Desvíos y medidas', 'desvio', 'Causa', 'GDL-001, Causa'],
+  ['Desvíos y medidas', 'desvio', 'Qué pasó', 'GDL-001, Qué pasó'],
+  ['Desvíos y medidas', 'Segunda cuadrilla', 'Medida', 'GDL-001, Medida'],
+  ['Desvíos y medidas', 'Segunda cuadrilla', 'Plazo', 'GDL-001, Plazo'],
+  ['Evaluación', 'Falta de volquete', 'Causa de la dificultad', 'Causa de la dificultad'],
+])('a cell of %s that was cleared is told: %s, %s', async (sheet, row, title, told) => {
+  const host = await sent(other(sheet, row, title, null));
+  const before = poiIn(host);
+  const { code, out } = await imported(host, '--replace');
+  expect([code, out]).toEqual([0, expect.not.stringContaining(ALL_THERE)]);
+  expect(out).toContain(`1 celda está en blanco y el POI tiene ese dato, que se queda: ${told}.`);
+  expect(poiIn(host)).toBe(before);
+});
+
+it.each<readonly [row: string, kind: string, missing: string, unread: string | undefined]>([
+  ['Cuarenta y nueve', 'Dificultad', '«logro · Cuarenta y nueve', undefined],
+  ['Falta de volquete', 'Logro', '«dificultad · Falta de volquete»', 'no lleva «Causa de la dificultad»'],
+  ['Falta de volquete', 'Amenaza', '«dificultad · Falta de volquete»', 'no lleva «Causa de la dificultad»'],
+])(
+  'a row of the evaluation that says another kind is one more of it, once, and is gone of the former: %s, %s',
+  async (row, kind, missing, unread) => {
+    const host = await sent(other('Evaluación', row, 'Qué es', kind));
+    const before = poiIn(host);
+    const first = await imported(host, '--replace');
+    const after = poiIn(host);
+    expect(after.split(row).length).toBe(before.split(row).length + 1);
+    const second = await imported(host);
+    expect(poiIn(host)).toBe(after);
+    for (const { code, out } of [first, second]) {
+      expect([code, out]).toEqual([
+        0,
+        expect.stringContaining(`falta 1 fila de lo que tiene el POI, que se queda como está: ${missing}`),
+      ]);
+      if (unread !== undefined) expect(out).toContain(unread);
+    }
+    expect((await imported(host)).out).not.toContain('esquema/');
+  },
+);
+
+it('a cell of the evaluation that is of no such row is told, and what it says is not written', async () => {
+  const host = await sent(other('Evaluación', 'Cuarenta y nueve', 'Plazo', '2019-08-01'));
+  const before = poiIn(host);
+  const { out } = await imported(host);
+  expect(out).toContain('La fila es de «logro», que no lleva «Plazo»: lo que dice ahí no se lee');
+  expect(out).not.toContain(ALL_THERE);
+  expect(poiIn(host)).toBe(before);
+});
 
 describe('a row that is gone from a workbook is told, and stays in the documents', () => {
   it.each<readonly [what: string, change: (book: OpenBook) => void, told: string]>([

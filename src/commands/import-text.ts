@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isGroup, type Value } from '../edit/value.ts';
 import { codesInWords } from '../exchange/budget-rows.ts';
 import type { DocumentChange } from '../exchange/documents.ts';
@@ -69,8 +70,8 @@ export function changesText(
             placed.lacksSome ||
             lacks.length > 0 ||
             placed.unplaced.some(({ sum }) => sum !== undefined) ||
-            files.some(isReadInPart) ||
-            placed.found.some(({ code }) => code === 'importar/fila-anterior')
+            files.some(({ isAside, found }) => isAside === true || found.some(isOfWhatIsLeft)) ||
+            placed.found.some(isOfWhatIsLeft)
               ? 'En los documentos no hay nada que cambiar.'
               : 'Todo está ya en los documentos: no hay nada que cambiar.',
             '',
@@ -94,11 +95,9 @@ export function changesText(
     .join('');
 }
 
-/** Whether a file has sheets, columns or cells that nothing was read of, or nothing of it was. */
-function isReadInPart({ found, isAside }: ImportedFile): boolean {
-  return (
-    isAside === true || found.some(({ code }) => /^importar\/(?:hoja|columna|nota)-no-leida$/.test(code))
-  );
+/** Whether a finding is of what a file says and nothing was read of, or that was left. */
+function isOfWhatIsLeft({ code }: Diagnostic): boolean {
+  return /^importar\/(?:fila-anterior|(?:hoja|columna|nota)-no-leida)$/.test(code);
 }
 
 /** How it ended, and what to do next. */

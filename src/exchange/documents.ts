@@ -5,7 +5,7 @@ import { isGroup, type Value } from '../edit/value.ts';
 import { valueAt } from '../schema/value-at.ts';
 import type { Path } from '../text/path.ts';
 import { readYaml } from '../yaml/read.ts';
-import type { Draft, Group } from './draft.ts';
+import type { Draft, Group, Stated } from './draft.ts';
 import { withReadFrom } from './jne/read-from.ts';
 import { keyOrder } from './key-order.ts';
 import { editsOf, mergeInto, type ValueChange } from './merge.ts';
@@ -71,8 +71,8 @@ export class Documents {
   }
 
   /** What a file states of the value at a path of a document that is there. */
-  merge(file: string, draft: Draft, at: Path): void {
-    this.say(file, mergeInto(this.valueAt(file, at), draft, at));
+  merge(file: string, stated: Stated, at: Path): void {
+    this.say(file, mergeInto(this.valueAt(file, at), stated, at));
   }
 
   /** Whether an item of this id is already to be added to a list. */

@@ -6,11 +6,16 @@ import { shortest } from './decimal.ts';
 /** A group of values in the making, whose keys keep the order in which they came. */
 export type Group = { [key: string]: Value };
 
-/** What a file states of one thing, with the cell that each value came from. */
-export interface Draft {
-  readonly data: Readonly<Group>;
+/** A value that a file states, with the cell that each value in it came from. */
+export interface Stated {
+  readonly data: Value;
   /** The cell of the value at a path, or of what it stands in. */
   readonly cellOf: (path: Path) => Location | undefined;
+}
+
+/** What a file states of one thing. */
+export interface Draft extends Stated {
+  readonly data: Readonly<Group>;
   /** What it states too, and a document says only where it says otherwise. */
   readonly usual?: readonly UsualValue[];
 }

@@ -4,7 +4,7 @@ import { Fragment, isEmpty, isGroup, isList, NumberAsWritten, type Value } from 
 import { textOf } from '../sheets/sheet.ts';
 import type { Path } from '../text/path.ts';
 import { shortest } from './decimal.ts';
-import type { Draft } from './draft.ts';
+import type { Stated } from './draft.ts';
 import type { ReadFrom } from './jne/read-from.ts';
 
 /** What a file states and a document does not, or says otherwise. */
@@ -41,7 +41,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
  * What has to change in a document so that what stands at a path says what a file states. What the file does not state
  * stays. `existing` is the data at that path; undefined for nothing.
  */
-export function mergeInto(existing: unknown, { data, cellOf }: Draft, at: Path): readonly ValueChange[] {
+export function mergeInto(existing: unknown, { data, cellOf }: Stated, at: Path): readonly ValueChange[] {
   return merged(existing, data, at, (path) => cellOf(path.slice(at.length)));
 }
 
@@ -50,7 +50,7 @@ function merged(
   existing: unknown,
   wanted: Value,
   path: Path,
-  cellAt: Draft['cellOf'],
+  cellAt: Stated['cellOf'],
 ): readonly ValueChange[] {
   const cell = cellAt(path);
   const fresh: ValueChange = { kind: 'new', path, after: wanted, isItem: false, cell };
@@ -72,7 +72,7 @@ function mergedList(
   existing: readonly unknown[],
   wanted: readonly Value[],
   path: Path,
-  cellAt: Draft['cellOf'],
+  cellAt: Stated['cellOf'],
 ): readonly ValueChange[] {
   const keys = KEYS[String(path.at(-1))] ?? [];
   // Texts that one cell lists are one value: what it does not list is not meant any more.

@@ -105,7 +105,7 @@ export const bookCodes: readonly ReadingCode[] = [
     severity: 'warning',
     title: 'Algo escrito en el libro donde no se lee',
     rationale:
-      'Debajo, encima o al lado de la tabla, en un comentario o en la hoja Léame no hay un lugar del plan: sin decirlo se perdería.',
+      'Debajo, encima o al lado de la tabla, en un comentario, en la hoja Léame o en una columna que no es de lo que dice la fila no hay un lugar del plan: sin decirlo se perdería.',
     wrong: 'NO ENVIAR   (en una celda debajo de la tabla)',
     right: 'Qué pasó: falta la firma del jefe',
   },

@@ -5,7 +5,7 @@ import { count } from '../../text/spanish.ts';
 import { heldNote, isAsOf, leftBehind, saysLater, saysStage } from '../dates.ts';
 import type { ValueChange } from '../merge.ts';
 import type { BookProposal } from './book-proposal.ts';
-import type { Ground } from './place-rows.ts';
+import type { Ground } from './ground.ts';
 
 /**
  * Puts the cut-off of a workbook to the documents of its share. One that other units share never goes back for one of

@@ -1,11 +1,11 @@
 import type { Actividad } from '../../model/model.ts';
-import { jsonPointer } from '../../text/path.ts';
 import { count, enumerate, quote } from '../../text/spanish.ts';
 import type { SheetPlan } from './columns.ts';
 import { beginning } from './left-notes.ts';
-import { placeOfItem, type Ground } from './place-rows.ts';
+import type { Ground } from './ground.ts';
 import type { BookRead, BookRow } from './read.ts';
-import { itemsOfActivity, itemsOfDocument, wordsOfRow } from './rows.ts';
+import { itemsOfActivity, itemsOfDocument, wordsOfRow, type Item } from './rows.ts';
+import { placeKey } from './told.ts';
 import { ACTIVITIES_SHEET, ALL_SHEETS } from './sheet-plans.ts';
 
 /** What is named one by one. */
@@ -79,20 +79,13 @@ function untold(
   activities: readonly Actividad[],
   { share, told }: Ground,
 ): readonly string[] {
-  const isTold = (file: string, item: Parameters<typeof placeOfItem>[0]): boolean =>
-    told.has(`${file}${jsonPointer(placeOfItem(item))}`);
+  const untoldOf = (items: readonly Item[], codigo: string): readonly string[] =>
+    items
+      .filter(({ file, path }) => !told.has(placeKey(file, path)))
+      .map(({ data }) => inWords(wordsOfRow(plan.name, data), codigo));
   if (plan.of === 'list')
-    return activities.flatMap((actividad) =>
-      itemsOfActivity(plan.name, actividad)
-        .filter((item) => !isTold(actividad.origin.file, item))
-        .map(({ data }) => inWords(wordsOfRow(plan.name, data), actividad.id)),
-    );
-  if (plan.of !== 'document') return [];
-  return share.propios.flatMap((poi) =>
-    itemsOfDocument(plan.name, poi)
-      .filter((item) => !isTold(poi.origin.file, item))
-      .map(({ data }) => inWords(wordsOfRow(plan.name, data), '')),
-  );
+    return activities.flatMap((one) => untoldOf(itemsOfActivity(plan.name, one), one.id));
+  return share.propios.flatMap((poi) => untoldOf(itemsOfDocument(plan.name, poi), ''));
 }
 
 function inWords(words: string, codigo: string): string {

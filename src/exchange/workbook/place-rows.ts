@@ -1,187 +1,103 @@
-import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
-import type { Actividad, Model, Poi } from '../../model/model.ts';
-import { jsonPointer, type Path } from '../../text/path.ts';
-import { isGroup, sameData, type Value } from '../../edit/value.ts';
-import type { Documents } from '../documents.ts';
-import type { Draft } from '../draft.ts';
-import { oneLine, type ValueChange } from '../merge.ts';
+import type { Location } from '../../diagnostics/diagnostic.ts';
+import { asRead, sameData } from '../../edit/value.ts';
+import type { Actividad } from '../../model/model.ts';
+import { MESES, MONTH_NAMES } from '../../text/months.ts';
+import { enumerate, quote } from '../../text/spanish.ts';
 import { problemAt } from '../problem.ts';
-import type { Doubt } from './cell-value.ts';
+import type { Ground } from './ground.ts';
 import { countsBelowOne } from './in-percent.ts';
-import { EVALUATION_SHEET, LIST_OF_SHEET, RESULTS_SHEET } from './sheet-plans.ts';
-import type { Share } from './share.ts';
+import { beginning } from './left-notes.ts';
+import { mergeRow } from './merge-row.ts';
 import type { BookRow } from './read.ts';
 import {
-  EVALUATION_LISTS,
+  belongingOf,
+  evaluationListOf,
   itemsOfActivity,
   itemsOfDocument,
-  TEXT_LISTS,
   wordsOfRow,
-  type Item,
+  writtenBy,
 } from './rows.ts';
-import { isMap, valueAt } from '../../schema/value-at.ts';
-import { enumerate, quote } from '../../text/spanish.ts';
-import { beginning } from './left-notes.ts';
-import { plainText, untouchedIn } from './as-exported.ts';
-import { toldBy, type KeyedRows, type StandingItems } from './told.ts';
+import { EVALUATION_SHEET, RESULTS_SHEET } from './sheet-plans.ts';
+import { placeKey, toldBy, type KnownItems } from './told.ts';
 
-/** What came of placing a workbook. */
-export interface Ground {
-  readonly documents: Documents;
-  readonly model: Model;
-  readonly share: Share;
-  readonly found: Diagnostic[];
-  readonly keyed: KeyedRows;
-  readonly standing: StandingItems;
-  /** By its place in its document, the cell of the first row that tells an item, and what that says of it. */
-  readonly told: Map<string, { readonly cell: Location; readonly value: Value }>;
-  /** The activities of the share that have no row of their own in the workbook. */
-  readonly absent: readonly Actividad[];
-  /** What is blank in the workbook and stands in the documents. */
-  readonly blanks: string[];
-  /** What is in doubt in the workbook and not any more beside the documents. */
-  readonly settled: Set<Doubt>;
-}
-
-/** What a row states of something that stands; what is blank and stands is noted. */
-export function mergeRow(
-  row: BookRow,
-  { file, path }: { readonly file: string; readonly path: Path },
-  data: unknown,
-  ground: Ground,
-): void {
-  const { draft, blank, codigo, doubts } = row;
-  const { documents, blanks, settled } = ground;
-  leaveUntouched(row, data, ground);
-  documents.merge(file, draft, path);
-  for (const doubt of doubts)
-    if (countsBelowOne(data) || String(valueAt(data, doubt.path)) === doubt.decimal) settled.add(doubt);
-  for (const column of blank)
-    if (valueAt(data, column.path) !== undefined && valueAt(data, column.path) !== null)
-      blanks.push(codigo === '' ? column.title : `${codigo}, ${column.title}`);
-}
-
-/**
- * Takes out of a row what it only repeats of the day it was written and the documents say otherwise since: nobody of the
- * unit answered that. It is told in one finding.
- */
-function leaveUntouched(row: BookRow, data: unknown, { found }: Ground): void {
-  const untouched = untouchedIn(row, row.draft.data);
-  if (untouched.length === 0) return;
-  const left: string[] = [];
-  let cell = row.cell;
-  for (const { title, path } of untouched) {
-    const standing = plainText(valueAt(data, path));
-    const value = plainText(valueAt(row.draft.data, path)) ?? '';
-    if (standing === undefined || standing === value) continue;
-    if (left.length === 0) cell = row.draft.cellOf(path) ?? cell;
-    left.push(`${title} (${beginning(value)} en el libro, ${beginning(standing)} en el plan)`);
-    row.draft.unset(path);
-  }
-  if (left.length === 0) return;
-  const many = left.length > 1;
-  found.push(
-    problemAt(cell, {
-      name: 'fila-anterior',
-      severity: 'warning',
-      message: `${row.codigo === '' ? '' : `${row.codigo}: `}el plan cambió después de que se escribió el libro, que repite lo de antes en ${enumerate(left)}: se deja lo del plan`,
-      help: `Si vale lo del libro, cámbielo con plan set${many ? ', o en el documento' : ''}; si no, no hay nada que hacer`,
-    }),
-  );
-}
-
-/** The lists of an activity to which a row belongs, and what it adds to each. */
-export function itemsIn({ plan, draft }: BookRow): readonly (readonly [list: string, value: Value])[] {
-  const list = LIST_OF_SHEET.get(plan.name);
-  if (list !== undefined) return [[list, draft.data]];
-  const { desvio, medida } = draft.data;
-  const isMonthly = isGroup(desvio) && desvio['mes'] !== undefined;
-  return [
-    ...(desvio === undefined ? [] : [[isMonthly ? 'desvios' : 'desvio', desvio] as const]),
-    ...(medida === undefined ? [] : [['medidas', medida] as const]),
-  ];
-}
+/** Where something stands, or would. */
+type Place = Pick<Location, 'file' | 'path'>;
 
 /** What a row of a list of an activity changes: the item that it tells, or one more. */
 export function placeListRow(row: BookRow, actividad: Actividad, ground: Ground): void {
-  if (Object.keys(row.draft.data).length === 0) return;
-  const { file, path } = actividad.origin;
+  if (!saysSomething(row)) return;
   const { name } = row.plan;
-  if (LIST_OF_SHEET.has(name)) {
-    const items = ground.standing.of(name, actividad, () => itemsOfActivity(name, actividad));
-    const told = toldBy(row, items, ground.keyed);
-    if (told.kind === 'item') {
-      const place = { file, path: told.item.path };
-      if (tellsFirst(row, place, row.draft.data, ground)) mergeRow(row, place, told.item.data, ground);
-    } else if (told.kind === 'gone') leaveGone(row, ground);
-    else addItem(row, { file, path: [...path, LIST_OF_SHEET.get(name) ?? ''] }, row.draft.data, ground);
-    return;
-  }
-  // A row may tell a cause, a measure, or both.
-  for (const item of itemsIn(row)) placeReason(item, row, actividad, ground);
+  const items = ground.standing.of(name, actividad, () => itemsOfActivity(name, actividad));
+  placeItem(row, items, actividad.origin, ground);
 }
 
-function placeReason(
-  [list, value]: readonly [list: string, value: Value],
-  row: BookRow,
-  actividad: Actividad,
-  ground: Ground,
-): void {
-  const { origin, data } = actividad;
-  const { file, path } = origin;
-  const { documents } = ground;
-  const draftAt = (inner: string): Draft => ({
-    data: isGroup(value) ? value : {},
-    cellOf: (at) => row.draft.cellOf([inner, ...at]),
-  });
-  const mes = isGroup(value) && typeof value['mes'] === 'string' ? value['mes'] : '';
-  if (list === 'desvio') {
-    if (!tellsFirst(row, { file, path: [...path, list] }, value, ground)) return;
-    documents.merge(file, draftAt('desvio'), [...path, 'desvio']);
-    return;
-  }
-  if (list === 'desvios') {
-    if (!tellsFirst(row, { file, path: [...path, list, mes] }, value, ground)) return;
-    const index = (data.desvios ?? []).findIndex((one) => one.mes === mes);
-    if (index >= 0) documents.merge(file, draftAt('desvio'), [...path, 'desvios', index]);
-    else addItem(row, { file, path: [...path, 'desvios'] }, value, ground);
-    return;
-  }
-  const items = ground.standing.of(row.plan.name, actividad, () =>
-    itemsOfActivity(row.plan.name, actividad).filter((item) => item.data['medida'] !== undefined),
-  );
-  // A measure may have been written beside a cause, whose key it is then.
-  const told = toldBy(row.key.startsWith('desvio') ? { ...row, key: '' } : row, items, ground.keyed);
-  if (told.kind === 'item') {
-    if (tellsFirst(row, { file, path: told.item.path }, value, ground))
-      documents.merge(file, draftAt('medida'), told.item.path);
-  } else if (told.kind === 'gone') leaveGone(row, ground);
-  else addItem(row, { file, path: [...path, 'medidas'] }, value, ground);
+/** Whether a row says more than what it is of. */
+export function saysSomething({ draft }: BookRow): boolean {
+  return Object.keys(draft.data).length > 0;
 }
 
-/** Where an item stands as rows tell of it: a cause of a month is known by its month. */
-export function placeOfItem({ path, data }: Item): Path {
-  const mes = isMap(data['desvio']) ? data['desvio']['mes'] : undefined;
-  return typeof path.at(-1) === 'number' && typeof mes === 'string' ? [...path.slice(0, -1), mes] : path;
+/** What a row of the results or of the evaluation changes in the documents of the unit. */
+export function placeDocumentRow(row: BookRow, ground: Ground): void {
+  const { share, standing, settled, model } = ground;
+  const { name } = row.plan;
+  const [poi] = share.documentos;
+  if (!poi) return;
+  if (name === RESULTS_SHEET) {
+    const { indicador } = row.draft.data;
+    const measured = model.plan?.indicadores.find(({ id }) => id === indicador);
+    if (countsBelowOne(measured?.data)) for (const doubt of row.doubts) settled.add(doubt);
+  }
+  const items = standing.of(name, share, () => share.documentos.flatMap((one) => itemsOfDocument(name, one)));
+  placeItem(row, items, poi.origin, ground);
+}
+
+/** What a row of any list changes: the one of some items that it tells or, in an activity or a document, one more. */
+function placeItem(row: BookRow, items: KnownItems, owner: Place, ground: Ground): void {
+  const told = toldBy(row, items, ground.keyed);
+  if (told.kind === 'gone') {
+    leaveGone(row, ground);
+    return;
+  }
+  const item = told.kind === 'item' ? told.item : undefined;
+  if (item && !tellsFirst(row, item, ground)) return;
+  if (!isComplete(row, ground)) return;
+  leaveForeign(row, ground);
+  if (told.kind === 'item') mergeRow(row, told.item, { isOwn: told.isOwn, ground });
+  else addItem(row, owner, ground);
+}
+
+function addItem(row: BookRow, { file, path }: Place, ground: Ground): void {
+  const { plan, draft, cell } = row;
+  const belonging = belongingOf(plan.name, draft.data);
+  if (!belonging || !isFirstOfNew(row, { file, path }, ground)) return;
+  const at = [...path, ...belonging.list];
+  const written = writtenBy(plan.name, draft);
+  if (belonging.isList)
+    ground.documents.say(file, [{ kind: 'new', path: at, after: written.data, isItem: true, cell }]);
+  else ground.documents.merge(file, written, at);
+}
+
+/** Whether a row of something new is the first to tell it: of causes there is one, or one of each month. */
+export function isFirstOfNew(row: BookRow, { file, path }: Place, ground: Ground): boolean {
+  const belonging = belongingOf(row.plan.name, row.draft.data);
+  if (belonging?.only === undefined) return true;
+  return tellsFirst(row, { file, path: [...path, ...belonging.list, belonging.only] }, ground);
 }
 
 /**
  * Whether a row is the first to tell what stands at a place of a document. Another one that says something else of it is
  * found: one that was copied to write one more, of which the place would otherwise take the last.
  */
-function tellsFirst(
-  row: BookRow,
-  { file, path }: { readonly file: string; readonly path: Path },
-  value: Value,
-  { told, found }: Ground,
-): boolean {
-  const place = `${file}${jsonPointer(path)}`;
+function tellsFirst(row: BookRow, { file, path }: Place, { told, found }: Ground): boolean {
+  const place = placeKey(file, path);
   const first = told.get(place);
+  // Some of what a row says may be left once it is taken.
+  const said = asRead(row.draft.data);
   if (first === undefined) {
-    told.set(place, { cell: row.cell, value });
+    told.set(place, { cell: row.cell, said });
     return true;
   }
-  if (sameData(first.value, value)) return false;
+  if (sameData(first.said, said)) return false;
   found.push(
     problemAt(row.cell, {
       name: 'fila-repetida',
@@ -210,76 +126,49 @@ function leaveGone(row: BookRow, { found, settled }: Ground): void {
 
 /** What a row tells, at the beginning of a sentence. */
 function inWords({ plan, draft }: BookRow): string {
+  const mes = belongingOf(plan.name, draft.data)?.only;
+  if (mes !== undefined) return mes === '' ? 'La causa' : `La causa de ${monthInWords(mes)}`;
   const words = beginning(wordsOfRow(plan.name, draft.data));
   return words === '' ? 'Lo que dice la fila' : quote(words);
 }
 
-function addItem(
-  { cell }: BookRow,
-  { file, path }: { readonly file: string; readonly path: Path },
-  after: Value,
-  { documents }: Ground,
-): void {
-  const change: ValueChange = { kind: 'new', path, after, isItem: true, cell };
-  documents.say(file, [change]);
+function monthInWords(mes: string): string {
+  return MONTH_NAMES[MESES.findIndex((one) => one === mes)] ?? mes;
 }
 
-/** What a row of the results or of the evaluation changes in the documents of the unit. */
-export function placeDocumentRow(row: BookRow, ground: Ground): void {
-  const { name } = row.plan;
-  const items = ground.standing.of(name, ground.share, () =>
-    ground.share.documentos.flatMap((poi) => itemsOfDocument(name, poi).map((item) => ({ ...item, poi }))),
+/** Whether a row of an evaluation says what it is, and something; one that does not is found. */
+function isComplete({ plan, draft, cell }: BookRow, { found }: Ground): boolean {
+  if (plan.name !== EVALUATION_SHEET) return true;
+  const isKnown = belongingOf(plan.name, draft.data) !== undefined;
+  if (isKnown && draft.data['texto'] !== undefined) return true;
+  found.push(
+    problemAt(cell, {
+      name: 'fila-incompleta',
+      severity: 'error',
+      message: isKnown ? 'La fila no tiene texto' : 'La fila no dice qué es',
+      help: 'Diga si es logro, dificultad, amenaza, ventaja o medida, y escriba su texto; o borre la fila',
+    }),
   );
-  const told = toldBy(row, items, ground.keyed);
-  if (told.kind === 'gone') {
-    leaveGone(row, ground);
-    return;
-  }
-  const item = told.kind === 'item' ? told.item : undefined;
-  const poi = item?.poi ?? ground.share.documentos[0];
-  if (!poi) return;
-  const { file } = poi.origin;
-  if (item && !tellsFirst(row, { file, path: item.path }, row.draft.data, ground)) return;
-  if (row.plan.name === RESULTS_SHEET) {
-    const { indicador } = row.draft.data;
-    const measured = ground.model.plan?.indicadores.find(({ id }) => id === indicador);
-    if (countsBelowOne(measured?.data)) for (const doubt of row.doubts) ground.settled.add(doubt);
-    if (item) mergeRow(row, { file, path: item.path }, item.data, ground);
-    else addItem(row, { file, path: [...poi.origin.path, 'resultados'] }, row.draft.data, ground);
-    return;
-  }
-  if (row.plan.name === EVALUATION_SHEET) placeEvaluation(row, item, poi, ground);
+  return false;
 }
 
-function placeEvaluation(row: BookRow, item: Item | undefined, poi: Poi, ground: Ground): void {
-  const { clase, ...rest } = row.draft.data;
-  const list = typeof clase === 'string' ? EVALUATION_LISTS.get(clase) : undefined;
-  const { found, documents } = ground;
-  if (list === undefined || rest['texto'] === undefined) {
-    found.push(
-      problemAt(row.cell, {
-        name: 'fila-incompleta',
-        severity: 'error',
-        message: list === undefined ? 'La fila no dice qué es' : 'La fila no tiene texto',
-        help: 'Diga si es logro, dificultad, amenaza, ventaja o medida, y escriba su texto; o borre la fila',
-      }),
-    );
-    return;
-  }
-  const { file, path } = poi.origin;
-  const isText = TEXT_LISTS.has(list);
-  if (!item || item.data['clase'] !== clase) {
-    addItem(row, { file, path: [...path, 'evaluacion', list] }, isText ? rest['texto'] : rest, ground);
-    return;
-  }
-  if (!isText) {
-    documents.merge(file, { data: rest, cellOf: row.draft.cellOf }, item.path);
-    return;
-  }
-  const { texto } = item.data;
-  if (typeof texto === 'string' && oneLine(texto) === rest['texto']) return;
-  const cell = row.draft.cellOf(['texto']);
-  documents.say(file, [
-    { kind: 'other', path: item.path, before: texto, after: rest['texto'], isItem: false, cell },
-  ]);
+/** Takes out of a row of an evaluation what is said of none of its kind, and tells it. */
+function leaveForeign({ plan, draft, cell }: BookRow, { found }: Ground): void {
+  if (plan.name !== EVALUATION_SHEET) return;
+  const { clase } = draft.data;
+  const own = new Set(['clase', 'texto', ...(evaluationListOf(draft.data)?.fields ?? [])]);
+  const foreign = plan.columns.filter(({ path: [field] }) => {
+    const name = String(field);
+    return draft.data[name] !== undefined && !own.has(name);
+  });
+  if (foreign.length === 0) return;
+  found.push(
+    problemAt(draft.cellOf(foreign[0]?.path ?? []) ?? cell, {
+      name: 'nota-no-leida',
+      severity: 'warning',
+      message: `La fila es de ${quote(typeof clase === 'string' ? clase : '')}, que no lleva ${enumerate(foreign.map(({ title }) => quote(title)))}: lo que dice ahí no se lee`,
+      help: 'Borre lo que sobra o, si la fila es de otra cosa, elíjala en «Qué es»',
+    }),
+  );
+  for (const { path } of foreign) draft.unset(path);
 }

@@ -18,7 +18,10 @@ import { missingNotes } from './missing-notes.ts';
 import { isOfAnother } from './recognise.ts';
 import { isOfRow } from './as-exported.ts';
 import { keyedRows, StandingItems } from './told.ts';
-import { itemsIn, mergeRow, placeDocumentRow, placeListRow, type Ground } from './place-rows.ts';
+import type { Ground } from './ground.ts';
+import { mergeRow } from './merge-row.ts';
+import { isFirstOfNew, placeDocumentRow, placeListRow, saysSomething } from './place-rows.ts';
+import { belongingOf, writtenBy } from './rows.ts';
 
 /** What the user may want to know of a workbook that was placed, one sentence each. */
 export interface BookPlaced {
@@ -159,7 +162,8 @@ function placeActivityRows(
   const standing = ofShare.get(codigo);
   if (standing) {
     for (const row of rows) {
-      if (row.plan.of === 'activity') mergeRow(row, standing.origin, standing.data, ground);
+      if (row.plan.of === 'activity')
+        mergeRow(row, { ...standing.origin, data: standing.data }, { isOwn: true, ground });
       else placeListRow(row, standing, ground);
     }
     return;
@@ -168,12 +172,13 @@ function placeActivityRows(
   if (!first) {
     const near = didYouMean(nearest(codigo, others));
     const meant = near === '' ? '' : `${near} `;
+    const lines = linesOf(rows);
     for (const row of rows.slice(0, 1))
       ground.found.push(
         problemAt(row.cell, {
           name: 'actividad-desconocida',
           severity: 'error',
-          message: `No hay una actividad ${quote(codigo)} de ${quote(ground.share.unidad.id)} en ${ground.share.periodo}${rows.length === 1 ? '' : `, y la nombran ${rows.length} filas`}`,
+          message: `No hay una actividad ${quote(codigo)} de ${quote(ground.share.unidad.id)} en ${ground.share.periodo}${lines === 1 ? '' : `, y la nombran ${lines} filas`}`,
           help: `Corrija el código, o agregue la actividad en la hoja Actividades. ${meant}Las que hay son ${enumerate(others.slice(0, 8))}${others.length > 8 ? '…' : ''}`,
         }),
       );
@@ -198,6 +203,11 @@ function placeActivityRows(
   else addActivity(codigo, first, rows, ground);
 }
 
+/** How many rows of the sheets say what some tell: one may tell two things. */
+function linesOf(rows: readonly BookRow[]): number {
+  return new Set(rows.map(({ cell }) => cell)).size;
+}
+
 /** An activity that the workbook was written with and the documents do not have any more does not come back by itself. */
 function removedSince(
   codigo: string,
@@ -205,10 +215,11 @@ function removedSince(
   { cell, draft: { data } }: BookRow,
 ): Diagnostic {
   const nombre = typeof data['nombre'] === 'string' ? `, ${quote(data['nombre'])},` : '';
+  const lines = linesOf(rows);
   return problemAt(cell, {
     name: 'fila-anterior',
     severity: 'warning',
-    message: `La actividad ${quote(codigo)}${nombre} estaba en el POI cuando se escribió el libro, y ya no está: ${rows.length === 1 ? 'su fila se deja' : `sus ${rows.length} filas se dejan`}`,
+    message: `La actividad ${quote(codigo)}${nombre} estaba en el POI cuando se escribió el libro, y ya no está: ${lines === 1 ? 'su fila se deja' : `sus ${lines} filas se dejan`}`,
     help: 'Si debe volver, devuélvala al POI y exporte el libro de nuevo; si no, borre sus filas',
   });
 }
@@ -229,9 +240,14 @@ function addActivity(codigo: string, first: BookRow, rows: readonly BookRow[], g
   const data: Group = { id: codigo };
   for (const row of rows) if (row.plan.of === 'activity') joined(data, row.draft.data);
   if (document.data.unidad !== share.unidad.id) data['unidad'] = share.unidad.id;
+  const { file } = document.origin;
+  // A code may be the number of another activity in its list.
+  const place = { file, path: ['actividades', 'nueva', codigo] };
   const lists = new Map<string, Value[]>();
-  for (const row of rows) if (row.plan.of === 'list') addToNew(data, lists, row);
-  documents.addItem(document.origin.file, 'actividades', {
+  for (const row of rows)
+    if (row.plan.of === 'list' && saysSomething(row) && isFirstOfNew(row, place, ground))
+      addToNew(data, lists, row);
+  documents.addItem(file, 'actividades', {
     draft: { data, cellOf: () => first.cell },
     cell: first.cell,
   });
@@ -250,15 +266,17 @@ function joined(into: Group, from: Readonly<Group>): void {
 }
 
 /** Adds what a row of a list says of an activity that is new; `lists` are its lists so far. */
-function addToNew(data: Group, lists: Map<string, Value[]>, row: BookRow): void {
-  for (const [list, value] of itemsIn(row)) {
-    const items = lists.get(list);
-    if (list === 'desvio') data[list] = value;
-    else if (items) items.push(value);
-    else {
-      const first = [value];
-      lists.set(list, first);
-      data[list] = first;
-    }
+function addToNew(data: Group, lists: Map<string, Value[]>, { plan, draft }: BookRow): void {
+  const belonging = belongingOf(plan.name, draft.data);
+  const [list] = belonging?.list ?? [];
+  if (belonging === undefined || list === undefined) return;
+  const { data: value } = writtenBy(plan.name, draft);
+  const items = lists.get(String(list));
+  if (!belonging.isList) data[list] = value;
+  else if (items) items.push(value);
+  else {
+    const first = [value];
+    lists.set(String(list), first);
+    data[list] = first;
   }
 }

@@ -8,16 +8,17 @@ import { DraftBuilder } from '../draft.ts';
 import { cellIn, problemAt } from '../problem.ts';
 import { hiddenIn } from '../hidden.ts';
 import { tableIn, titleKey, type Table } from '../table.ts';
-import { valueOfCell, type Doubt } from './cell-value.ts';
+import { valueOfCell, type CellContext, type Doubt } from './cell-value.ts';
 import { marksIn } from './as-exported.ts';
 import { HIDDEN_TITLES, KEY_TITLE, MARKS_TITLE, type Column, type SheetPlan } from './columns.ts';
 import { isRowInPercent, unitsIn, type Units } from './in-percent.ts';
+import { columnsOfItems, isKeyOf } from './rows.ts';
 import { ALL_SHEETS } from './sheet-plans.ts';
 import { leftNotes, leftOnFront } from './left-notes.ts';
 import { isFront } from './recognise.ts';
 import { leadTitle, mayBeRead, sheetsTold, titleKeysOf } from './sheets-told.ts';
 
-/** A row of a sheet, in the words of the documents. */
+/** What a row of a sheet says of one thing, in the words of the documents: a row may tell a cause and a measure. */
 export interface BookRow {
   readonly plan: SheetPlan;
   /** Of the activity, or the one that the row belongs to; empty where the cell is blank. */
@@ -28,7 +29,7 @@ export interface BookRow {
   readonly marks: ReadonlySet<string> | undefined;
   /** Paths as those of the columns. */
   readonly draft: DraftBuilder;
-  /** The columns that are blank. */
+  /** The columns of what it tells that are blank. */
   readonly blank: readonly Column[];
   readonly doubts: readonly Doubt[];
   readonly cell: Location;
@@ -88,31 +89,49 @@ function rowsOf(
   table: Table,
   known: { readonly model: Model; readonly units: Units },
 ): readonly BookRow[] {
+  const ways = columnsOfItems(plan);
   return table.rows.flatMap((row) => {
-    const draft = new DraftBuilder();
-    const blank: Column[] = [];
-    const doubts: Doubt[] = [];
     const codigo = plan.of === 'document' ? '' : table.text(row, titleKey(leadTitle(plan)));
-    const isInPercent = isRowInPercent(plan, { table, row, codigo }, known);
-    const context = { model: known.model, isRowInPercent: isInPercent, doubts };
-    for (const column of plan.columns) {
-      if (column.isShown === true || !table.has(titleKey(column.title))) continue;
-      const key = titleKey(column.title);
-      const value = valueOfCell(table, row, column, context);
-      if (value !== undefined) draft.set(column.path, value, table.cell(row, key));
-      // A cell at fault is not a blank one.
-      else if (isBlank(cellAt(table.sheet, row, table.columns.get(key) ?? 1))) blank.push(column);
-    }
+    const inPercent = isRowInPercent(plan, { table, row, codigo }, known);
     const key = table.text(row, titleKey(KEY_TITLE));
     const marks = table.has(titleKey(MARKS_TITLE))
       ? marksIn(table.text(row, titleKey(MARKS_TITLE)))
       : undefined;
-    const isEmpty = codigo === '' && Object.keys(draft.data).length === 0;
-    if (isEmpty) return [];
-    return [
-      { plan, codigo, key, marks, draft, blank, doubts, cell: table.cell(row, titleKey(leadTitle(plan))) },
-    ];
+    const cell = table.cell(row, titleKey(leadTitle(plan)));
+    const all = ways.map((columns): BookRow => {
+      const own = cellsOf(
+        columns,
+        { table, row },
+        {
+          model: known.model,
+          isRowInPercent: inPercent,
+        },
+      );
+      return { plan, codigo, key: isKeyOf(key, plan, columns) ? key : '', marks, cell, ...own };
+    });
+    const told = all.filter(({ draft }) => Object.keys(draft.data).length > 0);
+    return told.length > 0 || codigo === '' ? told : all.slice(0, 1);
   });
+}
+
+/** What a row says in some columns, which of them are blank, and what is in doubt. */
+function cellsOf(
+  columns: readonly Column[],
+  { table, row }: { readonly table: Table; readonly row: number },
+  context: Omit<CellContext, 'doubts'>,
+): Pick<BookRow, 'draft' | 'blank' | 'doubts'> {
+  const draft = new DraftBuilder();
+  const blank: Column[] = [];
+  const doubts: Doubt[] = [];
+  for (const column of columns) {
+    if (column.isShown === true || !table.has(titleKey(column.title))) continue;
+    const key = titleKey(column.title);
+    const value = valueOfCell(table, row, column, { ...context, doubts });
+    if (value !== undefined) draft.set(column.path, value, table.cell(row, key));
+    // A cell at fault is not a blank one.
+    else if (isBlank(cellAt(table.sheet, row, table.columns.get(key) ?? 1))) blank.push(column);
+  }
+  return { draft, blank, doubts };
 }
 
 function isBlank(cell: Cell | undefined): boolean {

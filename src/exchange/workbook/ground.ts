@@ -1,0 +1,24 @@
+import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
+import type { Actividad, Model } from '../../model/model.ts';
+import type { Documents } from '../documents.ts';
+import type { Doubt } from './cell-value.ts';
+import type { Share } from './share.ts';
+import type { KeyedRows, StandingItems } from './told.ts';
+
+/** What came of placing a workbook. */
+export interface Ground {
+  readonly documents: Documents;
+  readonly model: Model;
+  readonly share: Share;
+  readonly found: Diagnostic[];
+  readonly keyed: KeyedRows;
+  readonly standing: StandingItems;
+  /** By its place in its document, the cell of the first row that tells an item, and what that says of it. */
+  readonly told: Map<string, { readonly cell: Location; readonly said: unknown }>;
+  /** The activities of the share that have no row of their own in the workbook. */
+  readonly absent: readonly Actividad[];
+  /** What is blank in the workbook and stands in the documents. */
+  readonly blanks: string[];
+  /** What is in doubt in the workbook and not any more beside the documents. */
+  readonly settled: Set<Doubt>;
+}
