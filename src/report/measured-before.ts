@@ -45,14 +45,15 @@ export interface DaysOfMeasurement {
 
 /**
  * The day on which something was measured, and that to which what was expected of it stands, where the document that says it
- * ends before the day of the report; else undefined. Without a day of its own a measurement is of that of its document.
+ * does not end on the day of the report and of the plan; else undefined. Without a day of its own a measurement is of that of
+ * its document.
  */
 export function measuredUntil(
-  { model, periodo, progress }: Pick<View, 'model' | 'periodo' | 'progress'>,
+  { model, periodo, progress, ofPlan }: Pick<View, 'model' | 'periodo' | 'progress' | 'ofPlan'>,
   { obtenido, resultado }: IndicatorProgress,
 ): DaysOfMeasurement | undefined {
   if (obtenido.value === undefined || progress.corte === undefined) return undefined;
   const day = cutOffOfMeasurement(model, resultado, periodo);
-  if (day >= progress.corte) return undefined;
+  if (day === progress.corte && day === ofPlan.corte) return undefined;
   return { medido: earlier(resultado?.data.fecha ?? day, day), esperado: day };
 }

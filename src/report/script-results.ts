@@ -15,7 +15,7 @@ import { yearIsOver, type View } from './view.ts';
 
 /** What was reached of what was expected, by both ways of telling it, and how far that is of the whole way. */
 export function results(view: View): Script {
-  const { progress, model, touched, words, plan } = view;
+  const { progress, model, touched, ofPlan, periodo, plan } = view;
   const { resultados } = progress.avance;
   const limits = model.config.semaforo;
   const { value } = resultados.valor;
@@ -33,7 +33,10 @@ export function results(view: View): Script {
   const estado = value && resultados.cobertura === 'suficiente' ? resultados.estado : 'gris';
   return {
     resultados: value ? markedText(plainPercent(value, limits), touched.anyResult) : null,
-    resultados_estado: estado === 'gris' ? null : words.told[estado],
+    resultados_estado: estado === 'gris' ? null : ofPlan.words.told[estado],
+    // The results and the way are of the whole plan, which may be told to a later day than what an office did.
+    resultados_dia: ofPlan.otherDay === undefined ? null : dayAndMonth(ofPlan.otherDay, periodo.anio),
+    resultados_cerrado: ofPlan.isOver,
     resultados_es: colours(estado),
     por_cambio: byChange,
     ...measuredOnly(view),

@@ -2,18 +2,17 @@ import type { Model } from '../model/model.ts';
 import { activityProgressAt, type ActivityProgress } from '../model/progress/activity.ts';
 import { executionOf } from '../model/progress/execution.ts';
 import { institutionProgress } from '../model/progress/institution.ts';
-import { elapsedOf } from '../model/progress/mandate.ts';
 import type { Group, SemesterProgress } from '../model/progress/progress.ts';
 
 /**
  * The figures of one unit: its activities only, and of the plan what they serve or the unit answers for. Results and
- * the mandate stay those of the plan: they are of nobody's unit. The cut-off is that of its own documents of the semester,
+ * the mandate, with the time that it has run, stay those of the plan and of its day: they are of nobody's unit. The cut-off is that of its own documents of the semester,
  * where they say it, and what is late or over is so at that day.
  */
 export function progressOfUnit(
   progress: SemesterProgress,
   unidad: string,
-  { plan, config }: Pick<Model, 'plan' | 'config'>,
+  { config }: Pick<Model, 'config'>,
 ): SemesterProgress {
   const isOwn = (activity: ActivityProgress): boolean => activity.latest.unidad === unidad;
   const corte = dayOfSemester(progress.actividades.filter(isOwn)) ?? progress.corte;
@@ -38,7 +37,6 @@ export function progressOfUnit(
   return {
     ...progress,
     corte,
-    mandato: { ...progress.mandato, tiempo: elapsedOf(plan, corte) },
     actividades,
     indicadores: objetivos.flatMap(({ indicadores }) => indicadores),
     avance: { ...progress.avance, ...execution },

@@ -27,11 +27,24 @@ export interface View {
   readonly touched: Touched;
   /** What a colour is called: other words once the year is over. */
   readonly words: StateWords;
+  /** The same of what is of the whole plan whatever unit the report is limited to: its results. */
+  readonly ofPlan: OfPlan;
   readonly unitName: (id: string | undefined) => string;
   readonly districtName: (ubigeo: string) => string;
   /** The name of a place below the district; its id where the plan lists none of that id. */
   readonly placeName: (id: string) => string;
   readonly objetivoOf: (activity: ActivityProgress) => Objetivo | undefined;
+}
+
+/** The day of what is of the whole plan, and what it is told with. */
+export interface OfPlan {
+  /** `AAAA-MM-DD`; undefined where no document says it. */
+  readonly corte: string | undefined;
+  readonly words: StateWords;
+  /** Whether the year is over at that day. */
+  readonly isOver: boolean;
+  /** That day where it is another than that of the report, whose unit has no later data: it must then be said. */
+  readonly otherDay: string | undefined;
 }
 
 /** Prepares the input for the sections. An unknown unit gives a report without activities. */
@@ -58,10 +71,20 @@ export function viewOf(input: ReportInput): View {
     pois: poisOf(model, progress.periodo).filter((poi) => isOfUnit(poi, input.unidad)),
     touched: touchedBy(input.validation.diagnostics, model),
     words: stateWordsOf(progress),
+    ofPlan: ofPlanOf(input.progress, progress.corte),
     unitName: (id) => (id === undefined ? 'sin unidad' : (units.get(id)?.data.nombre ?? id)),
     districtName: (ubigeo) => districts.get(ubigeo) ?? ubigeo,
     placeName: (id) => places.get(id)?.nombre ?? id,
     objetivoOf: ({ latest }) => objetivos.get(latest.objetivo ?? ''),
+  };
+}
+
+function ofPlanOf(progress: SemesterProgress, corte: string | undefined): OfPlan {
+  return {
+    corte: progress.corte,
+    words: stateWordsOf(progress),
+    isOver: isClosedYear(progress),
+    otherDay: progress.corte === corte ? undefined : progress.corte,
   };
 }
 

@@ -42,6 +42,8 @@ export function threeFigures(view: View): Cards['cards'] {
   const { valor, tiempo } = progress.mandato;
   const limits = model.config.semaforo;
   const ofPlan = view.unidad === undefined ? '' : ', de todo el plan';
+  const { otherDay } = view.ofPlan;
+  const day = otherDay === undefined ? '' : `al ${longDate(otherDay)}, `;
   const isTold = resultados.valor.value !== undefined && resultados.cobertura === 'suficiente';
   const measured = meanOf(view, resultados);
   const otherWay = otherWayText(view);
@@ -53,10 +55,10 @@ export function threeFigures(view: View): Cards['cards'] {
       value: plainPercent(resultados.valor.value, limits),
       note: markedText(
         resultados.valor.value
-          ? `${citizenWord(view, resultados)}${isTold ? `; ${measured}` : ''}${otherWay}${preliminaryNote(view)}${worseText(view)}`
+          ? `${day}${citizenWord(view.ofPlan, resultados)}${isTold ? `; ${measured}` : ''}${otherWay}${preliminaryNote(view)}${worseText(view)}`
           : resultados.total === 0
-            ? `nada que medir${view.words.yet}`
-            : `${noneKnown(resultados.total)}${worseText(view)}`,
+            ? `nada que medir${view.ofPlan.words.yet}`
+            : `${day}${noneKnown(resultados.total)}${worseText(view)}`,
         touched.anyResult,
       ),
       estado: resultados.estado,
@@ -68,7 +70,7 @@ export function threeFigures(view: View): Cards['cards'] {
       note: markedText(
         [
           tiempo.value
-            ? `cuando pasó ${plainPercent(tiempo.value)} del tiempo de gobierno`
+            ? `${day}cuando pasó ${plainPercent(tiempo.value)} del tiempo de gobierno`
             : 'no se sabe cuánto tiempo pasó',
           ...(way === undefined ? [] : [meanOf(view, valor)]),
         ].join('; '),
@@ -171,7 +173,7 @@ export function spentText(money: GroupMoney): string {
 }
 
 /** The word for a group, «en meta»; where too few of its activities report, how many do. */
-export function citizenWord({ words }: View, figure: GroupFigure): string {
+export function citizenWord({ words }: Pick<View, 'words'>, figure: GroupFigure): string {
   if (figure.sinPeso) return 'sin presupuesto';
   return figure.valor.value !== undefined && figure.cobertura === 'insuficiente'
     ? `se sabe de muy pocas: ${ofTotal(figure.cubiertos, figure.exigibles)}`
@@ -220,6 +222,9 @@ export function doneChart(view: View): readonly Block[] {
   const { verde, amarillo } = model.config.semaforo;
   const groups = progress.dimensiones.filter(({ actividades }) => actividades.length > 0);
   if (groups.length === 0) return [];
+  // The results, which are of the plan, may be told with the words of a year that is over, and a unit with others.
+  const named = (estado: Estado): string =>
+    capitalized([...new Set([words.label[estado], view.ofPlan.words.label[estado]])].join(' o '));
   const shown = groups.map(({ avance: { fisico } }) => fisico.valor.value);
   const rows = groups.map(({ dimension, avance: { fisico }, actividades }) => ({
     label: DIMENSION_WORDS[dimension.id],
@@ -254,7 +259,7 @@ export function doneChart(view: View): readonly Block[] {
       },
     ),
     note(
-      `${capitalized(words.label.verde)}: ${verde} % o más. ${capitalized(words.label.amarillo)}: de ${amarillo} % a menos de ${verde} %. ${capitalized(words.label.rojo)}: menos de ${amarillo} %. ${missingIsZero(model.config) ? 'Sin dato quiere decir que no se midió; en los promedios cuenta como cero.' : 'Sin dato no quiere decir cero: no se midió.'}`,
+      `${capitalized(words.label.verde)}: ${verde} % o más. ${named('amarillo')}: de ${amarillo} % a menos de ${verde} %. ${named('rojo')}: menos de ${amarillo} %. ${missingIsZero(model.config) ? 'Sin dato quiere decir que no se midió; en los promedios cuenta como cero.' : 'Sin dato no quiere decir cero: no se midió.'}`,
     ),
   ];
 }

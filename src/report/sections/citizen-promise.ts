@@ -10,7 +10,7 @@ import { IN_SECOND_HALF, isMeasuredBefore, measuredBefore, measuredUntil } from 
 import type { Block, Cell, Row } from '../report.ts';
 import { shortened, withoutStop } from '../sentence.ts';
 import { markedCell } from '../touched.ts';
-import { yearIsOver, type View } from '../view.ts';
+import type { View } from '../view.ts';
 import { section } from './citizen-progress.ts';
 
 /** More rows than these take more than a page. */
@@ -33,7 +33,8 @@ export function promise(view: View): readonly Block[] {
     ({ indicador, esperado, metaFinal }) =>
       indicador.data.agregacion === 'agregable' || !isSameValue(esperado, metaFinal),
   );
-  const today = yearIsOver(view) ? `En ${view.periodo.anio}` : 'Hoy';
+  const { isOver, otherDay } = view.ofPlan;
+  const today = isOver ? `En ${view.periodo.anio}` : 'Hoy';
   const objectives = count(progress.objetivos.length, 'objetivo', 'objetivos');
   const promised =
     view.unidad === undefined
@@ -44,7 +45,7 @@ export function promise(view: View): readonly Block[] {
   const apart =
     unclear === 0
       ? ''
-      : `; de ${integer(unclear)} no se puede decir cómo ${yearIsOver(view) ? 'quedó' : 'va'}, y no entra en el promedio`;
+      : `; de ${integer(unclear)} no se puede decir cómo ${isOver ? 'quedó' : 'va'}, y no entra en el promedio`;
   return [
     title,
     ...(targets.length === 0
@@ -55,14 +56,14 @@ export function promise(view: View): readonly Block[] {
       : [
           table(
             isExpectedShown
-              ? `De dónde se partió, lo alcanzado y lo esperado a esta fecha${shown.some(({ estimado }) => estimado) ? ' (se estima entre una meta y la siguiente)' : ''}, y a dónde se quiere llegar`
+              ? `De dónde se partió, lo alcanzado y lo esperado ${otherDay === undefined ? 'a esta fecha' : `al ${longDate(otherDay)}`}${shown.some(({ estimado }) => estimado) ? ' (se estima entre una meta y la siguiente)' : ''}, y a dónde se quiere llegar`
               : 'De dónde se partió, dónde estamos y a dónde se quiere llegar',
             [
               left('Qué se prometió', isExpectedShown ? 3.1 : 3),
               right('Antes', 0.8),
               right(today, isExpectedShown ? 1.6 : 0.85),
               right('Meta', 0.85),
-              left(yearIsOver(view) ? 'Cómo quedó' : 'Cómo va', 1.2),
+              left(isOver ? 'Cómo quedó' : 'Cómo va', 1.2),
             ],
             shown.map((indicator) =>
               promiseRow(view, indicator, { isExpectedShown, isTouched: touched.indicator(indicator) }),
@@ -118,7 +119,7 @@ function promiseRow(
 ): Row {
   const { indicador, lineaBase, esperado, obtenido } = indicator;
   const year = indicador.data.linea_base?.anio;
-  const { words } = view;
+  const { words } = view.ofPlan;
   const days = measuredUntil(view, indicator);
   const otherDay =
     days === undefined || days.esperado === days.medido ? '' : ` al ${longDate(days.esperado)}`;

@@ -1,7 +1,7 @@
 import { capitalized, count, enumerate } from '../../text/spanish.ts';
 import { figureOf, heading, lead, strong } from '../blocks.ts';
 import { compactSoles } from '../compact-soles.ts';
-import { barLength, integer, longDate, ofTotal, wholePercent, SIN_DATO } from '../format.ts';
+import { barLength, integer, longDate, ofTotal, shortDate, SIN_DATO, wholePercent } from '../format.ts';
 import { hasNotBegun } from '../../model/progress/period.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { GroupMoney } from '../../model/progress/group-money.ts';
@@ -98,11 +98,12 @@ function summaryCards(view: View): Cards {
 
 /** The three figures that must be read together. */
 function threeCards(view: View): Cards['cards'] {
-  const { model, progress, touched, words } = view;
+  const { model, progress, touched, ofPlan } = view;
   const { resultados, financiero } = progress.avance;
-  const all = view.unidad ? ' de todo el plan' : '';
+  const day = ofPlan.otherDay === undefined ? '' : ` al ${shortDate(ofPlan.otherDay)}`;
+  const all = view.unidad ? ` de todo el plan${day}` : '';
   return [
-    resultCard(words, `Resultados${all}, de lo esperado`, {
+    resultCard(ofPlan.words, `Resultados${all}, de lo esperado`, {
       figure: resultados,
       config: model.config,
       touched: touched.anyResult,
@@ -133,11 +134,11 @@ function spentCard(view: View, money: GroupMoney): Cards['cards'][number] {
 }
 
 /** How much of the way to the end of the mandate was travelled, beside how much of its time is gone. */
-function wayCard({ progress, touched }: View, title: string): Cards['cards'][number] {
+function wayCard({ progress, touched, ofPlan }: View, title: string): Cards['cards'][number] {
   const { valor, tiempo } = progress.mandato;
   const time = tiempo.value
     ? `cuando pasó ${wholePercent(tiempo.value)} del tiempo`
-    : progress.corte === undefined
+    : ofPlan.corte === undefined
       ? 'sin fecha de corte'
       : 'sin periodo';
   const { value } = valor.valor;

@@ -1,5 +1,5 @@
 import { cell, facts, heading, left, list, paragraph, row, strong, table, text } from '../blocks.ts';
-import { percent, scopeText } from '../format.ts';
+import { longDate, percent, scopeText } from '../format.ts';
 import type { Block, Estado } from '../report.ts';
 import { capitalized, count, enumerate } from '../../text/spanish.ts';
 import { MISSING_IS_ZERO } from '../own-rules.ts';
@@ -32,11 +32,16 @@ export function howToRead(view: View): readonly Block[] {
   const [green, yellow] = [verde, amarillo].map((limit) => percent(exact(limit)));
   const title = heading(1, 'como-leer', 'Cómo leer este informe');
   if (view.unidad !== undefined) {
+    const { otherDay, words } = view.ofPlan;
+    const apart =
+      otherDay === undefined
+        ? ''
+        : `Los resultados son de todo el plan, al ${longDate(otherDay)}${words.label.rojo === label.rojo ? '' : `, y ahí se dice «${words.label.amarillo}» y «${words.label.rojo}»`}. `;
     return [
       title,
       paragraph(
         `${scopeSentence(view)} Con ${green} o más de avance está ${label.verde}; de ${yellow} a menos de ${green}, ${label.amarillo}; con menos, ${label.rojo}. ` +
-          'Cómo se calcula cada cifra está en el informe de todo el plan.',
+          `${apart}Cómo se calcula cada cifra está en el informe de todo el plan.`,
       ),
     ];
   }

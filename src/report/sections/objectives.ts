@@ -55,7 +55,7 @@ export function objectives(view: View): readonly Block[] {
 }
 
 function objectiveTable(view: View): Block {
-  const { model, progress, touched, words } = view;
+  const { model, ofPlan, progress, touched, words } = view;
   const isOwned = progress.objetivos.some(({ objetivo }) => objetivo.data.responsable !== undefined);
   const columns = [
     left('Objetivo', 2),
@@ -75,7 +75,7 @@ function objectiveTable(view: View): Block {
           cell(text(strong(`${objetivo.id} `), objetivo.data.nombre ?? 'Objetivo sin nombre')),
           ...(isOwned ? [objetivo.data.responsable ?? 'ninguna'] : []),
           resultBarCell(
-            words,
+            ofPlan.words,
             {
               figure: avance.resultados,
               indicators: indicadores,
@@ -93,7 +93,7 @@ function objectiveTable(view: View): Block {
   return table(
     view.input.unidad === undefined
       ? 'Objetivos del plan: resultados y ejecución'
-      : 'Objetivos del plan por los que trabaja esta unidad: sus resultados, y la ejecución de esta unidad',
+      : `Objetivos del plan por los que trabaja esta unidad: sus resultados${ofPlan.otherDay === undefined ? '' : `, al ${longDate(ofPlan.otherDay)}`}, y la ejecución de esta unidad`,
     columns,
     rows,
   );
@@ -192,7 +192,7 @@ function wayText({ indicador }: IndicatorProgress, { value }: Figure): string {
   return value === undefined && sentido !== undefined && isLimit(sentido) ? 'no aplica' : percent(value);
 }
 
-function stateCell({ touched, words }: View, indicator: IndicatorProgress): Cell {
+function stateCell({ touched, ofPlan: { words } }: View, indicator: IndicatorProgress): Cell {
   const notes = [...flagsOf(indicator), ...heldText(indicator)].join('; ');
   return markedCell(
     cell(words.indicator(indicator), { estado: indicator.estado, note: notes }),
@@ -210,7 +210,8 @@ function heldText({ decide, valor, tipoI, tipoII }: IndicatorProgress): readonly
 
 /** What a reader should not miss: steps back, targets far exceeded, and why an indicator has no data. */
 function remarks(view: View): readonly Block[] {
-  const { words } = view;
+  const { otherDay, words } = view.ofPlan;
+  const day = otherDay === undefined ? 'a la fecha de corte' : `al ${longDate(otherDay)}`;
   const items = view.progress.indicadores.flatMap((indicator): Text[] => {
     const { indicador, tipoII, gris, obtenido, esperado } = indicator;
     const name = strong(`${indicador.id} `);
@@ -220,7 +221,7 @@ function remarks(view: View): readonly Block[] {
       return [text(name, `retrocede: está peor que su línea de base (${values}${two}).`)];
     }
     if (gris === 'nada_esperado') {
-      return [text(name, `a la fecha de corte ${words.indicator(indicator)}; no entra en el promedio.`)];
+      return [text(name, `${day} ${words.indicator(indicator)}; no entra en el promedio.`)];
     }
     if (gris === 'sin_dato') {
       const why = obtenido.value ? esperado.trace.words() : obtenido.trace.words();
