@@ -37,6 +37,25 @@ async function kept(
   return { ...ran, same: Buffer.compare(before, bytesAt(host, path)) === 0 };
 }
 
+/** Deletes the first rows of a sheet that are of an activity. */
+function without(book: OpenBook, sheet: string, id: string, most: number): void {
+  const rows = book.rows(sheet);
+  const own = rows.filter((row) => row.slice(0, 2).includes(id)).slice(0, most);
+  expect(own.length).toBeGreaterThan(0);
+  rows.splice(0, rows.length, ...rows.filter((row) => !own.includes(row)));
+}
+
+/** What the documents may say of an activity after its workbook went out. */
+const NEWER = [
+  'cronograma.nueva.id=T9',
+  'cronograma.nueva.tarea=Zanjas',
+  'cronograma.nueva.inicio=2019-02-01',
+  'cronograma.nueva.fin=2019-03-01',
+  'desvios.nuevo.mes=jun',
+  'desvios.nuevo.causa=otro',
+  'prioridad=alta',
+];
+
 function putFebruary(book: OpenBook): void {
   book.put('Avance', 'GIM-014', 'Ejecutado feb', 31);
 }
@@ -153,6 +172,34 @@ describe('a workbook that stands where one would be written', () => {
     expect(err).toContain(`plan import ${GIM}\n`);
     expect(err).toContain('--replace');
     expect(err).toContain('--output');
+  });
+
+  it.each<readonly [what: string, change: (book: OpenBook) => void, lacks: string]>([
+    ['cleared a month', (book) => book.put('Avance', 'GIM-014', 'Ejecutado ene', null), '1 dato'],
+    ['deleted a task', (book) => without(book, 'Tareas', 'GIM-014', 1), '1 dato'],
+    ['deleted all tasks of an activity', (book) => without(book, 'Tareas', 'GIM-014', 9), '\\d+ datos'],
+    [
+      'emptied a row',
+      (book) =>
+        book
+          .rows('Tareas')
+          .find((row) => row[1] === 'GIM-014')
+          ?.fill(null, 2, 8),
+      '1 dato',
+    ],
+    ['deleted a sheet', (book) => book.drop('Tareas'), '\\d+ datos'],
+    ['deleted an activity', (book) => without(book, 'Actividades', 'GIM-014', 1), '1 dato'],
+  ])('stays where somebody %s that the documents have', async (_, change, lacks) => {
+    const { code, err, same } = await kept(await filledIn(change), GIM, ...EXPORT);
+    expect([code, same]).toEqual([2, true]);
+    expect(err).toMatch(new RegExp(`${GIM}: alguien quitó de él ${lacks} que los documentos tienen`));
+  });
+
+  it('is replaced where it lacks only what the documents got since', async () => {
+    const host = await filledIn();
+    await run(host, 'set', 'GIM-014', '--period', '2019-S1', ...NEWER);
+    const { code, err, same } = await kept(host, GIM, ...EXPORT);
+    expect([code, err, same]).toEqual([0, '', false]);
   });
 
   it('is replaced once what it holds was imported', async () => {

@@ -50,7 +50,7 @@ export function importOutcome(
   const unread = unreadFindings(files, before.model, { unidad: unit, semestre });
   const merged =
     unread.length > 0
-      ? { documents: [], found: unread, unplaced: [], notes: [], lacksSome: false }
+      ? { documents: [], found: unread, unplaced: [], notes: [], lacksSome: false, withdrawn: 0 }
       : placeEach(files, project, before.model, { replace, unidad: unit, semestre });
   // A project that has its plan needs nothing else, and is not read once more for it.
   const made =

@@ -20,7 +20,7 @@ export function placeEach(
   const books = new Map<string, string>();
   let documents: readonly StandingDocument[] = standing(project);
   let current = model;
-  let placed: Placed = { documents: [], found: [], unplaced: [], notes: [], lacksSome: false };
+  let placed: Placed = { documents: [], found: [], unplaced: [], notes: [], lacksSome: false, withdrawn: 0 };
   for (const [i, file] of files.entries()) {
     const one = place([file], { model: current, documents }, options, books);
     placed = {
@@ -29,6 +29,7 @@ export function placeEach(
       unplaced: [...placed.unplaced, ...one.unplaced],
       notes: [...placed.notes, ...one.notes],
       lacksSome: placed.lacksSome || one.lacksSome,
+      withdrawn: placed.withdrawn + one.withdrawn,
     };
     if (one.documents.length === 0 || i === files.length - 1) continue;
     const texts = new Map(placed.documents.map(({ file: name, text }) => [name, text]));

@@ -92,6 +92,9 @@ async function unsaid(
   const found = files.reduce((sum, file) => sum + file.found.length, placed.found.length);
   if (found > 0)
     return lost(`tiene ${count(found, 'cosa', 'cosas')} por revisar antes de importarlo`, isBook);
+  const { withdrawn } = placed;
+  if (withdrawn > 0)
+    return lost(`alguien quitó de él ${count(withdrawn, 'dato', 'datos')} que los documentos tienen`);
   return { loss: undefined, isCertain: isBook };
 }
 

@@ -35,6 +35,8 @@ export interface Placed {
   readonly notes: readonly string[];
   /** Whether the documents have something that a workbook lacks, or lack what a file has, which the notes tell. */
   readonly lacksSome: boolean;
+  /** How much somebody took out of our own workbooks that the documents have. */
+  readonly withdrawn: number;
 }
 
 /**
@@ -52,6 +54,7 @@ export function place(
   const unplaced: Unplaced[] = [];
   const notes: string[] = [];
   const missing: string[] = [];
+  let withdrawn = 0;
   const dated: string[] = [];
   const { model } = target;
   const planFile = model.plan?.origin.file ?? 'plan.yaml';
@@ -103,6 +106,7 @@ export function place(
       });
       notes.push(...placed.notes);
       missing.push(...placed.missing);
+      withdrawn += placed.withdrawn;
     }
     if (options.unidad !== undefined && wanted.length < proposal.activities.length)
       unplaced.push({
@@ -117,6 +121,7 @@ export function place(
     unplaced,
     notes: [...closedNotes(changes, model, options.replace), ...dated, ...notes, ...missing],
     lacksSome: missing.length + dated.length > 0,
+    withdrawn,
   };
 }
 

@@ -20,6 +20,26 @@ export function marksOf(row: RowOf, { columns }: SheetPlan, data: unknown): stri
   return [ownMark(row), ...columns.flatMap((column) => markIn(row, column, data) ?? [])].join(' ');
 }
 
+/** The marks by which a sheet still tells that it went out with rows, once one of them is gone. */
+export function marksOfRows(rows: readonly RowOf[]): readonly string[] {
+  return rows.map(rowMark);
+}
+
+/** Whether a sheet with these marks went out with a row. */
+export function wentOutWith(marks: ReadonlySet<string>, row: RowOf): boolean {
+  return marks.has(rowMark(row));
+}
+
+/** Whether a row with marks went out with what stands in a column of it now. */
+export function wentOutSaying(
+  row: RowOf & { readonly marks: ReadonlySet<string> | undefined },
+  column: Column,
+  data: unknown,
+): boolean {
+  const mark = markIn(row, column, data);
+  return mark !== undefined && row.marks?.has(mark) === true;
+}
+
 /** Whether marks are of this row, and of none that it was copied from to another activity. */
 export function isOfRow(marks: ReadonlySet<string>, row: RowOf): boolean {
   return marks.has(ownMark(row));
@@ -41,6 +61,13 @@ export function untouchedIn(
 /** The marks that a cell lists. */
 export function marksIn(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter((mark) => mark !== ''));
+}
+
+/** No column stands at this path. */
+const OF_SHEET: Path = ['fila'];
+
+function rowMark(row: RowOf): string {
+  return markOf(row, OF_SHEET, '');
 }
 
 function ownMark(row: RowOf): string {

@@ -11,12 +11,12 @@ import {
   type BookSheet,
 } from './book.ts';
 import { choicesOf, labelOf, LIST_NAMES } from './choices.ts';
-import { marksOf } from './as-exported.ts';
+import { marksOf, marksOfRows, type RowOf } from './as-exported.ts';
 import { CODE_TITLE, KEY_TITLE, MARKS_TITLE, OWNER_TITLE, type Column, type SheetPlan } from './columns.ts';
 import { EXECUTED, sheetPlans } from './sheet-plans.ts';
 import { frontSheet } from './front.ts';
 import type { Share } from './share.ts';
-import { itemsOfActivity, itemsOfDocument, type Item } from './rows.ts';
+import { itemsOfActivity, itemsOfDocument } from './rows.ts';
 import { valueAt } from '../../schema/value-at.ts';
 
 /** The workbook that a unit fills in. */
@@ -39,7 +39,8 @@ function sheetOf(plan: SheetPlan, model: Model, share: Share): BookSheet {
     ...plan.columns.map((column) => bookColumn(column, share.anio)),
     MARKS_COLUMN,
   ];
-  const rows = [...rowsOf(plan, model, share), ...spareRows(plan)];
+  const told = toldIn(plan, share);
+  const rows = [...told.map((row) => rowOf(row, plan, model)), ...spareRows(plan, told)];
   return {
     name: plan.name,
     heading,
@@ -116,35 +117,52 @@ function cellKind(kind: Column['kind']): BookKind {
   return kind === 'money' || kind === 'quantity' || kind === 'date' ? kind : 'text';
 }
 
-function rowsOf(plan: SheetPlan, model: Model, share: Share): readonly (readonly BookCell[])[] {
-  if (plan.of === 'activity')
-    return share.actividades.map(({ id, data }) => [
-      lockedCell(id),
-      ...plan.columns.map((column) => cellOf(column, data, model)),
-      lockedCell(marksOf({ codigo: id, key: '' }, plan, data)),
-    ]);
-  const ofItem = (item: Item, codigo: string): readonly BookCell[] => [
-    lockedCell(item.key),
-    ...(codigo === '' ? [] : [lockedCell(codigo)]),
-    ...plan.columns.map((column) => cellOf(column, item.data, model)),
-    lockedCell(marksOf({ codigo, key: item.key }, plan, item.data)),
-  ];
-  if (plan.of === 'list')
-    return share.actividades.flatMap((actividad) =>
-      itemsOfActivity(plan.name, actividad).map((item) => ofItem(item, actividad.id)),
-    );
-  return share.propios.flatMap((poi) => itemsOfDocument(plan.name, poi).map((item) => ofItem(item, '')));
+/** What has a row in a sheet, and what its columns are read from. */
+interface ToldRow extends RowOf {
+  readonly data: unknown;
 }
 
-function spareRows({ of, columns, spareRows: rows }: SheetPlan): readonly (readonly BookCell[])[] {
+function toldIn({ of, name }: SheetPlan, { actividades, propios }: Share): readonly ToldRow[] {
+  if (of === 'activity') return actividades.map(({ id, data }) => ({ codigo: id, key: '', data }));
+  if (of === 'list')
+    return actividades.flatMap((one) =>
+      itemsOfActivity(name, one).map(({ key, data }) => ({ codigo: one.id, key, data })),
+    );
+  return propios.flatMap((poi) =>
+    itemsOfDocument(name, poi).map(({ key, data }) => ({ codigo: '', key, data })),
+  );
+}
+
+function rowOf({ codigo, key, data }: ToldRow, plan: SheetPlan, model: Model): readonly BookCell[] {
+  return [
+    ...(plan.of === 'activity' ? [] : [lockedCell(key)]),
+    ...(plan.of === 'document' ? [] : [lockedCell(codigo)]),
+    ...plan.columns.map((column) => cellOf(column, data, model)),
+    lockedCell(marksOf({ codigo, key }, plan, data)),
+  ];
+}
+
+/** As many marks a cell takes, of nine letters each: Excel allows 32,767. */
+const MARKS_IN_A_CELL = 3000;
+
+/** The rows for what is new. The last of them keep which rows the sheet went out with. */
+function spareRows(
+  { of, columns, spareRows: rows }: SheetPlan,
+  told: readonly RowOf[],
+): readonly (readonly BookCell[])[] {
   const lead = of === 'list' ? [lockedCell(undefined), openCell(undefined, 'text')] : [];
   const first =
     of === 'activity' ? [openCell(undefined, 'text')] : of === 'document' ? [lockedCell(undefined)] : lead;
-  return Array.from({ length: rows }, () => [
-    ...first,
-    ...columns.map(({ kind }) => openCell(undefined, cellKind(kind))),
-    lockedCell(undefined),
-  ]);
+  const marks = marksOfRows(told);
+  return Array.from({ length: rows }, (_, i) => {
+    const from = (rows - 1 - i) * MARKS_IN_A_CELL;
+    const kept = marks.slice(from, from + MARKS_IN_A_CELL).join(' ');
+    return [
+      ...first,
+      ...columns.map(({ kind }) => openCell(undefined, cellKind(kind))),
+      lockedCell(kept === '' ? undefined : kept),
+    ];
+  });
 }
 
 function cellOf(column: Column, data: unknown, model: Model): BookCell {

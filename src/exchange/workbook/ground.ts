@@ -19,6 +19,8 @@ export interface Ground {
   readonly absent: readonly Actividad[];
   /** What is blank in the workbook and stands in the documents. */
   readonly blanks: string[];
+  /** How much of what the workbook lacks it went out with: somebody took it out. */
+  withdrawn: number;
   /** What is in doubt in the workbook and not any more beside the documents. */
   readonly settled: Set<Doubt>;
 }

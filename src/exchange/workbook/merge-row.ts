@@ -3,7 +3,7 @@ import { valueAt } from '../../schema/value-at.ts';
 import type { Path } from '../../text/path.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { problemAt } from '../problem.ts';
-import { plainText, untouchedIn } from './as-exported.ts';
+import { plainText, untouchedIn, wentOutSaying } from './as-exported.ts';
 import type { Ground } from './ground.ts';
 import { countsBelowOne } from './in-percent.ts';
 import { beginning } from './left-notes.ts';
@@ -33,9 +33,11 @@ export function mergeRow(
   documents.merge(file, writtenBy(plan.name, draft), path);
   for (const doubt of doubts)
     if (countsBelowOne(data) || String(valueAt(data, doubt.path)) === doubt.decimal) settled.add(doubt);
-  for (const column of blank)
-    if (valueAt(data, column.path) !== undefined && valueAt(data, column.path) !== null)
-      blanks.push(codigo === '' ? column.title : `${codigo}, ${column.title}`);
+  for (const column of blank) {
+    if (isEmpty(valueAt(data, column.path))) continue;
+    blanks.push(codigo === '' ? column.title : `${codigo}, ${column.title}`);
+    if (wentOutSaying(row, column, data)) ground.withdrawn++;
+  }
 }
 
 /**

@@ -28,6 +28,8 @@ export interface BookPlaced {
   readonly notes: readonly string[];
   /** What the documents have and it has not. */
   readonly missing: readonly string[];
+  /** How much of that it went out with, and somebody took out. */
+  readonly withdrawn: number;
 }
 
 /**
@@ -42,7 +44,7 @@ export function placeBook(
   { found, replace }: { readonly found: Diagnostic[]; readonly replace: boolean },
 ): BookPlaced {
   const share = shareOf(book, model, found);
-  if (!share) return { notes: [], missing: [] };
+  if (!share) return { notes: [], missing: [], withdrawn: 0 };
   const ground: Ground = {
     documents,
     model,
@@ -53,6 +55,7 @@ export function placeBook(
     told: new Map(),
     absent: withoutRow(share, book.read.rows),
     blanks: [],
+    withdrawn: 0,
     settled: new Set(),
   };
   const standing = standingIn(share, ground.absent, model);
@@ -62,7 +65,8 @@ export function placeBook(
   for (const row of book.read.rows) if (row.plan.of === 'document') placeDocumentRow(row, ground);
   for (const { doubts } of book.read.rows)
     for (const doubt of doubts) if (!ground.settled.has(doubt)) found.push(doubt.finding);
-  return { notes: settleDates(), missing: missingNotes(book.read, byCode, ground) };
+  const missing = missingNotes(book.read, byCode, ground);
+  return { notes: settleDates(), missing, withdrawn: ground.withdrawn };
 }
 
 function withoutRow({ actividades }: Share, rows: readonly BookRow[]): readonly Actividad[] {

@@ -38,8 +38,8 @@ export interface BookRow {
 export interface BookRead {
   readonly rows: readonly BookRow[];
   readonly found: readonly Diagnostic[];
-  /** The sheets that are there, by their names. */
-  readonly sheets: ReadonlySet<string>;
+  /** The sheets that are there, by their names, with all the marks in each. */
+  readonly sheets: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The rows of the sheets of a workbook that came back, and what is wrong with its cells; `periodo` is that of the workbook. */
@@ -50,7 +50,7 @@ export function readRows(
 ): BookRead {
   const rows: BookRow[] = [];
   const found: Diagnostic[] = [];
-  const there = new Set<string>();
+  const there = new Map<string, ReadonlySet<string>>();
   const told = sheetsTold(sheets);
   const units = unitsIn(sheets, model, periodo);
   for (const sheet of sheets.filter(mayBeRead)) {
@@ -60,7 +60,7 @@ export function readRows(
       found.push(...unread(sheet, file, plan));
       continue;
     }
-    there.add(plan.name);
+    there.set(plan.name, marksInAll(read));
     const own = rowsOf(plan, read, { model, units });
     for (const row of own) rows.push(row);
     if (fold(plan.name) !== fold(sheet.name ?? '')) found.push(renamed(plan, read));
@@ -112,6 +112,13 @@ function rowsOf(
     const told = all.filter(({ draft }) => Object.keys(draft.data).length > 0);
     return told.length > 0 || codigo === '' ? told : all.slice(0, 1);
   });
+}
+
+/** The marks in all rows of a sheet, also in those that say nothing else. */
+function marksInAll(table: Table): ReadonlySet<string> {
+  const title = titleKey(MARKS_TITLE);
+  if (!table.has(title)) return new Set();
+  return new Set(table.rows.flatMap((row) => [...marksIn(table.text(row, title))]));
 }
 
 /** What a row says in some columns, which of them are blank, and what is in doubt. */
