@@ -140,3 +140,13 @@ describe('a target against the baseline is what it comes to', () => {
     expect(code).toBe(0);
   });
 });
+
+it('tells that the levels of a scale stand in another order: a target is another level then', async () => {
+  const scaled = (levels: string): string =>
+    changed(PLAN, ['unidad_medida: productor', `unidad_medida: nivel\n            escala: [${levels}]`]);
+  const { out } = await compared(
+    { 'plan.yaml': scaled('ninguno, bajo, alto') },
+    { 'plan.yaml': scaled('ninguno, alto, bajo') },
+  );
+  expect(out).toContain('«Escala» pasó de «ninguno», «bajo» y «alto» a «ninguno», «alto» y «bajo»');
+});

@@ -81,7 +81,8 @@ function renamesIn(pairs: readonly Pair[]): ReadonlyMap<string, string> {
 function isRenaming({ before, after }: Atom, renames: ReadonlyMap<string, string>): boolean {
   // What is taken away has no new id.
   if (typeof before === 'string') return after !== undefined && renames.get(before) === after;
-  if (!Array.isArray(before)) return false;
+  // A list that cites nothing which was renamed is another, if only in its order.
+  if (!Array.isArray(before) || !before.some((item: unknown) => renames.has(String(item)))) return false;
   return isSame(
     before.map((item: unknown) => renames.get(String(item)) ?? item),
     after,
