@@ -175,6 +175,29 @@ describe('the licence', () => {
   });
 });
 
+it('says in its tables, of what it is and in the compiled plan that its figures are of rules of its own', async () => {
+  const own = {
+    ...SMALL,
+    'plan.config.yaml': 'avance: {sin_dato: cero, pesos: pim}\nsemaforo: {verde: 60, amarillo: 30}\n',
+  };
+  const words =
+    'verde desde 60.00 %; amarillo desde 30.00 %; las actividades pesan según su presupuesto; lo que no tiene dato cuenta como cero';
+  const { data } = await packaged(own);
+  expect(tableOf(data, 'entidades').map(({ calculo }) => calculo)).toEqual([words]);
+  expect(data.descriptor.description).toContain(`Las cifras son de reglas propias: ${words}.`);
+  expect((await compiledOf(own, '2019-S1')).calculo).toEqual({
+    tipo: 'I',
+    pesos: 'pim',
+    sin_dato: 'cero',
+    cobertura_minima: 50,
+    verde: 60,
+    amarillo: 30,
+  });
+  const { data: usual } = await packaged(SMALL);
+  expect(tableOf(usual, 'entidades').map(({ calculo }) => calculo)).toEqual(['']);
+  expect(usual.descriptor.description).not.toContain('reglas propias');
+});
+
 describe('a draft', () => {
   it('declares only the keys that hold, and says that it is one', async () => {
     const poi = (SMALL['poi/2019-S1.yaml'] ?? '').replace('objetivo: ECO-1', 'objetivo: ECO-99');

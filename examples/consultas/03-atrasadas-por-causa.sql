@@ -1,5 +1,6 @@
 -- ¿Cuántas actividades están atrasadas, y por qué causa?
 -- Atrasada es la que está en amarillo o en rojo; la que no dice por qué tiene su propia fila. Una actividad con dos causas está en ambas.
+-- El color es el de las reglas de cada municipalidad: la columna calculo de entidades dice cuáles tienen propias.
 SET VARIABLE anio = 2025;
 SET VARIABLE semestre = 'S2';
 

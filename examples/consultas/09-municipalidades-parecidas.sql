@@ -1,12 +1,12 @@
 -- ¿Cómo está cada municipalidad al lado de las que se le parecen?
--- Se parecen las del mismo nivel y del mismo tercio por el PIM de su POI. La mediana es la de las que tienen dato, y con menos de tres no se compara.
+-- Se parecen las del mismo nivel y del mismo tercio por el PIM de su POI, que calculan con las reglas de siempre. La mediana es la de las que tienen dato, y con menos de tres no se compara.
 SET VARIABLE anio = 2025;
 SET VARIABLE semestre = 'S2';
 
 WITH parecidas AS (
   SELECT *, ntile(3) OVER (PARTITION BY nivel ORDER BY pim, entidad) AS tercio
   FROM read_parquet('datos/entidades/**/*.parquet', hive_partitioning = true)
-  WHERE anio = getvariable('anio') AND semestre = getvariable('semestre') AND pim IS NOT NULL
+  WHERE anio = getvariable('anio') AND semestre = getvariable('semestre') AND pim IS NOT NULL AND calculo IS NULL
 )
 SELECT
   entidad,

@@ -1,5 +1,5 @@
 /** The shape of what `plan compile` prints; schemas/compilado.schema.json describes the same for everybody else. */
-import type { DimensionId, LugarData, Mes } from './model.ts';
+import type { Config, DimensionId, LugarData, Mes } from './model.ts';
 import type { EstadoActividad } from './progress/activity.ts';
 import type {
   CompiledActivityMoney,
@@ -130,6 +130,8 @@ export interface CompiledModel {
   /** null for a plan without any POI. */
   readonly periodo: string | null;
   readonly corte: string | null;
+  /** By which rules the figures are computed and coloured. */
+  readonly calculo: Config['avance'] & Config['semaforo'];
   readonly avance: CompiledAvance;
   readonly dimensiones: readonly {
     readonly id: DimensionId;

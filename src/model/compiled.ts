@@ -14,7 +14,7 @@ import {
   compiledInstitucion,
   inSoles,
 } from './compiled-money.ts';
-import type { Model, Origin } from './model.ts';
+import type { Config, Model, Origin } from './model.ts';
 import { latestSemestre, type ActivityProgress } from './progress/activity.ts';
 import type { PhysicalProgress } from './progress/physical.ts';
 import { quantityNumber } from './progress/quantity.ts';
@@ -38,6 +38,7 @@ export function compiledModel(
     plan: model.plan?.id || null,
     periodo: progress.periodo === undefined ? null : periodoOf(progress.periodo),
     corte: progress.corte ?? null,
+    calculo: calculoOf(model.config),
     avance: avanceOf(progress.avance),
     dimensiones: progress.dimensiones.map(({ dimension, avance }) => ({
       id: dimension.id,
@@ -146,6 +147,11 @@ function originalOf({ original }: PhysicalProgress): CompiledActividad['fisico']
     programado: quantityNumber(original.programado.value),
     bruto: rounded(original.bruto.value),
   };
+}
+
+function calculoOf({ avance, semaforo }: Config): CompiledModel['calculo'] {
+  const { tipo, pesos, sin_dato, cobertura_minima } = avance;
+  return { tipo, pesos, sin_dato, cobertura_minima, verde: semaforo.verde, amarillo: semaforo.amarillo };
 }
 
 function avanceOf({ fisico, financiero, resultados }: Avance): CompiledAvance {

@@ -5,7 +5,7 @@ import { PROFILES, resourceOf, type KnownRows } from './resource.ts';
 import type { Field, Reference } from './table.ts';
 
 const NULLS =
-  'Los montos van en soles y los avances en porcentaje; lo que falta es un dato que no existe, que no es lo mismo que 0. Las filas con borrador salen de documentos con errores.';
+  'Los montos van en soles y los avances en porcentaje; lo que falta es un dato que no existe, que no es lo mismo que 0. La municipalidad que calcula con reglas propias las dice en la columna calculo de entidades. Las filas con borrador salen de documentos con errores.';
 
 /** The name of the package of many municipalities. */
 export const DATASET_NAME = 'planes-municipales';

@@ -1,3 +1,4 @@
+import { ownRules } from '../../report/own-rules.ts';
 import { count } from '../../text/spanish.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { activityTables } from './activity-tables.ts';
@@ -76,7 +77,7 @@ function descriptorOf(input: PackageInput, resources: readonly object[]): object
     name: packageName(input),
     title:
       compiled.periodo === null ? `${titulo}: datos del plan` : `${titulo}: datos de ${compiled.periodo}`,
-    description: descriptionOf(compiled.corte, errors),
+    description: descriptionOf(compiled.corte, errors, ownRules(model.config)),
     ...(entidad === undefined ? {} : { contributors: [{ title: entidad, roles: ['publisher'] }] }),
     // No property of the standard says of which place data are.
     ...(ubigeo === undefined ? {} : { ubigeo }),
@@ -86,13 +87,14 @@ function descriptorOf(input: PackageInput, resources: readonly object[]): object
   };
 }
 
-function descriptionOf(corte: string | null, errors: number): string {
+function descriptionOf(corte: string | null, errors: number, reglas: readonly string[]): string {
   const until = corte === null ? 'sin fecha de corte' : `con datos al ${corte}`;
   const draft =
     errors === 0 ? '' : ` BORRADOR: los documentos tienen ${count(errors, 'error', 'errores')} sin corregir.`;
+  const own = reglas.length === 0 ? '' : ` Las cifras son de reglas propias: ${reglas.join('; ')}.`;
   return (
     `Plan de gobierno municipal y sus planes operativos, ${until}. Los montos van en soles y los avances en porcentaje; ` +
-    `una celda vacía es un dato que no existe, que no es lo mismo que 0. Un texto que empieza como fórmula lleva un apóstrofo delante.${draft}`
+    `una celda vacía es un dato que no existe, que no es lo mismo que 0.${own} Un texto que empieza como fórmula lleva un apóstrofo delante.${draft}`
   );
 }
 

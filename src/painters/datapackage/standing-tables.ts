@@ -2,6 +2,7 @@ import { countBySeverity } from '../../diagnostics/order.ts';
 import { severityWord } from '../../diagnostics/severity-words.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { deliveriesOf } from '../../model/questions/deliveries.ts';
+import { ownRules } from '../../report/own-rules.ts';
 import {
   cobertura,
   code,
@@ -32,6 +33,7 @@ function entidades(contents: Contents): DataTable {
   const avance = figures?.avance;
   const delivered = deliveriesOf(model, contents.progress.periodo);
   const found = countBySeverity(contents.diagnostics);
+  const rules = ownRules(model.config);
   return tableOf<Contents>(
     {
       name: 'entidades',
@@ -52,6 +54,11 @@ function entidades(contents: Contents): DataTable {
       text('titulo', 'Título del plan', () => plan?.data.titulo),
       year('periodo_inicio', 'Primer año del plan', () => plan?.periodo?.inicio),
       year('periodo_fin', 'Último año del plan', () => plan?.periodo?.fin),
+      text(
+        'calculo',
+        'Reglas propias con que se calculan y se colorean las cifras; vacía con las de siempre',
+        () => (rules.length === 0 ? undefined : rules.join('; ')),
+      ),
       integer('errores', 'Errores en sus documentos', () => found.error),
       integer('avisos', 'Avisos', () => found.warning),
       integer('notas', 'Notas', () => found.info),
