@@ -172,11 +172,63 @@ describe('what is set aside', () => {
     ['a rule off in some files', 'reglas_por_archivo: {"poi/**": {avance: off}}', 'warning regla-relajada'],
     ['a rule strengthened', 'reglas: {indicador/sin-linea-base: error}', 'info regla-reforzada'],
     ['easier colours', 'semaforo: {verde: 80}', 'warning configuracion-relajada'],
-    ['a wider gap', 'brecha: 60', 'info configuracion-cambiada'],
+    ['a wider gap', 'brecha: 60', 'warning configuracion-relajada'],
+    ['a narrower gap', 'brecha: 10', 'info configuracion-cambiada'],
+    ['harder colours', 'semaforo: {verde: 98}', 'info configuracion-cambiada'],
+    ['errors of a group made less', 'reglas: {poi: aviso}', 'warning regla-relajada'],
+    ['a kind of change made less', 'cambios: {meta-reducida: aviso}', 'warning regla-relajada'],
+    ['a kind of change made more', 'cambios: {unidad-agregada: aviso}', 'info regla-reforzada'],
     ['files left out', 'excluir: [borradores/**]', 'warning configuracion-relajada'],
   ])('%s', async (_, config, expected) => {
     const found = await told(MINIMO, { ...MINIMO, 'plan.config.yaml': `${config}\n` });
     expect(found.map((text) => text.split(':')[0])).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'a rule without its own line, in a group that is off',
+      'reglas: {presupuesto: off, presupuesto/techo-excedido: error}',
+      'reglas: {presupuesto: off}',
+      'warning regla-relajada',
+    ],
+    [
+      'one of a group that is heard again',
+      'reglas: {avance: off}',
+      'reglas: {avance: off, avance/mes-sin-dato: nota}',
+      'info regla-reforzada',
+    ],
+    [
+      'an error made less in some files',
+      'reglas: {avance/mes-sin-dato: error}',
+      'reglas: {avance/mes-sin-dato: error}\nreglas_por_archivo: {"poi/**": {avance/mes-sin-dato: aviso}}',
+      'warning regla-relajada',
+    ],
+    [
+      'patterns in another order',
+      'reglas_por_archivo: {"poi/**": {avance: nota}, "poi/2019-S*": {avance/mes-sin-dato: error}}',
+      'reglas_por_archivo: {"poi/2019-S*": {avance/mes-sin-dato: error}, "poi/**": {avance: nota}}',
+      'warning regla-relajada',
+    ],
+    [
+      'and back',
+      'reglas_por_archivo: {"poi/2019-S*": {avance/mes-sin-dato: error}, "poi/**": {avance: nota}}',
+      'reglas_por_archivo: {"poi/**": {avance: nota}, "poi/2019-S*": {avance/mes-sin-dato: error}}',
+      'info regla-reforzada',
+    ],
+    [
+      'patterns of which none fits what the other fits, in another order',
+      'reglas_por_archivo: {"poi/**": {avance: nota}, "plan.yaml": {avance: error}}',
+      'reglas_por_archivo: {"plan.yaml": {avance: error}, "poi/**": {avance: nota}}',
+      undefined,
+    ],
+    ['a limit of the usual colours', 'semaforo: {verde: 98}', '{}', 'warning configuracion-relajada'],
+    ['files that are read again', 'excluir: [borradores/**]', '{}', 'info configuracion-cambiada'],
+  ])('is weighed by what holds before and after: %s', async (_, was, is, expected) => {
+    const found = await told(
+      { ...MINIMO, 'plan.config.yaml': `${was}\n` },
+      { ...MINIMO, 'plan.config.yaml': `${is}\n` },
+    );
+    expect(found.map((text) => text.split(':')[0])).toEqual(expected === undefined ? [] : [expected]);
   });
 
   it('a comment that ignores a finding, and an entry of the baseline', async () => {
@@ -243,6 +295,19 @@ describe('levels', () => {
     expect(
       (await told({ ...MINIMO, ...config }, { ...after, ...config })).map((text) => text.split(':')[0]),
     ).toEqual(['error corte-cambiado']);
+  });
+
+  it('are those of both states: what a proposal says of itself relaxes nothing, and what is not shown is counted', async () => {
+    const off = 'cambios: {meta-reducida: off, regla-relajada: off, regla-reforzada: off}\n';
+    const before = { ...MINIMO, ...withMetas('2022: 92') };
+    const after = { ...withMetas('2022: 70'), 'plan.config.yaml': off };
+    const { code, out } = await diff(before, { ...before, ...after });
+    expect([code, out.includes('la meta de 2022 bajó de 92 a 70')]).toEqual([1, true]);
+    expect(out).toContain('«Cambios › meta-reducida»: «off»');
+    const standing = await diff({ ...before, 'plan.config.yaml': off }, { ...before, ...after });
+    expect(standing.code).toBe(0);
+    expect(standing.out).toContain('1 cambio no se muestra, por «cambios» de la configuración.');
+    expect(standing.out).toContain('Sin cambios de los que se muestran.');
   });
 
   it('of a kind that there is not are a fault of the configuration', async () => {

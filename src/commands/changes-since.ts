@@ -21,6 +21,7 @@ export function changesSinceCommit(project: CheckedProject, revision: string, ho
   };
   const was = stoodIn(place) ?? stoodElsewhere();
   if (was === undefined)
-    return { commit, isAbsent: true, changes: [], unread: 0, unreadFiles: [], leftOut: [] };
-  return { commit, isAbsent: false, ...changesBetween(was, { side: sideOf(linkedOf(project)) }) };
+    return { commit, isAbsent: true, changes: [], hidden: 0, unread: 0, unreadFiles: [], leftOut: [] };
+  const linked = linkedOf(project);
+  return { commit, isAbsent: false, ...changesBetween(was, { linked, side: sideOf(linked) }) };
 }

@@ -1,11 +1,12 @@
 import { LEVELS } from '../check/configuration.ts';
+import type { Level } from '../check/levels.ts';
 import type { LinkedProject } from '../check/linked.ts';
 import { projectAlone, readProject } from '../check/workspace.ts';
 import { compareText } from '../diagnostics/order.ts';
 import { severityWord } from '../diagnostics/severity-words.ts';
 import { leftOutIn, unreadIn } from '../diff/checkable.ts';
 import { compare } from '../diff/compare.ts';
-import { kinds } from '../diff/kinds.ts';
+import { kinds, levelOfKind } from '../diff/kinds.ts';
 import type { Comparison, LeftOut } from '../diff/change.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -22,7 +23,7 @@ import { paintChangesJson } from '../painters/changes/json.ts';
 import { paintChangesMarkdown } from '../painters/changes/markdown.ts';
 import { paintChanges, type ChangesOptions } from '../painters/changes/pretty.ts';
 import { wrapped } from '../painters/terminal/columns.ts';
-import { catalogue } from '../rules/catalogue.ts';
+import { catalogue, codesNamed } from '../rules/catalogue.ts';
 import { absolute, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
@@ -140,12 +141,13 @@ function comparedStates(
   }
   const parts = pairs.map((pair) => {
     const { name, was, is } = pair;
-    const { changes, unread, unreadFiles, leftOut } = changesBetween(was, is);
+    const { changes, hidden, unread, unreadFiles, leftOut } = changesBetween(was, is);
     const named = (side: 'before' | 'after', file: string): string =>
       relative(cwd, absolute((side === 'before' ? was : is)?.root ?? cwd, file));
     return {
       unread,
       changes: unknown.has(pair) ? [] : changes.map((change) => placedIn(change, pair, name, cwd)),
+      hidden,
       unreadFiles: unreadFiles.map(({ side, file, ...one }): UnreadPlace => ({
         ...one,
         side,
@@ -165,6 +167,7 @@ function comparedStates(
     before: comparedState(before, leftOut, 'before'),
     after: comparedState(after, leftOut, 'after'),
     changes: GRAVITY.flatMap((level) => all.filter((change) => change.level === level)),
+    hidden: parts.reduce((sum, part) => sum + part.hidden, 0),
     unread: parts.reduce((sum, part) => sum + part.unread, 0),
     unreadFiles: parts.flatMap(({ unreadFiles }) => unreadFiles),
   };
@@ -188,14 +191,20 @@ function comparedState(
 
 /** What changed between two states of one project; a project that is in one of them alone is one change. */
 export function changesBetween(
-  was: Pick<ProjectState, 'side' | 'levels'> | undefined,
-  is: Pick<ProjectState, 'side' | 'levels'> | undefined,
+  was: Omit<ProjectState, 'root'> | undefined,
+  is: Omit<ProjectState, 'root'> | undefined,
 ): Comparison {
   if (was && is) {
-    const levels = is.levels ?? is.side.model.config.data.cambios ?? {};
+    const [former, proposed] = [was, is].map(({ levels, side }) => levels ?? side.model.config.data.cambios);
     return compare(was.side, is.side, {
-      levelOf: (kind) => LEVELS[levels[kind] ?? ''],
-      ruleLevel: (rule) => ruleLevels.get(rule),
+      levelOf: (kind) => stricter(kind, LEVELS[former?.[kind] ?? ''], LEVELS[proposed?.[kind] ?? '']),
+      rules: {
+        named: codesNamed,
+        all: [...ruleLevels.keys()],
+        files: [...new Set([...was.linked.documents.keys(), ...is.linked.documents.keys(), ''])],
+        before: ruleLevelIn(was),
+        after: ruleLevelIn(is),
+      },
     });
   }
   const plan = (was ?? is)?.side.model.plan;
@@ -203,6 +212,7 @@ export function changesBetween(
   const origin = plan?.origin ?? { file: 'plan.yaml', path: [] };
   const what = plan === undefined ? 'los documentos de una carpeta sin plan' : `el plan ${quote(name)}`;
   return {
+    hidden: 0,
     unread: 0,
     unreadFiles: unreadIn(was?.side.model, is?.side.model),
     leftOut: leftOutIn(was?.side.model, is?.side.model),
@@ -228,6 +238,22 @@ export function changesBetween(
           },
     ],
   };
+}
+
+/**
+ * What a kind weighs, by what each of two states says of it: what only one of them relaxes is not relaxed yet, or no
+ * proposal could be held to anything. undefined where it weighs what it does by itself.
+ */
+function stricter(kind: string, former: Level | undefined, proposed: Level | undefined): Level | undefined {
+  if (former === undefined && proposed === undefined) return undefined;
+  const [one, other] = [former ?? levelOfKind(kind), proposed ?? levelOfKind(kind)];
+  return FROM_LEAST.indexOf(one) > FROM_LEAST.indexOf(other) ? one : other;
+}
+
+const FROM_LEAST: readonly Level[] = ['off', 'info', 'warning', 'error'];
+
+function ruleLevelIn({ linked }: Pick<ProjectState, 'linked'>): (rule: string, file: string) => Level {
+  return (rule, file) => linked.levels.of(rule, file) ?? ruleLevels.get(rule) ?? 'warning';
 }
 
 const ruleLevels: ReadonlyMap<string, Severity> = new Map(

@@ -36,6 +36,8 @@ export interface Change {
 export interface Comparison {
   /** The gravest first, then in the order of the kinds. */
   readonly changes: readonly Change[];
+  /** How many more there are, of kinds that the configuration has not shown. */
+  readonly hidden: number;
   /** How many values and things could not be compared, since one of the two states has them unreadable. */
   readonly unread: number;
   /** The documents of the two states that could not be read, or not whole: what they hold is not compared. */

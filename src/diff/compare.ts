@@ -10,10 +10,11 @@ import { loneHeads } from './heads.ts';
 import { kinds, levelOfKind } from './kinds.ts';
 import { normFinder, type NormFinder } from './norms.ts';
 import { keyOf, matched, type Pair } from './pairs.ts';
-import { settingKind, waiversBetween, type Waiver } from './settings.ts';
+import { ruleChange, settingKind, waiversBetween, type RuleLevels, type Waiver } from './settings.ts';
 import { TARGET_FIELDS, targetChanges } from './targets.ts';
 import { thingsOf, type Thing } from './things.ts';
 import { fieldMessage, goneMessage, movedMessage, targetMessage, waiverMessage } from './sentences.ts';
+import { childAt, isMap } from '../schema/value-at.ts';
 import { wholeKind } from './whole-kinds.ts';
 import { groupedBy } from '../text/grouped-by.ts';
 
@@ -21,8 +22,7 @@ import { groupedBy } from '../text/grouped-by.ts';
 export interface Weighing {
   /** The level that a project gives to a kind; `off` leaves it out, undefined leaves it as it is. */
   readonly levelOf: (kind: string) => Severity | 'off' | undefined;
-  /** The severity that a rule of validation has by itself. */
-  readonly ruleLevel: (rule: string) => Severity | undefined;
+  readonly rules: RuleLevels;
 }
 
 /** A change before it is weighed. */
@@ -51,7 +51,7 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
   const added = all.added.filter(unless((thing) => !isCheckable(thing, is, was)));
   const waivers = waiversBetween(before, after);
   const renames = renamesIn(pairs);
-  const changesOf = (pair: Pair): readonly Draft[] => [...changesOfPair(pair, renames, weighing.ruleLevel)];
+  const changesOf = (pair: Pair): readonly Draft[] => [...changesOfPair(pair, renames, weighing.rules)];
   const ofHeads = (things: readonly Thing[], others: readonly Thing[], side: 'gone' | 'added') =>
     loneHeads(things, others, side).flatMap((pair) => changesOf(pair).map((draft) => onSide(draft, side)));
   const drafts = [
@@ -65,7 +65,8 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
   ].filter(known);
   const normOf = normFinder(was, is);
   const changes = drafts.flatMap((draft) => weighed(draft, weighing, normOf)).toSorted(inOrder);
-  return { changes, unread, unreadFiles: unreadIn(was, is), leftOut: leftOutIn(was, is) };
+  const hidden = drafts.filter(({ kind }) => weighing.levelOf(kind) === 'off').length;
+  return { changes, hidden, unread, unreadFiles: unreadIn(was, is), leftOut: leftOutIn(was, is) };
 }
 
 /** The new ids of things that were given one: what stood in them did not move, and what cites them says the same. */
@@ -95,7 +96,7 @@ const NAMELESS: ReadonlySet<string> = new Set(['config', 'resultado']);
 function* changesOfPair(
   pair: Pair,
   renames: ReadonlyMap<string, string>,
-  ruleLevel: Weighing['ruleLevel'],
+  rules: RuleLevels,
 ): Generator<Draft> {
   const { before, after } = pair;
   const place = { was: before.origin, is: after.origin, explains: pair };
@@ -127,14 +128,36 @@ function* changesOfPair(
   const ofTargets = (atom: Atom): boolean => before.kind === 'indicador' && TARGETS.has(atom.steps[0] ?? '');
   for (const atom of atoms) {
     if (ofTargets(atom) || isSaidElsewhere(atom, atoms, pair) || isRenaming(atom, renames)) continue;
-    const kind = before.kind === 'config' ? settingKind(atom, ruleLevel) : fieldKind(before, atom);
+    const kind = before.kind === 'config' ? settingKind(atom, rules) : fieldKind(before, atom);
     yield { ...draftOf(pair, atom), kind, message: fieldMessage(pair, atom) };
   }
+  if (before.kind === 'config') yield* reorderedPatterns(pair, rules);
   for (const field of before.kind === 'indicador' ? TARGET_FIELDS : []) {
     const own = atoms.filter((atom) => ofTargets(atom) && atom.steps[0] === field);
     for (const change of targetChanges(own, pair, field))
       yield { ...draftOf(pair, change.atom), kind: change.kind, message: targetMessage(pair, change) };
   }
+}
+
+/** The last pattern that fits a file wins: their order is a change where it comes to one. */
+function* reorderedPatterns(pair: Pair, rules: RuleLevels): Generator<Draft> {
+  const field = 'reglas_por_archivo';
+  const [was, is] = [pair.before, pair.after].map(({ fields }) => patternsIn(fields, field));
+  const [before, after] = [inBoth(was, is), inBoth(is, was)];
+  if (before.join('\n') === after.join('\n')) return;
+  const kind = ruleChange(rules.all, rules);
+  if (kind === undefined) return;
+  const atom: Atom = { steps: [field], was: [field], is: [field], before, after };
+  yield { ...draftOf(pair, atom), kind, message: `${fieldMessage(pair, atom)}: vale el último que coincide` };
+}
+
+function patternsIn(fields: object, field: string): readonly string[] {
+  const patterns = childAt(fields, field);
+  return isMap(patterns) ? Object.keys(patterns) : [];
+}
+
+function inBoth(some: readonly string[] = [], others: readonly string[] = []): readonly string[] {
+  return some.filter((one) => others.includes(one));
 }
 
 const TARGETS: ReadonlySet<string> = new Set(TARGET_FIELDS);

@@ -1,41 +1,92 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
+import { CONFIG_DEFAULTS } from '../model/input.generated.ts';
 import type { Atom } from './atoms.ts';
 import type { Side } from './change.ts';
+import { levelOfKind } from './kinds.ts';
 
 /** What the words of a configuration weigh: more is stricter. */
 const WEIGHTS: Readonly<Record<string, number>> = { off: 0, nota: 1, info: 1, aviso: 2, error: 3 };
-const OWN_WEIGHTS: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 3 };
+const LEVEL_WEIGHTS: Readonly<Record<Severity | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 };
 
-/** Numbers of the configuration of which less asks for less, and the one of which more does. */
+/** What the rules of validation weigh in both states, all that is configured taken together. */
+export interface RuleLevels {
+  /** The rules that a name of the configuration means: that one, or those of a group; none for a name of no rule. */
+  readonly named: (name: string) => readonly string[];
+  /** Every rule. */
+  readonly all: readonly string[];
+  /** The documents of either state, and a name that stands for any other. */
+  readonly files: readonly string[];
+  readonly before: (rule: string, file: string) => Severity | 'off';
+  readonly after: (rule: string, file: string) => Severity | 'off';
+}
+
+type RuleChange = 'regla-relajada' | 'regla-reforzada';
+
+/**
+ * What comes of two configurations for some rules: `regla-relajada` where one of them weighs less in some document, else
+ * `regla-reforzada` where one weighs more; undefined where each weighs in each what it did.
+ */
+export function ruleChange(
+  rules: readonly string[],
+  { files, before, after }: RuleLevels,
+): RuleChange | undefined {
+  let isStricter = false;
+  for (const file of files)
+    for (const rule of rules) {
+      const [was, is] = [LEVEL_WEIGHTS[before(rule, file)], LEVEL_WEIGHTS[after(rule, file)]];
+      if (is < was) return 'regla-relajada';
+      isStricter ||= is > was;
+    }
+  return isStricter ? 'regla-reforzada' : undefined;
+}
+
+/** Numbers of the configuration of which less asks for less. */
 const STRICTER_UP: ReadonlySet<string> = new Set(['verde', 'amarillo', 'cobertura_minima']);
 
 /**
- * The kind of change that a value of the configuration is. `ownLevel` is the severity that a rule has by itself;
- * undefined for a group, of which going to «off» or «nota» relaxes and the rest cannot be told.
+ * The kind of change that a value of the configuration is. What it comes to for a rule decides, and only where it comes to
+ * nothing in the documents that there are, the words themselves.
  */
-export function settingKind(
-  { steps, before, after }: Atom,
-  ownLevel: (rule: string) => Severity | undefined,
-): string {
+export function settingKind({ steps, before, after }: Atom, levels: RuleLevels): string {
   const [first = ''] = steps;
   const last = steps.at(-1) ?? '';
-  if (first === 'reglas' || first === 'reglas_por_archivo' || first === 'cambios') {
-    const own = ownLevel(last);
-    const weight = (value: unknown): number =>
-      WEIGHTS[String(value)] ?? (own === undefined ? WEIGHTS['aviso'] : OWN_WEIGHTS[own]) ?? 2;
-    return weight(after) < weight(before) ? 'regla-relajada' : 'regla-reforzada';
-  }
+  if (first === 'reglas' || first === 'reglas_por_archivo')
+    return ruleChange(levels.named(last), levels) ?? ofWeights(before, after, LEVEL_WEIGHTS.warning);
+  if (first === 'cambios') return ofWeights(before, after, LEVEL_WEIGHTS[levelOfKind(last)]);
   if (first === 'avance' && last !== 'cobertura_minima') return 'calculo-cambiado';
-  if (first === 'excluir' || first === 'base') return 'configuracion-relajada';
-  if (STRICTER_UP.has(last))
-    return isLess(after, before) ? 'configuracion-relajada' : 'configuracion-cambiada';
-  if (first === 'brecha') return isLess(before, after) ? 'configuracion-relajada' : 'configuracion-cambiada';
-  return 'configuracion-cambiada';
+  // What nobody excludes any more is read, and what no baseline accepts is told.
+  if (first === 'excluir' || first === 'base')
+    return isWithin(after, before) ? 'configuracion-cambiada' : 'configuracion-relajada';
+  const isEasier = STRICTER_UP.has(last) ? isLess(last, after, before) : isLess(last, before, after);
+  return isEasier ? 'configuracion-relajada' : 'configuracion-cambiada';
 }
 
-/** Whether one limit is under another; one that nobody set is the product's own, and only a set one can be under it. */
-function isLess(a: unknown, b: unknown): boolean {
-  return typeof a === 'number' && (typeof b !== 'number' || a < b);
+/** By the words alone; `usual` is the weight of what is not said. */
+function ofWeights(before: unknown, after: unknown, usual: number): RuleChange {
+  const weight = (value: unknown): number => WEIGHTS[String(value)] ?? usual;
+  return weight(after) < weight(before) ? 'regla-relajada' : 'regla-reforzada';
+}
+
+/** Whether a value, or each of a list, was there already. */
+function isWithin(after: unknown, before: unknown): boolean {
+  const listOf = (value: unknown): readonly unknown[] =>
+    Array.isArray(value) ? value : [value ?? []].flat();
+  return listOf(after).every((one) => listOf(before).includes(one));
+}
+
+/** The numbers that hold where a project writes none. */
+const USUAL: Readonly<Record<string, number>> = {
+  ...CONFIG_DEFAULTS.semaforo,
+  cobertura_minima: CONFIG_DEFAULTS.avance.cobertura_minima,
+  brecha: CONFIG_DEFAULTS.brecha,
+};
+
+/** Whether one value of a limit is under another; false for what is no limit. */
+function isLess(limit: string, a: unknown, b: unknown): boolean {
+  const usual = USUAL[limit];
+  if (usual === undefined) return false;
+  const valueOf = (value: unknown): number => (typeof value === 'number' ? value : usual);
+  return valueOf(a) < valueOf(b);
 }
 
 /** Something that is set aside, as two states are compared by it. */

@@ -41,6 +41,8 @@ export interface FormerReport {
   readonly isAbsent: boolean;
   /** The gravest first, each in one sentence without its full stop. */
   readonly changes: readonly { readonly level: Severity; readonly message: string }[];
+  /** How many more there are, of kinds that the configuration has not shown. */
+  readonly hidden: number;
   /** Values and things that could not be compared. */
   readonly unread: number;
   /** Documents that could not be read, whole or in part, then (`before`) or now. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { linkProject } from '../../src/check/linked.ts';
-import { sideOf as projectSide } from '../../src/commands/diff-sides.ts';
+import { sideOf, type ProjectState } from '../../src/commands/diff-sides.ts';
 import { changesBetween } from '../../src/commands/diff.ts';
-import type { Comparison, Side } from '../../src/diff/change.ts';
+import type { Comparison } from '../../src/diff/change.ts';
 import type { Random } from './random.ts';
 
 /** A project as plain data: a document by its path. */
@@ -43,20 +43,23 @@ type Texts = Readonly<Record<string, string>>;
 
 /** What changed between two projects. */
 export function compared(before: Texts, after: Texts): Comparison {
-  return changesBetween({ side: sideOf(before) }, { side: sideOf(after) });
+  return changesBetween(stateOf(before), stateOf(after));
 }
 
-const sides = new WeakMap<Texts, Side>();
+type ComparedState = Omit<ProjectState, 'root'>;
 
-function sideOf(texts: Texts): Side {
-  const known = sides.get(texts) ?? readSide(texts);
-  sides.set(texts, known);
+const states = new WeakMap<Texts, ComparedState>();
+
+function stateOf(texts: Texts): ComparedState {
+  const known = states.get(texts) ?? readState(texts);
+  states.set(texts, known);
   return known;
 }
 
-function readSide(texts: Texts): Side {
+function readState(texts: Texts): ComparedState {
   const files = Object.entries(texts).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
-  return projectSide(linkProject(files));
+  const linked = linkProject(files);
+  return { linked, side: sideOf(linked) };
 }
 
 const plan = (documents: Documents): Data => documents['plan.yaml'];

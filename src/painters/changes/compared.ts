@@ -1,6 +1,7 @@
 import type { Change, UnreadSide } from '../../diff/change.ts';
 import { kinds } from '../../diff/kinds.ts';
 import { excludedText } from '../../diagnostics/excluded.ts';
+import { hiddenChangesText } from '../../diagnostics/hidden-changes.ts';
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
@@ -21,6 +22,8 @@ export interface Compared {
   readonly after: ComparedState;
   /** The gravest first. */
   readonly changes: readonly PlacedChange[];
+  /** How many more there are, of kinds that the configuration has not shown. */
+  readonly hidden: number;
   /** Values and things that could not be compared, since one of the two states has them unreadable. */
   readonly unread: number;
   /** The documents that could not be read, in which of the two states: what they hold is not compared. */
@@ -54,12 +57,13 @@ export function kindTitle(kind: string): string {
  * «2 errores, 1 aviso y 3 notas»; «sin cambios en lo que dicen los documentos» where there are none, or only in what could
  * be compared where something could not.
  */
-export function countsText({ before, after, changes, unread, unreadFiles }: Compared): string {
+export function countsText({ before, after, changes, hidden, unread, unreadFiles }: Compared): string {
   const counts = GRAVITY.map(
     (level) => [level, changes.filter((one) => one.level === level).length] as const,
   );
   const words = counts.filter(([, n]) => n > 0).map(([level, n]) => countOf(n, level));
   if (words.length > 0) return enumerate(words);
+  if (hidden > 0) return 'sin cambios de los que se muestran';
   return unread + unreadFiles.length + before.lookAlikes.length + after.lookAlikes.length > 0
     ? 'sin cambios en lo que se pudo comparar'
     : 'sin cambios en lo que dicen los documentos';
@@ -69,12 +73,13 @@ export function countsText({ before, after, changes, unread, unreadFiles }: Comp
 export const WHAT_TO_DO =
   'Si una norma respalda el cambio, cítela en «modificaciones» del plan con «afecta» y el código de lo que cambia: pasa a ser un aviso.';
 
-/** What is said where something could not be compared, a sentence each; none where all could. */
-export function unreadTexts({ before, after, unread, unreadFiles }: Compared): readonly string[] {
+/** What is said where something is not compared or not shown, a sentence each; none where all is. */
+export function untoldTexts({ before, after, hidden, unread, unreadFiles }: Compared): readonly string[] {
   return [
     ...new Set([
       ...unreadFileTexts(unreadFiles),
       ...unreadCountText(unread),
+      ...hiddenChangesText(hidden),
       ...leftOutTexts(before),
       ...leftOutTexts(after),
     ]),

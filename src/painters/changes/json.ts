@@ -2,7 +2,7 @@ import { jsonText } from '../findings/json-text.ts';
 import type { Compared, ComparedState } from './compared.ts';
 
 /** The changes in the program's own JSON, version 1, as `schemas/diferencias.schema.json` describes it. */
-export function paintChangesJson({ before, after, changes, unread, unreadFiles }: Compared): string {
+export function paintChangesJson({ before, after, changes, hidden, unread, unreadFiles }: Compared): string {
   const of = (level: string): number => changes.filter((change) => change.level === level).length;
   const filesOf = (which: string): readonly string[] =>
     unreadFiles.flatMap(({ side, file }) => (side === which ? file : []));
@@ -13,6 +13,7 @@ export function paintChangesJson({ before, after, changes, unread, unreadFiles }
     errors: of('error'),
     warnings: of('warning'),
     infos: of('info'),
+    hidden,
     unread,
     unreadFiles: { before: filesOf('before'), after: filesOf('after') },
     leftOut: { before: leftOut(before), after: leftOut(after) },

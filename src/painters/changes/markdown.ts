@@ -6,7 +6,7 @@ import {
   countsText,
   GRAVITY,
   kindTitle,
-  unreadTexts,
+  untoldTexts,
   WHAT_TO_DO,
   type Compared,
   type PlacedChange,
@@ -28,7 +28,7 @@ const utf8 = new TextEncoder();
  */
 export function paintChangesMarkdown(compared: Compared): string {
   const { before, after, changes } = compared;
-  const unread = unreadTexts(compared);
+  const unread = untoldTexts(compared);
   const head = [
     MARK,
     '### Qué cambió en el plan',

@@ -5,7 +5,7 @@ import { visible } from '../../text/visible.ts';
 import {
   countsText,
   kindTitle,
-  unreadTexts,
+  untoldTexts,
   WHAT_TO_DO,
   type Compared,
   type PlacedChange,
@@ -38,7 +38,7 @@ export function paintChanges(compared: Compared, options: ChangesOptions): strin
     `Se compara ${visible(before.name)} con ${visible(after.name)}.`,
     '',
     ...[...groups.values()].flatMap((group) => [...paintGroup(group, options, chalk), '']),
-    ...unreadTexts(compared),
+    ...untoldTexts(compared),
     ...(changes.some(({ level }) => level === 'error') ? [`${chalk.bold('Qué hacer:')} ${WHAT_TO_DO}`] : []),
     `${capitalized(countsText(compared))}.`,
     '',

@@ -1,3 +1,4 @@
+import { hiddenChangesText } from '../../diagnostics/hidden-changes.ts';
 import { excludedText } from '../../diagnostics/excluded.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { count, enumerate, firstNamed } from '../../text/spanish.ts';
@@ -27,13 +28,13 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
   const since = `Desde el informe anterior (commit ${former.commit.slice(0, 12)})`;
   if (former.isAbsent)
     return [title, paragraph(`${since} no se sabe qué cambió: ese commit no tiene este plan.`)];
-  const unread = unreadBlocks(former);
-  // Of what nobody could read it is not said that it is as it was.
-  const allRead = unread.length === 0;
+  const untold = untoldBlocks(former);
+  // Of what nobody could read or is not shown it is not said that it is as it was.
+  const allTold = untold.length === 0;
   if (changes.length === 0)
-    return allRead
+    return allTold
       ? [title, paragraph(`${since} no cambió nada de lo que los documentos dicen.`)]
-      : [title, ...unread, paragraph(`${since}, en lo demás, no hay cambios.`)];
+      : [title, ...untold, paragraph(`${since}, en lo demás, no hay cambios.`)];
   const listed = LISTED.flatMap((level) => changes.filter((change) => change.level === level));
   const others = changes.length - listed.length;
   const counts = LISTED.map(
@@ -45,10 +46,10 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
   const hidden = listed.length - shown.length;
   return [
     title,
-    ...unread,
+    ...untold,
     paragraph(
       listed.length === 0
-        ? allRead
+        ? allTold
           ? `${since} no cambió ninguna meta, línea de base ni plazo.`
           : `${since}, en lo demás, solo cambió lo que no se lista.`
         : `${since} hay ${enumerate(counts)}. Un error es una meta o una promesa que ahora exige menos y que ninguna norma citada explica; un aviso, lo que cambia aquello con que se compara.`,
@@ -73,8 +74,8 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
   ];
 }
 
-/** What could not be compared: the documents by name, then how much. */
-function unreadBlocks({ commit, unread, unreadFiles, leftOut }: FormerReport): readonly Block[] {
+/** What could not be compared, the documents by name, then how much; and what is not shown. */
+function untoldBlocks({ commit, hidden, unread, unreadFiles, leftOut }: FormerReport): readonly Block[] {
   const places = unreadFiles.map(({ side, file, why, inPart, isDoubtful = false }) => {
     const where =
       side === 'before' ? `en el commit ${commit.slice(0, 12)}` : 'en los documentos de este informe';
@@ -92,6 +93,7 @@ function unreadBlocks({ commit, unread, unreadFiles, leftOut }: FormerReport): r
           `${count(unread, 'dato no se pudo', 'datos no se pudieron')} comparar, porque uno de los dos informes no lo tiene legible.`,
         ]
       : []),
+    ...hiddenChangesText(hidden),
     // What is left out today is told on the cover.
     ...leftOut.filter(({ side }) => side === 'before').flatMap((one) => leftOutTexts(commit, one)),
   ].map((sentence) => paragraph(sentence));
