@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
+import { openBook } from './support/changed-book.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
 import { ONE_OBJECTIVE } from './support/one-objective.ts';
 import { ACTIVITY_TITLES, ceplanHtml } from './support/sheet-files/ceplan.ts';
@@ -271,6 +272,31 @@ describe('what a later export lacks stays, and is told:', () => {
       `los archivos no lo traen; se deja como está:\n  poi/2025.yaml:\n      ${code}: devengado mensual de enero: 10\n\n`,
     );
   });
+
+  it.each([
+    ['has it', 2, false],
+    ['lacks it too', null, true],
+  ])(
+    'of a file and the workbook of a unit, nothing that the workbook says: it %s',
+    async (_, value, isLacking) => {
+      const before = await imported(ceplan(activity(), other()));
+      const files = {
+        'plan.yaml': ONE_OBJECTIVE,
+        'poi/2025.yaml': before.text('poi/2025.yaml'),
+        'unidades.yaml': before.text('unidades.yaml'),
+        'dos.xls': ceplan(activity(), other({ 'F(SE) 01': '' })),
+      };
+      const host = memoryHost({ files });
+      await main(['export'], host);
+      const path = [...host.files.keys()].find((one) => one.endsWith('.xlsx')) ?? '';
+      const held = await openBook(host.files.get(path) ?? new Uint8Array());
+      expect(held.cell('Avance', code, 'Ejecutado ene')).toBe(2);
+      held.put('Avance', code, 'Ejecutado ene', value);
+      host.save('/w/GAF.xlsx', await held.bytes());
+      await main(['import', 'GAF.xlsx', 'dos.xls'], host);
+      expect(host.printed.out.includes(`los archivos no lo traen`)).toBe(isLacking);
+    },
+  );
 
   it.each([
     [

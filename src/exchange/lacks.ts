@@ -1,7 +1,8 @@
 import { isEmpty } from '../edit/value.ts';
 import type { Actividad, Model } from '../model/model.ts';
 import { asInherited } from '../model/questions/year.ts';
-import { childAt, isMap, itemsAt } from '../schema/value-at.ts';
+import { childAt, isMap, itemsAt, valueAt } from '../schema/value-at.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { MESES } from '../text/months.ts';
 import { jsonPointer, type Path } from '../text/path.ts';
 import { isSameRow, rowsLacking, withPlacedRows } from './budget-rows.ts';
@@ -43,6 +44,7 @@ export function lacksOf(
     ...ofKinds(proposal, model, options),
     ...ofBudgets(proposal, model),
     ...ofPlan(proposal, model),
+    ...ofBook(proposal, model),
   ]);
   const stated = new Set(held.filter(({ isStated }) => isStated).map(placeOf));
   const lacking = new Map(held.filter((one) => !stated.has(placeOf(one))).map((one) => [placeOf(one), one]));
@@ -134,6 +136,25 @@ function ofPlan({ plan }: Proposal, { plan: own }: Model): readonly Held[] {
   if (!plan || !own) return [];
   const { file } = own.origin;
   return wordsHeld(plan, own.data as Fields).map((one) => ({ ...one, file })); // looked at by its keys alone
+}
+
+/** What a workbook of a unit states of its activities: it lists by itself what it lacks, and other files may lack more. */
+function ofBook({ book }: Proposal, { actividades }: Model): readonly Held[] {
+  if (!book) return [];
+  const standing = groupedBy(
+    actividades.filter(({ poi }) => poi.periodo === book.front.periodo.text),
+    ({ id }) => id,
+  );
+  return book.read.rows
+    .filter(({ plan }) => plan.of === 'activity')
+    .flatMap(({ codigo, plan, draft: { data } }) =>
+      (standing.get(codigo) ?? []).flatMap(({ origin: { file, path } }) =>
+        [[], ...plan.columns.map((column) => column.path)].flatMap((at): readonly Held[] => {
+          const value = valueAt(data, at);
+          return isEmpty(value) ? [] : [{ file, path: [...path, ...at], value, isStated: true }];
+        }),
+      ),
+    );
 }
 
 /** Whether an activity is of the unit and of the half of the year that are asked for. */
