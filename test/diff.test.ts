@@ -92,6 +92,17 @@ describe('the targets of the plan', () => {
   });
 });
 
+it('targets against a baseline that is gone are gone with it', async () => {
+  const was = withMetas('2019: 70, 2020: "+15pp", 2022: "+30pp"');
+  const [base = ''] = /linea_base: .*/.exec(was[PLAN] ?? '') ?? [];
+  const is = { ...was, [PLAN]: (was[PLAN] ?? '').replace(base, 'sin_linea_base: No se midió') };
+  const found = await told(was, is);
+  expect(found.filter((text) => text.startsWith('error'))).toEqual([
+    'error meta-retirada: En el indicador «SOC-1.1», «Porcentaje de hogares con agua de la red pública», la meta de 2020 sigue siendo «+15pp» de la línea de base, que ya no está: era 81',
+    'error meta-retirada: En el indicador «SOC-1.1», «Porcentaje de hogares con agua de la red pública», la meta de 2022 sigue siendo «+30pp» de la línea de base, que ya no está: era 96',
+  ]);
+});
+
 describe('a norm explains a change', () => {
   const id = /- id: ([A-Z]+-\d+\.\d+)/.exec(MINIMO[PLAN] ?? '')?.[1] ?? '';
   const norm = (afecta: string): readonly [string, string] => [
@@ -124,6 +135,14 @@ describe('an identifier is told', () => {
   const everywhere = Object.fromEntries(
     Object.entries(MINIMO).map(([path, text]) => [path, text.replaceAll(id, 'otro')]),
   );
+  const renamed = (from: RegExp, to: string): Texts =>
+    Object.fromEntries(Object.entries(MINIMO).map(([path, text]) => [path, text.replaceAll(from, to)]));
+  const twiceMeasured = changed(POI, [
+    'resultados:\n',
+    'resultados:\n  - {indicador: SOC-1.1, valor: 67, fecha: 2019-03-31, fuente: Padrón}\n',
+  ]);
+  const hearing = (own: string): string =>
+    `{tipo: audiencia, version: 1, plan: ${id}, id: ${own}, fecha: 2019-05-30, lugar: Plaza, demandas: [{id: D-1, texto: Agua, unidad: GDL}]}\n`;
   it.each<readonly [string, Texts, Texts, string]>([
     [
       'of what an activity continues, that is new',
@@ -160,6 +179,26 @@ describe('an identifier is told', () => {
       MINIMO,
       { ...MINIMO, [PLAN]: everywhere[PLAN] ?? '' },
       `warning codigo-cambiado: El plan «otro», antes era «${id}»`,
+    ],
+    [
+      'of a unit, also with what its POI say',
+      MINIMO,
+      renamed(/\bGDL\b(?!-)/g, 'GDX'),
+      'warning codigo-cambiado: La unidad «GDX», «Gerencia de Desarrollo Local», antes era «GDL»',
+    ],
+    [
+      'of an indicator, also of several measurements',
+      twiceMeasured,
+      Object.fromEntries(
+        Object.entries(twiceMeasured).map(([path, text]) => [path, text.replaceAll('SOC-1.1', 'SOC-1.9')]),
+      ),
+      'warning codigo-cambiado: El indicador «SOC-1.9», «Porcentaje de hogares con agua de la red pública», antes era «SOC-1.1»',
+    ],
+    [
+      'of a hearing',
+      { ...MINIMO, 'audiencias/a.yaml': hearing('AP-1') },
+      { ...MINIMO, 'audiencias/a.yaml': hearing('AP-2') },
+      'warning codigo-cambiado: La audiencia «AP-2», antes era «AP-1»',
     ],
   ])('%s', async (_, was, is, said) => {
     expect(await told(was, is)).toEqual([said]);

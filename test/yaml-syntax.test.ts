@@ -101,6 +101,7 @@ test.each([
   'nombre: Asistencia técnica    estado: suspendida\n',
   'nombre: Conexión tipo: producto\n',
   'unidad_medida: sistema acumulacion: ultimo\n',
+  'unidad_medida: sistemaacumulacion: ultimo\n',
   'nombre: Vacunación activa: false\n',
   'unidad_medida: conexión programado:\n',
   'x:\n  - {texto: Contratar cuadrilla, prioridad alta, unidad: GDL}\n',

@@ -91,7 +91,7 @@ function isRenaming({ before, after }: Atom, renames: ReadonlyMap<string, string
 }
 
 /** Kinds that are told by something else than an id of their own. */
-const NAMELESS: ReadonlySet<string> = new Set(['config', 'resultado']);
+const NAMELESS: ReadonlySet<string> = new Set(['config', 'resultado', 'poi']);
 
 function* changesOfPair(
   pair: Pair,

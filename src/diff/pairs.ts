@@ -73,6 +73,8 @@ interface Candidates {
   readonly moved: (thing: Thing) => Thing | undefined;
   /** The first that is left of one kind and scope that says that it continues an id. */
   readonly following: (thing: Thing) => Thing | undefined;
+  /** The first hearing that is left of the day of one. */
+  readonly ofDay: (thing: Thing) => Thing | undefined;
   /** What is left of one kind and scope and may have a name like that of a thing, in its order. */
   readonly named: (thing: Thing) => readonly Thing[];
   readonly take: (thing: Thing) => void;
@@ -85,11 +87,17 @@ function candidatesAmong(things: readonly Thing[], taken: Set<Thing>): Candidate
   const followingKey = ({ kind, scope }: Thing, id: string | undefined): string | undefined =>
     id === undefined ? undefined : JSON.stringify([kind, scope, id]);
   const following = queues(things, (thing) => followingKey(thing, thing.follows), taken);
+  const dayKey = ({ kind, fields }: Thing): string | undefined => {
+    const { fecha } = fields as { fecha?: unknown }; // of a hearing
+    return kind === 'audiencia' && fecha !== undefined ? String(fecha) : undefined;
+  };
+  const ofDay = queues(things, dayKey, taken);
   const groups = groupsOf(things);
   return {
     withId: (thing, id) => same(keyOf({ ...thing, id })),
     moved: (thing) => moved(movedKey(thing)),
     following: (thing) => following(followingKey(thing, thing.id)),
+    ofDay: (thing) => ofDay(dayKey(thing)),
     named: (thing) => {
       const group = groups.get(groupKey(thing));
       return group?.names.around(comparable(thing.name)).flatMap((i) => group.things[i] ?? []) ?? [];
@@ -145,16 +153,17 @@ function groupKey({ kind, scope }: Thing): string {
   return JSON.stringify([kind, scope]);
 }
 
-/** Indicators come before their results, and have been given their new ids by then. */
+/** Indicators come before their results and units before their POI, and have been given their new ids by then. */
 function successorOf(
   thing: Thing,
   candidates: Candidates,
   renamed: ReadonlyMap<string, string>,
 ): Thing | undefined {
-  if (thing.kind === 'resultado') {
-    const id = renamed.get(thing.id);
+  if (thing.kind === 'resultado' || thing.kind === 'poi') {
+    const id = idAfter(thing, renamed);
     return id === undefined ? undefined : candidates.withId(thing, id);
   }
+  if (thing.kind === 'audiencia') return candidates.ofDay(thing);
   if (!RENUMBERED.has(thing.kind)) return undefined;
   // Codes are of their dimension, and go with their objective into another.
   const moved = thing.kind === 'linea' ? candidates.moved(thing) : undefined;
@@ -167,6 +176,17 @@ function successorOf(
     if (like >= SAME_NAME && (best === undefined || like > best.like)) best = { candidate, like };
   }
   return best?.candidate;
+}
+
+/**
+ * What is called by the id of another thing once that has a new one: «SOC-1.1 al 2019-06-30» by its indicator,
+ * «2019-S1 GIM (poi/obras.yaml)» by its unit. undefined where it has not.
+ */
+function idAfter({ id, scope }: Thing, renamed: ReadonlyMap<string, string>): string | undefined {
+  const before = id.startsWith(`${scope} `) ? `${scope} ` : '';
+  const [, owner = '', rest = ''] = /^(.*?)( al \d.*| \(.*)?$/su.exec(id.slice(before.length)) ?? [];
+  const own = renamed.get(owner);
+  return own === undefined ? undefined : before + own + rest;
 }
 
 function keyInFile(thing: Thing): string {

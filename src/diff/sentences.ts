@@ -30,8 +30,12 @@ export function targetMessage({ before: was, after: is }: Pair, change: TargetCh
     withWorth(valueText(after, is, pathIs), after, change.worth?.[1]),
   ];
   const written = writtenIn(is, change);
-  if (written !== undefined)
-    return `${where}, la meta de ${change.is} sigue siendo ${written} de la línea de base, que cambió: ${verb(before, after)} de ${one} a ${other}`;
+  if (written !== undefined) {
+    const still = `${where}, la meta de ${change.is} sigue siendo ${written} de la línea de base`;
+    return after === undefined
+      ? `${still}, que ya no está: era ${one}`
+      : `${still}, que cambió: ${verb(before, after)} de ${one} a ${other}`;
+  }
   if (change.was !== change.is) {
     if (before !== after && change.kind === 'meta-reducida')
       return `${where}, la meta final pasó de ${one} en ${change.was} a ${other} en ${change.is}`;
@@ -56,7 +60,7 @@ function writtenIn({ fields }: Thing, { atom, worth }: TargetChange): string | u
   return worth !== undefined &&
     typeof written === 'string' &&
     typeof atom.before === 'number' &&
-    typeof atom.after === 'number'
+    typeof atom.after !== 'string'
     ? quote(written)
     : undefined;
 }

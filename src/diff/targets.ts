@@ -26,8 +26,8 @@ interface Worth {
 }
 
 /**
- * The targets that are written as they were, against a baseline that is another one now: they ask for something else. None
- * where what they come to is not known.
+ * The targets that are written as they were, against a baseline that is another one now: they ask for something else, or
+ * for nothing where there is none any more. None where what they came to was not known.
  */
 function movedByBaseline(
   field: TargetField,
@@ -38,12 +38,12 @@ function movedByBaseline(
   return Object.entries(former).flatMap(([year, written]): TargetChange | readonly [] => {
     if (typeof written !== 'string' || sameKey(now.get(year)) !== sameKey(written)) return [];
     const [was, is] = [worth.was(year), worth.is(year)];
-    if (was === undefined || is === undefined || compare(was, is) === 0) return [];
+    if (was === undefined || (is !== undefined && compare(was, is) === 0)) return [];
     const path = [field, year];
-    const [before, after] = [quantityNumber(was), quantityNumber(is)];
+    const [before, after] = [quantityNumber(was), is && quantityNumber(is)];
     const atom = { steps: path, was: path, is: path, before, after };
     return {
-      kind: harder(compare(is, was), more),
+      kind: is === undefined ? 'meta-retirada' : harder(compare(is, was), more),
       was: year,
       is: year,
       atom,

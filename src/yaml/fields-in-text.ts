@@ -3,7 +3,8 @@ import { FIELD_NAMES } from './field-names.generated.ts';
 /** Any field: what stands in one line with others is as often a rare one. */
 const FIELD = `(?:${FIELD_NAMES.join('|')})`;
 
-const HELD = new RegExp(`[,;]\\s+[a-z_]+:\\s|\\s{2,}[a-z_]+:\\s|(?:^|\\s)${FIELD}:(?:\\s|$)|^[^{]*\\}$`);
+/** A field may follow the end of a word, where what lay between them is lost too: `sistemaacumulacion: ultimo`. */
+const HELD = new RegExp(`[,;]\\s+[a-z_]+:\\s|\\s{2,}[a-z_]+:\\s|${FIELD}:(?:\\s|$)|^[^{]*\\}$`);
 const HELD_WITHOUT_COLON = new RegExp(`[,;]\\s*${FIELD}\\s+\\S`);
 
 /**
