@@ -88,8 +88,8 @@ function candidatesAmong(things: readonly Thing[], taken: Set<Thing>): Candidate
     id === undefined ? undefined : JSON.stringify([kind, scope, id]);
   const following = queues(things, (thing) => followingKey(thing, thing.follows), taken);
   const dayKey = ({ kind, fields }: Thing): string | undefined => {
-    const { fecha } = fields as { fecha?: unknown }; // of a hearing
-    return kind === 'audiencia' && fecha !== undefined ? String(fecha) : undefined;
+    const { fecha } = fields as { fecha?: string }; // of a hearing
+    return kind === 'audiencia' ? fecha : undefined;
   };
   const ofDay = queues(things, dayKey, taken);
   const groups = groupsOf(things);
