@@ -662,6 +662,20 @@ const SPOILED: readonly (readonly [string, (book: OpenBook) => void, string, str
     'tiene dos filas',
   ],
   [
+    'a code with a space, of a new activity',
+    (b) => b.add('Actividades', { Código: 'GIM 900', Nombre: 'Otra', Objetivo: 'SOC-1' }),
+    'valor-no-permitido',
+    'hoja Actividades',
+    'dice «GIM 900», que lleva un espacio',
+  ],
+  [
+    'a code with a space, of a new task',
+    (b) => b.add('Tareas', { 'Código de la actividad': 'GIM-014', 'Tarea n.º': 'T 33', Tarea: 'Relleno' }),
+    'valor-no-permitido',
+    'hoja Tareas',
+    'Escriba T-33',
+  ],
+  [
     'an achievement without words',
     (b) => b.add('Evaluación', { 'Qué es': 'Amenaza', Impacto: 'Alto' }),
     'fila-incompleta',

@@ -144,7 +144,7 @@ export const bookCodes: readonly ReadingCode[] = [
   {
     id: 'importar/valor-no-permitido',
     severity: 'error',
-    title: 'Un valor que no está en la lista de su celda',
+    title: 'Un valor que no está en la lista de su celda, o que no puede ser un código',
     rationale: 'Suele ser de pegar sobre la lista, o de un código mal escrito.',
     wrong: 'Causa: problemas varios',
     right: 'Causa: Expediente técnico',

@@ -12,6 +12,7 @@ import { quantity, soles } from '../draft.ts';
 import { problemAt } from '../problem.ts';
 import type { Table } from '../table.ts';
 import { titleKey } from '../table.ts';
+import { wrongCode } from './code-form.ts';
 import { choicesOf, chosen, type Choice } from './choices.ts';
 import type { Column } from './columns.ts';
 import { isColumnInPercent } from './in-percent.ts';
@@ -61,7 +62,10 @@ export function valueOfCell(
     }
     case 'code': {
       const text = table.code(row, key, column.digits);
-      return text === '' ? undefined : text;
+      if (text === '') return undefined;
+      const wrong = column.isId === true ? wrongCode(text, table.titleOf(key)) : undefined;
+      if (wrong) table.say(table.cell(row, key), wrong);
+      return wrong ? undefined : text;
     }
     default: {
       const text = table.words(row, key);

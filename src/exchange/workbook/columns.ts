@@ -17,6 +17,8 @@ export interface Column {
   readonly digits?: number;
   /** A number from 0 to 100: Excel keeps `55%` as 0.55. */
   readonly isPercentage?: boolean;
+  /** By which the item is known: a document with one of another form is not read. */
+  readonly isId?: boolean;
   /** Shown to know what the row is about, and never read. */
   readonly isShown?: boolean;
 }

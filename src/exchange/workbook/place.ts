@@ -10,7 +10,8 @@ import { problemAt } from '../problem.ts';
 import { sharesOf, type Share } from './share.ts';
 import { ACTIVITIES_SHEET } from './sheet-plans.ts';
 import { standingIn, type Standing } from './standing.ts';
-import type { SheetPlan } from './columns.ts';
+import { wrongCode } from './code-form.ts';
+import { CODE_TITLE, type SheetPlan } from './columns.ts';
 import type { BookProposal } from './book-proposal.ts';
 import type { BookRow } from './read.ts';
 import { placeCutOff } from './cut-off.ts';
@@ -198,6 +199,11 @@ function placeActivityRows(
         help: 'Borre la fila, o dé otro código a la actividad nueva',
       }),
     );
+    return;
+  }
+  const wrong = wrongCode(codigo, CODE_TITLE);
+  if (wrong) {
+    ground.found.push(problemAt(first.cell, wrong));
     return;
   }
   const former = formerOf(first);

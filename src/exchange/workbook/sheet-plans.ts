@@ -184,7 +184,10 @@ const TASKS: SheetPlan = {
   of: 'list',
   spareRows: 30,
   columns: [
-    code('Tarea n.º', ['id'], 'Un código corto, distinto dentro de la actividad: T1, T2.', 11),
+    {
+      ...code('Tarea n.º', ['id'], 'Un código corto, distinto dentro de la actividad: T1, T2.', 11),
+      isId: true,
+    },
     text('Tarea', ['tarea'], 'Qué se hace.', 44),
     date('Inicio', ['inicio'], 'El día en que empieza.'),
     date('Fin', ['fin'], 'El día en que debe terminar.'),
