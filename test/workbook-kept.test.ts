@@ -277,3 +277,33 @@ it.each<readonly [sheet: string, row: string]>([
     expect(times(after)).toBe(times(before) + 1);
   },
 );
+
+const OWN_POI = `tipo: poi
+version: 1
+plan: ejemplo-2019-2022
+periodo: 2019-S1
+unidad: GAF
+estado: cerrado
+fecha_corte: 2019-06-30
+`;
+
+const OF_ALL = new TextDecoder().decode(projectFiles('minimo')[POI]).replace('unidad: GDL\n', '');
+
+it.each<readonly [what: string, files: Readonly<Record<string, string>>, file: string | undefined]>([
+  ['of its own', { 'poi/z-gaf.yaml': OWN_POI }, 'poi/z-gaf.yaml'],
+  ['that is of all units', { [POI]: OF_ALL }, POI],
+  ['none, where its activities stand in that of another', {}, undefined],
+])('what a unit says of its semester goes into a document %s', async (_, files, file) => {
+  const host = memoryHost({ files: { ...projectFiles('minimo'), ...files } });
+  await run(host, 'export', '--unit', 'GAF');
+  const path = BOOK.replace('GDL', 'GAF');
+  const book = await openBook(host.files.get(`/w/${path}`) ?? new Uint8Array());
+  book.add('Evaluación', { 'Qué es': 'Logro', Texto: 'Trescientos trámites en línea' });
+  host.save('/w/GAF.xlsx', await book.bytes());
+  const out = await run(host, 'import', 'GAF.xlsx', '--write');
+  const holding = [...host.files].filter(([, bytes]) =>
+    new TextDecoder().decode(bytes).includes('Trescientos trámites'),
+  );
+  expect(holding.map(([name]) => name)).toEqual(file === undefined ? [] : [`/w/${file}`]);
+  expect(out.includes('«GAF», que en 2019-S1 no tiene un documento propio')).toBe(file === undefined);
+});

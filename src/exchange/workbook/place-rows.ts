@@ -1,6 +1,6 @@
-import type { Location } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import { asRead, sameData } from '../../edit/value.ts';
-import type { Actividad } from '../../model/model.ts';
+import type { Actividad, Poi } from '../../model/model.ts';
 import { MESES, MONTH_NAMES } from '../../text/months.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { problemAt } from '../problem.ts';
@@ -17,6 +17,7 @@ import {
   wordsOfRow,
   writtenBy,
 } from './rows.ts';
+import type { Share } from './share.ts';
 import { EVALUATION_SHEET, RESULTS_SHEET } from './sheet-plans.ts';
 import { placeKey, toldBy, type KnownItems } from './told.ts';
 
@@ -36,19 +37,36 @@ export function saysSomething({ draft }: BookRow): boolean {
   return Object.keys(draft.data).length > 0;
 }
 
-/** What a row of the results or of the evaluation changes in the documents of the unit. */
+/** What a row of the results or of the evaluation changes in the documents in which the unit has activities. */
 export function placeDocumentRow(row: BookRow, ground: Ground): void {
-  const { share, standing, settled, model } = ground;
+  const { share, standing, settled, model, found } = ground;
   const { name } = row.plan;
-  const [poi] = share.documentos;
-  if (!poi) return;
   if (name === RESULTS_SHEET) {
     const { indicador } = row.draft.data;
     const measured = model.plan?.indicadores.find(({ id }) => id === indicador);
     if (countsBelowOne(measured?.data)) for (const doubt of row.doubts) settled.add(doubt);
   }
-  const items = standing.of(name, share, () => share.documentos.flatMap((one) => itemsOfDocument(name, one)));
+  // What a unit says of its semester is no word of another one; a result is of the plan, wherever it stands.
+  const isOfUnit = ({ data: { unidad } }: Poi): boolean => unidad === undefined || unidad === share.unidad.id;
+  const documents = name === EVALUATION_SHEET ? share.documentos.filter(isOfUnit) : share.documentos;
+  const poi = share.propios[0] ?? documents.find(isOfUnit) ?? documents[0];
+  if (!poi) {
+    found.push(withoutDocument(row, share));
+    return;
+  }
+  const items = standing.of(name, share, () => documents.flatMap((one) => itemsOfDocument(name, one)));
   placeItem(row, items, poi.origin, ground);
+}
+
+/** A row of the evaluation of a unit whose activities stand in documents of others alone. */
+function withoutDocument({ cell }: BookRow, { unidad, periodo, documentos }: Share): Diagnostic {
+  const others = enumerate(documentos.map(({ origin }) => origin.file));
+  return problemAt(cell, {
+    name: 'nota-no-leida',
+    severity: 'warning',
+    message: `La fila es de la evaluación de ${quote(unidad.id)}, que en ${periodo} no tiene un documento propio: sus actividades están en ${others}, y la fila no se lee`,
+    help: `Para que entre, cree en poi/ un documento de ${periodo} con «unidad: ${unidad.id}», e importe el libro otra vez`,
+  });
 }
 
 /** What a row of any list changes: the one of some items that it tells or, in an activity or a document, one more. */
