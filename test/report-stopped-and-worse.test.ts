@@ -144,13 +144,13 @@ describe('what is measured and has no percentage', () => {
 });
 
 describe('an activity that has to go down', () => {
-  const down = (june: number): Files =>
+  const down = (june: number, unit: string): Files =>
     changed('minimo', [
       [/^ {2}logros:\n.*\n/m, ''],
       [
         /nombre: Puntos críticos recuperados\n[^]*?ejecutado: .*\n/,
         `nombre: Puntos críticos que quedan
-      unidad_medida: punto
+      unidad_medida: ${unit}
       sentido: descendente
       acumulacion: ultimo
       programado: {ene: 14, feb: 13, mar: 12, abr: 11, may: 10, jun: 8}
@@ -159,15 +159,19 @@ describe('an activity that has to go down', () => {
       ],
     ]);
 
-  it.each([
+  it.each<readonly [june: number, edition: string, words: string, unit?: string]>([
     [14, 'ciudadana', '14 puntos, de un máximo de 8.'],
     [14, 'guion', 'catorce puntos, de un máximo de ocho.'],
     [14, 'mural', '14 puntos, de un máximo de 8.'],
     [14, 'tecnica', '14 puntos, de un máximo de 8'],
     [3, 'ciudadana', '3 puntos, de un máximo de 8; ▲ más de 120 %'],
     [1, 'ciudadana', '1 punto, de un máximo de 8;'],
-  ])('is told with %i left as what may not be passed, in the edition %s', async (june, edition, words) => {
-    const text = await told(down(june), edition);
+    [14, 'ciudadana', 'llegó a 14 % y no debía pasar de 8 %.', 'porcentaje'],
+    [14, 'guion', 'llegó a catorce por ciento y no debía pasar de ocho por ciento.', 'porcentaje'],
+    [14, 'mural', 'llegó a 14 % y no debía pasar de 8 %.', 'porcentaje'],
+    [3, 'ciudadana', 'llegó a 3 % y no debía pasar de 8 %; ▲ más de 120 %', 'porcentaje'],
+  ])('is told with %i left as what may not be passed, in the edition %s: %s', async (june, edition, words, unit = 'punto') => {
+    const text = await told(down(june, unit), edition);
     expect(text).toContain(words);
     expect(text).not.toContain(`${june} de 8 puntos`);
   });

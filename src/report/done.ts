@@ -20,8 +20,10 @@ function doneOfDue({ fisico, latest }: ActivityProgress): string {
   const done = fisico.ejecutado.value;
   if (fisico.gris === 'informado_en_parte') return partlyDone(fisico.sinInformar);
   if (fisico.gris === 'sin_dato') return 'no informó';
-  if (done && isNothingButPercent(unit))
-    return `llegó a ${quantityOf(done, unit)} y debía llegar a ${quantityOf(fisico.programado.value, unit)}`;
+  if (done && isNothingButPercent(unit)) {
+    const due = quantityOf(fisico.programado.value, unit);
+    return `llegó a ${quantityOf(done, unit)} y ${isDescending(latest) ? 'no debía pasar de' : 'debía llegar a'} ${due}`;
+  }
   return ofProgramme({ fisico, latest });
 }
 

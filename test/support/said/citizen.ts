@@ -271,7 +271,7 @@ function readFailures(reader: Reader): void {
   );
   // «Atender lo de la comunidad A-5: 19 de 271 cámaras.»
   reader.take(
-    /^- [^:]*\b(A-\d+): (?:llegó a )?([\d,.]+|sin dato)(?: %)?(?: y debía llegar a| de) ([\d,.]+|sin dato)/gm,
+    /^- [^:]*\b(A-\d+): (?:llegó a )?([\d,.]+|sin dato)(?: %)?(?: y debía llegar a| y no debía pasar de| de) ([\d,.]+|sin dato)/gm,
     ([, id, done, due]) => [
       [`${id}.done`, done, exact],
       [`${id}.due`, due, exact],

@@ -30,7 +30,7 @@ export function saidByMural(text: string): ReadText {
     },
   );
   reader.take(
-    /\b(A-\d+)…?: (?:se canceló|(?:llegó a )?([\d.,]+)(?: %)?(?: de| y debía llegar a) ([\d.,]+))/g,
+    /\b(A-\d+)…?: (?:se canceló|(?:llegó a )?([\d.,]+)(?: %)?(?: de| y debía llegar a| y no debía pasar de) ([\d.,]+))/g,
     ([, id, done, due]) =>
       done === undefined
         ? [[`${id}.word`, 'cancelada', state]]

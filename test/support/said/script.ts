@@ -119,7 +119,7 @@ function readWork(reader: Reader): void {
     [`${id.toUpperCase()}.word`, 'cancelada', state],
   ]);
   reader.take(
-    /(?:(?<=[.¶] )Es|La que menos avanzó es) [^:]*\b(A-\d+): (?:se canceló|(?:llegó a )?(\d+(?:\.\d+)?)(?: %)?(?: de| y debía llegar a) (\d+(?:\.\d+)?))/gi,
+    /(?:(?<=[.¶] )Es|La que menos avanzó es) [^:]*\b(A-\d+): (?:se canceló|(?:llegó a )?(\d+(?:\.\d+)?)(?: %)?(?: de| y debía llegar a| y no debía pasar de) (\d+(?:\.\d+)?))/gi,
     ([, id = '', done, due]) =>
       done === undefined
         ? [[`${id.toUpperCase()}.word`, 'cancelada', state]]
