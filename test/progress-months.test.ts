@@ -89,6 +89,19 @@ describe('hiding months', () => {
       '2.00 1.00 200.00 - informado_en_parte',
     ],
     [
+      'and is told whole where it is measured each quarter, as it was programmed',
+      {
+        s1: {
+          sentido: 'descendente',
+          acumulacion: 'ultimo',
+          programado: { mar: 25, jun: 20 },
+          ejecutado: { mar: 30, jun: 40 },
+        },
+      },
+      {},
+      '20.00 40.00 50.00 50.00 rojo',
+    ],
+    [
       'and nothing told is no datum',
       { s1: { sentido: 'descendente', programado: TEN } },
       { config: { avance: { sin_dato: 'cero' } } },

@@ -143,8 +143,8 @@ function executionOf({ data: { indicador } }: Actividad, due: readonly Mes[]): S
 }
 
 /**
- * Whether something was to be done in a month: a maximum of 0 is something, also where a programme of other months leaves
- * it out; an amount of 0 is nothing.
+ * Whether something was to be done in a month: a maximum of 0 is something, also that of a month which a programme of others
+ * leaves out, where it counts as 0; an amount of 0 is nothing.
  */
 function isAsked(
   programme: Side | undefined,
@@ -153,7 +153,7 @@ function isAsked(
 ): boolean {
   if (programme === undefined) return false;
   const value = programme.kind === 'total' ? programme.value : programme.months[mes];
-  if (descending) return typeof value === 'number' || acumulacion !== 'promedio';
+  if (descending) return typeof value === 'number' || acumulacion === 'suma' || acumulacion === 'maximo';
   return typeof value === 'number' && value > 0;
 }
 
