@@ -66,3 +66,61 @@ it('validate asks for the state of both, and says of none that it was left undon
   expect(out).toContain('15 días después, no se dice si se cumplió [audiencia/compromiso-vencido]');
   expect(out).not.toContain('no está cumplido');
 });
+
+/** All of an office is told to 31 May, when its work and a measure for June are not done; another's report goes to 30 June. */
+const TOLD_BEFORE: Texts = {
+  ...FILES,
+  'poi/2019-S1.yaml': (WITH_MEASURES['poi/2019-S1.yaml'] ?? '')
+    .replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31')
+    .replaceAll(/(ejecutado: \{[^}]*), jun: [^}]*\}/g, '$1}')
+    .replace(/ {4}unidad: GAF\n/, '')
+    .replaceAll('plazo: 2019-06-15}', 'plazo: 2019-06-15, estado: en_curso}')
+    .replace(
+      '{texto: Contratar antes, plazo: 2019-06-10}',
+      '{texto: Cercar antes, plazo: 2019-05-10, estado: pendiente}',
+    )
+    .replace(
+      '    objetivo: SOC-1\n',
+      '    objetivo: SOC-1\n    tipo: inversion\n    cui: "2401234"\n    inversion: {costo_total: 400000, devengado_anterior: 100000, inicio: 2018-01-01, fin: 2019-06-15}\n',
+    ),
+  'poi/2019-S1-gaf.yaml':
+    'tipo: poi\nversion: 1\nplan: ejemplo-2019-2022\nperiodo: 2019-S1\nunidad: GAF\nestado: cerrado\nfecha_corte: 2019-06-30\nactividades: [{id: GAF-1, nombre: Pagos, objetivo: INS-1, presupuesto: {sin_costo: planilla}, indicador: {nombre: Pagos, unidad_medida: pago, meta: 10, logrado: 10}}]\n',
+};
+
+it.each<readonly [edition: string, ...says: readonly string[]]>([
+  [
+    'tecnica',
+    'Hay 3 medidas: ninguna cumplida y 1 con el plazo vencido al 30 de junio de 2019; de 2 no se dice si se cumplieron.',
+    'Una segunda cuadrilla (GDL, hasta el 15-6-2019, en curso, pasó el plazo y no se dice si se cumplió)',
+    '| pendiente, pasó el plazo y no se dice si se cumplió |',
+    'desde 1-1-2018; no se dice si terminó',
+  ],
+  [
+    'ciudadana',
+    'jun 2019 no se dice si terminó',
+    '47 % hasta el 31 de mayo',
+    'pasó el plazo y no se dice si se cumplió',
+  ],
+  ['guion', 'y hasta el treinta y uno de mayo se gastó cuarenta y siete por ciento de eso'],
+])(
+  'what was not done yet when an office last told of it is not called late since, in the edition %s',
+  async (edition, ...says) => {
+    const text = (await told(edition, TOLD_BEFORE)).replaceAll(/<br>|_|\*/g, ' ').replaceAll(/ +/g, ' ');
+    expect(says.filter((words) => !text.includes(words))).toEqual([]);
+    const own = await ran(TOLD_BEFORE, [
+      'report',
+      '--draft',
+      '-p',
+      '2019-S1',
+      '-e',
+      edition,
+      '-u',
+      'GDL',
+      '-f',
+      'md',
+    ]);
+    expect(own.markdown()).not.toMatch(
+      /no se dice si terminó|pasó el plazo y no|[%>] *hasta el 31 de mayo|hasta el treinta y uno de mayo se gastó/,
+    );
+  },
+);

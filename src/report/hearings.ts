@@ -9,7 +9,7 @@ import {
 import { isOnlyDistrict } from '../model/questions/territory.ts';
 import { count, enumerate } from '../text/spanish.ts';
 import { hourOfDay, integer, longDate, ofTotal } from './format.ts';
-import { isOverdue } from './said.ts';
+import { isPast } from './said.ts';
 import type { View } from './view.ts';
 
 /** The hearings before the report, in order of date: what was promised there is to be answered in it. */
@@ -152,7 +152,6 @@ export function whereOf(view: View, { lugar, distrito }: DemandaData): string {
 /** Whether none of some commitments is kept and the day of each is still to come at the cut-off. */
 export function areInTime(view: View, promised: readonly Compromiso[]): boolean {
   return promised.every(
-    ({ data: { plazo, estado } }) =>
-      estado !== 'cumplida' && plazo !== undefined && !isOverdue(view, plazo, estado),
+    ({ data }) => data.estado !== 'cumplida' && data.plazo !== undefined && !isPast(view, data),
   );
 }

@@ -94,25 +94,39 @@ export function measureWord(estado: NonNullable<Measure['estado']>): string {
   return estado === 'cumplida' ? 'cumplida' : TASK_STATE_WORDS[estado];
 }
 
+/** What is to be done by a day. */
+interface Due {
+  /** `AAAA-MM-DD` */
+  readonly plazo?: string | undefined;
+  readonly estado?: string | undefined;
+  /** The day up to which whoever says its state tells, where it has one of its own: at most that of the report. */
+  readonly hasta?: string | undefined;
+}
+
 /** Whether a deadline passed before the cut-off and nobody says that the thing is done. */
-export function isOverdue(view: View, plazo: string | undefined, estado: string | undefined): boolean {
-  const { corte } = view.progress;
+export function isPast({ progress: { corte } }: View, { plazo, estado }: Due): boolean {
   return estado !== 'cumplida' && plazo !== undefined && corte !== undefined && plazo < corte;
 }
 
-/** Whether nobody says if a thing is done: it has no state, and its day has passed or it has none. */
-export function isUntold(view: View, plazo: string | undefined, estado: string | undefined): boolean {
-  return estado === undefined && (plazo === undefined || isOverdue(view, plazo, estado));
+/** Whether that is so, and it is told after that day that the thing is not done. */
+export function isOverdue(view: View, due: Due): boolean {
+  return isPast(view, due) && !isUntold(view, due);
+}
+
+/**
+ * Whether nobody says if a thing is done: it has no state and its day has passed or it has none, or the state is of no later
+ * day than that.
+ */
+export function isUntold(view: View, due: Due): boolean {
+  const { plazo, estado, hasta } = due;
+  if (estado === undefined) return plazo === undefined || isPast(view, due);
+  return isPast(view, due) && hasta !== undefined && plazo !== undefined && hasta <= plazo;
 }
 
 /** «plazo vencido», or that nobody says whether the thing was done when its day passed; nothing of any other. */
-export function overdueWords(
-  view: View,
-  plazo: string | undefined,
-  estado: string | undefined,
-): readonly string[] {
-  if (!isOverdue(view, plazo, estado)) return [];
-  return [estado === undefined ? 'pasó el plazo y no se dice si se cumplió' : 'plazo vencido'];
+export function overdueWords(view: View, due: Due): readonly string[] {
+  if (!isPast(view, due)) return [];
+  return [isUntold(view, due) ? 'pasó el plazo y no se dice si se cumplió' : 'plazo vencido'];
 }
 
 function said(poi: Poi, field: string, index: number, texto: string | undefined): Said {

@@ -109,7 +109,7 @@ function work(view: View): Script {
 }
 
 /** The work that costs most, of how many. */
-function costliest({ progress }: View): Script {
+function costliest({ progress, periodo }: View): Script {
   const works = progress.inversiones;
   const costed = works
     .filter(({ costoTotal }) => costoTotal !== undefined)
@@ -121,6 +121,8 @@ function costliest({ progress }: View): Script {
       nombre: lowerFirst(clipped(first.nombre || 'una obra sin nombre', NAME)),
       costo: compactSoles(first.costoTotal),
       gastado: first.avance.value ? plainPercent(first.avance.value) : null,
+      gastado_hasta:
+        first.devengadoHasta === undefined ? null : dayAndMonth(first.devengadoHasta, periodo.anio),
       unica: works.length === 1,
       de: `${works.length} obras`,
       // One whose cost nobody tells may cost more than all the others.

@@ -1,9 +1,10 @@
 import type { MedidaData, Model, Origin, Poi, Semestre } from '../model.ts';
 import type { ActivityProgress } from '../progress/activity.ts';
+import { latestDay } from '../progress/calendar.ts';
 import { at } from '../progress/figure.ts';
 import { plain } from '../progress/joining.ts';
 import { measuresOfActivity } from '../progress/lists-of-year.ts';
-import { firstHalfPois, poisOf } from '../progress/period.ts';
+import { cutOffOfPoi, firstHalfPois, poisOf } from '../progress/period.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 
 /** An improvement measure, of an activity or of a whole semester. */
@@ -16,6 +17,8 @@ export interface Measure {
   readonly plazo: string | undefined;
   readonly estado: MedidaData['estado'];
   readonly actividad: ActivityProgress | undefined;
+  /** The day up to which its activity or, of a semester, its unit tells, `AAAA-MM-DD`; undefined where no document says it. */
+  readonly hasta: string | undefined;
   readonly origin: Origin;
 }
 
@@ -36,34 +39,46 @@ export function measuresOfYear(
   },
 ): readonly Measure[] {
   const ofActivities = actividades.flatMap(ofActivity);
-  const own = poisOf(model, periodo).filter(isAsked).flatMap(ofSemester);
+  const [first, second] = [firstHalfPois(model, periodo), poisOf(model, periodo)];
+  const byUnit = groupedBy([...first, ...second], ({ data }) => data.unidad ?? '');
+  const measuresOf = (poi: Poi): readonly Measure[] =>
+    ofSemester(poi, latestDay((byUnit.get(poi.data.unidad ?? '') ?? []).map(cutOffOfPoi)));
+  const own = second.filter(isAsked).flatMap(measuresOf);
   const again = groupedBy([...ofActivities, ...own], wordsOf);
-  const earlier = firstHalfPois(model, periodo)
+  const earlier = first
     .filter(isAsked)
-    .flatMap(ofSemester)
+    .flatMap(measuresOf)
     .filter((measure) => !again.get(wordsOf(measure))?.some((one) => isOfOneUnit(one, measure)));
   return [...ofActivities, ...earlier, ...own];
 }
 
 function ofActivity(actividad: ActivityProgress): readonly Measure[] {
   return measuresOfActivity(actividad.documents).map(({ data, document, index }) =>
-    measureOf(data, actividad.latest.unidad, at(document.origin, 'medidas', index), actividad),
+    measureOf(data, {
+      unidad: actividad.latest.unidad,
+      origin: at(document.origin, 'medidas', index),
+      actividad,
+      hasta: actividad.corteActividad,
+    }),
   );
 }
 
-function ofSemester(poi: Poi): readonly Measure[] {
+function ofSemester(poi: Poi, hasta: string | undefined): readonly Measure[] {
   return (poi.data.evaluacion?.medidas ?? []).map((medida, i) =>
-    measureOf(medida, poi.data.unidad, at(poi.origin, 'evaluacion', 'medidas', i), undefined),
+    measureOf(medida, {
+      unidad: poi.data.unidad,
+      origin: at(poi.origin, 'evaluacion', 'medidas', i),
+      actividad: undefined,
+      hasta,
+    }),
   );
 }
 
 function measureOf(
   { texto, unidad, plazo, estado }: MedidaData,
-  owner: string | undefined,
-  origin: Origin,
-  actividad: ActivityProgress | undefined,
+  owner: Pick<Measure, 'unidad' | 'origin' | 'actividad' | 'hasta'>,
 ): Measure {
-  return { texto: texto ?? '', unidad: unidad ?? owner, plazo, estado, actividad, origin };
+  return { ...owner, texto: texto ?? '', unidad: unidad ?? owner.unidad, plazo, estado };
 }
 
 function wordsOf({ texto }: Measure): string {

@@ -187,11 +187,12 @@ function measuresToTake({ documents }: ActivityProgress): readonly Listed<Medida
  * earlier one, which a new one does not take back.
  */
 function measureText(view: View, activity: ActivityProgress, { data, document }: Listed<MedidaData>): string {
-  const { texto = '', plazo, estado, unidad = activity.latest.unidad } = data;
-  const late = overdueWords(view, plazo, estado);
+  const { texto = '', plazo, unidad = activity.latest.unidad } = data;
+  const hasta = activity.corteActividad;
+  const late = overdueWords(view, { ...data, hasta });
   const until = plazo === undefined ? '' : `, hasta el ${longDate(plazo)}`;
   const isBefore = measuresToTake(activity).some(
-    (other) => other.document !== document && isOverdue(view, other.data.plazo, other.data.estado),
+    (other) => other.document !== document && isOverdue(view, { ...other.data, hasta }),
   );
   const notes = [
     ...(unidad === undefined ? [] : [view.unitName(unidad)]),

@@ -20,7 +20,7 @@ import {
   type Told,
 } from '../hearings.ts';
 import type { Block } from '../report.ts';
-import { isOverdue } from '../said.ts';
+import { isPast } from '../said.ts';
 import { lowerFirst, sentence, stopped, withoutStop } from '../sentence.ts';
 import type { View } from '../view.ts';
 import { DEMAND_STATE_WORDS } from '../words.ts';
@@ -150,7 +150,7 @@ function urgency({ estado }: DemandaData): number {
 function pendingText(view: View, { data }: Compromiso): string {
   const words = lowerFirst(withoutStop(data.texto ?? 'un compromiso sin texto'));
   if (data.plazo === undefined) return words;
-  const until = isOverdue(view, data.plazo, data.estado) ? 'venció el' : 'hasta el';
+  const until = isPast(view, data) ? 'venció el' : 'hasta el';
   return `${words} (${until} ${longDate(data.plazo)})`;
 }
 

@@ -7,14 +7,14 @@ import type { Work } from '../../model/progress/works.ts';
 import { capitalized, enumerate } from '../../text/spanish.ts';
 import { cell, lead, left, note, paragraph, right, row, strong, table } from '../blocks.ts';
 import { compactSoles, longSoles, saysMillions } from '../compact-soles.ts';
-import { integer, ofEveryHundred, ofTotal, plainPercent, shortMonth } from '../format.ts';
+import { dayAndMonth, integer, ofEveryHundred, ofTotal, plainPercent, shortMonth } from '../format.ts';
 import { atLeast, moneyNotes } from '../money-notes.ts';
 import { overspent } from '../overspent.ts';
 import type { Block, Cell, Row } from '../report.ts';
 import { untoldNotes } from '../reported.ts';
 import { markedCell, markedText } from '../touched.ts';
 import { descending, inUnit, ofUnit, yearIsOver, type View } from '../view.ts';
-import { isLateWork, workState } from '../work-state.ts';
+import { lateWords, workState } from '../work-state.ts';
 import { flagsOf } from '../words.ts';
 import { coveredShare } from './budget-institution.ts';
 import { moneyMissing, section, spentText } from './citizen-progress.ts';
@@ -163,7 +163,11 @@ function workRow(
           undefined,
           beside.map(({ avance }) => avance.value),
         ),
-        { note: overspent(work.avance.value, 'más de lo que cuesta').join('') },
+        {
+          note: [...spentUntil(view, work), ...overspent(work.avance.value, 'más de lo que cuesta')].join(
+            '; ',
+          ),
+        },
       ),
       isTouched,
     ),
@@ -177,6 +181,11 @@ function workRow(
     ),
     dateCell(view, work, activities),
   );
+}
+
+/** «hasta el 31 de octubre»: the day up to which the year of a work is told, where the report goes further. */
+function spentUntil({ periodo }: View, { devengadoHasta }: Work): readonly string[] {
+  return devengadoHasta === undefined ? [] : [`hasta el ${dayAndMonth(devengadoHasta, periodo.anio)}`];
 }
 
 type Current = ReadonlyMap<ActivityProgress['latest'], ActivityProgress>;
@@ -214,5 +223,5 @@ function doneCell(
 /** «dic 2020», and that it is late where that day has passed and the work goes on. */
 function dateCell(view: View, work: Work, activities: readonly ActivityProgress[]): Cell {
   if (work.fin === undefined) return cell('no se dice');
-  return cell(shortMonth(work.fin), { note: isLateWork(view, work, activities) ? 'vencido' : undefined });
+  return cell(shortMonth(work.fin), { note: lateWords(view, work, activities).replace('plazo ', '') });
 }

@@ -110,7 +110,7 @@ function commitmentTable(view: View, promised: readonly Compromiso[]): Block {
         data.actividad ?? '—',
         [
           data.estado === undefined ? 'no indicado' : TASK_STATE_WORDS[data.estado],
-          ...overdueWords(view, data.plazo, data.estado),
+          ...overdueWords(view, data),
         ].join(', '),
       ),
     ),

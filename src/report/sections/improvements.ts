@@ -12,10 +12,8 @@ export function improvements(view: View): readonly Block[] {
   const all = measures(view);
   const title = heading(1, 'medidas', 'Medidas de mejora');
   if (all.length === 0) return [title];
-  const overdue = all.filter(
-    ({ plazo, estado }) => estado !== undefined && isOverdue(view, plazo, estado),
-  ).length;
-  const untold = all.filter(({ plazo, estado }) => isUntold(view, plazo, estado)).length;
+  const overdue = all.filter((measure) => isOverdue(view, measure)).length;
+  const untold = all.filter((measure) => isUntold(view, measure)).length;
   const done = all.filter(({ estado }) => estado === 'cumplida').length;
   const told = new Set(offTrack(view).flatMap(({ activities }) => activities));
   const others = all.filter(({ actividad }) => actividad === undefined || !told.has(actividad));
@@ -53,14 +51,13 @@ function counted(n: number, one: string, many: string): string {
   return n === 0 ? `ninguna ${one}` : count(n, one, many);
 }
 
-function measureRow(view: View, { texto, actividad, unidad, plazo, estado }: Measure): Row {
+function measureRow(view: View, measure: Measure): Row {
+  const { texto, actividad, unidad, plazo, estado } = measure;
   return row(
     texto,
     sourceWord(actividad),
     unidad ?? 'sin unidad',
     plazo === undefined ? 'sin plazo' : shortDate(plazo),
-    [estado === undefined ? 'no indicado' : measureWord(estado), ...overdueWords(view, plazo, estado)].join(
-      ', ',
-    ),
+    [estado === undefined ? 'no indicado' : measureWord(estado), ...overdueWords(view, measure)].join(', '),
   );
 }

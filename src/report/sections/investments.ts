@@ -9,7 +9,7 @@ import { untoldNotes } from '../reported.ts';
 import type { Block, Row } from '../report.ts';
 import { markedCell } from '../touched.ts';
 import { dayText, type View } from '../view.ts';
-import { isLateWork, workState } from '../work-state.ts';
+import { lateWords, workState } from '../work-state.ts';
 import { flagsOf } from '../words.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 
@@ -66,8 +66,10 @@ function workRow(
     cell(work.fin === undefined ? 'no indicado' : `hasta ${shortDate(work.fin)}`, {
       note: [
         ...(work.inicio === undefined ? [] : [`desde ${shortDate(work.inicio)}`]),
-        ...(isLateWork(view, work, activities) ? ['plazo vencido'] : []),
-      ].join('; '),
+        lateWords(view, work, activities),
+      ]
+        .filter((part) => part !== '')
+        .join('; '),
     }),
   );
 }

@@ -140,7 +140,8 @@ export function whyCell(view: View, activity: ActivityProgress): Cell {
 }
 
 /** Its measures, each with who, until when and whether it was taken. */
-export function measuresCell(view: View, { latest, documents, fisico }: ActivityProgress): Cell {
+export function measuresCell(view: View, activity: ActivityProgress): Cell {
+  const { latest, documents, fisico, corteActividad: hasta } = activity;
   const all = measuresOfActivity(documents);
   if (all.length === 0) return cell(fisico.gris === 'cancelada' ? 'nada más' : 'ninguna medida');
   return cell(
@@ -149,7 +150,7 @@ export function measuresCell(view: View, { latest, documents, fisico }: Activity
         unidad ?? latest.unidad ?? 'sin unidad',
         plazo === undefined ? 'sin plazo' : `hasta el ${shortDate(plazo)}`,
         ...(estado === undefined ? [] : [measureWord(estado)]),
-        ...overdueWords(view, plazo, estado),
+        ...overdueWords(view, { plazo, estado, hasta }),
       ].join(', ');
       return [{ text: `${i === 0 ? '' : '; '}${texto ?? ''} ` }, { text: `(${about})`, emphasis: true }];
     }),

@@ -116,13 +116,13 @@ function failures(view: View): readonly Item[] {
 function pending(view: View): readonly Item[] {
   return measures(view)
     .filter(({ estado }) => estado !== 'cumplida')
-    .map(({ texto, unidad, plazo, estado }) => ({
-      text: text(texto),
+    .map((measure) => ({
+      text: text(measure.texto),
       note: text(
         [
-          ...(unidad === undefined ? [] : [unidad]),
-          plazo === undefined ? 'sin plazo' : `hasta el ${longDate(plazo)}`,
-          ...overdueWords(view, plazo, estado),
+          ...(measure.unidad === undefined ? [] : [measure.unidad]),
+          measure.plazo === undefined ? 'sin plazo' : `hasta el ${longDate(measure.plazo)}`,
+          ...overdueWords(view, measure),
         ].join(' · '),
       ),
     }));

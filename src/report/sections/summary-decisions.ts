@@ -5,7 +5,7 @@ import { callout, strong, text } from '../blocks.ts';
 import { commitments, demands } from '../hearings.ts';
 import { isCancelled, isSuspended } from '../off-track.ts';
 import type { Block, Text } from '../report.ts';
-import { isOverdue } from '../said.ts';
+import { isPast } from '../said.ts';
 import { activityId, type View } from '../view.ts';
 
 /** More ids than these are counted and not named. */
@@ -14,7 +14,7 @@ const NAMED = 8;
 /** One line for each kind of thing that waits for a decision; nothing where none does. */
 export function decisions(view: View): readonly Block[] {
   const { actividades } = view.progress;
-  const past = commitments(view).filter(({ data }) => isOverdue(view, data.plazo, data.estado));
+  const past = commitments(view).filter(({ data }) => isPast(view, data));
   const late = past.filter(({ data }) => data.estado !== undefined);
   // Whether they were kept nobody says.
   const unsaid = past.filter(({ data }) => data.estado === undefined);
