@@ -159,22 +159,25 @@ describe('an activity that has to go down', () => {
       ],
     ]);
 
-  it.each<readonly [june: number, edition: string, words: string, unit?: string]>([
-    [14, 'ciudadana', '14 puntos, de un máximo de 8.'],
-    [14, 'guion', 'catorce puntos, de un máximo de ocho.'],
-    [14, 'mural', '14 puntos, de un máximo de 8.'],
-    [14, 'tecnica', '14 puntos, de un máximo de 8'],
-    [3, 'ciudadana', '3 puntos, de un máximo de 8; ▲ más de 120 %'],
-    [1, 'ciudadana', '1 punto, de un máximo de 8;'],
+  it.each([
+    [14, 'ciudadana', '14 puntos, de un máximo de 8.', 'punto'],
+    [14, 'guion', 'catorce puntos, de un máximo de ocho.', 'punto'],
+    [14, 'mural', '14 puntos, de un máximo de 8.', 'punto'],
+    [14, 'tecnica', '14 puntos, de un máximo de 8', 'punto'],
+    [3, 'ciudadana', '3 puntos, de un máximo de 8; ▲ más de 120 %', 'punto'],
+    [1, 'ciudadana', '1 punto, de un máximo de 8;', 'punto'],
     [14, 'ciudadana', 'llegó a 14 % y no debía pasar de 8 %.', 'porcentaje'],
     [14, 'guion', 'llegó a catorce por ciento y no debía pasar de ocho por ciento.', 'porcentaje'],
     [14, 'mural', 'llegó a 14 % y no debía pasar de 8 %.', 'porcentaje'],
     [3, 'ciudadana', 'llegó a 3 % y no debía pasar de 8 %; ▲ más de 120 %', 'porcentaje'],
-  ])('is told with %i left as what may not be passed, in the edition %s: %s', async (june, edition, words, unit = 'punto') => {
-    const text = await told(down(june, unit), edition);
-    expect(text).toContain(words);
-    expect(text).not.toContain(`${june} de 8 puntos`);
-  });
+  ])(
+    'is told with %i left as what may not be passed, in the edition %s: %s',
+    async (june, edition, words, unit) => {
+      const text = await told(down(june, unit), edition);
+      expect(text).toContain(words);
+      expect(text).not.toContain(`${june} de 8 puntos`);
+    },
+  );
 });
 
 describe('what a POI of several units says without saying of which', () => {
