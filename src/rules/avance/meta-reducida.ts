@@ -78,7 +78,8 @@ export const metaReducida: Rule = {
   *check(model) {
     for (const { s1, s2 } of twoHalves(model)) {
       const lowered = isInactive(s2, model) ? undefined : loweredTarget([s1, s2]);
-      if (lowered !== undefined) yield ofYear(lowered);
+      // What was rescheduled is told of the semester that says it.
+      if (lowered?.rescheduled === false) yield ofYear(lowered);
     }
   },
 };
