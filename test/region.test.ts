@@ -340,6 +340,28 @@ describe('the state of a region', async () => {
     expect(report.match(/^\| Tacna.*/m)?.[0]).toContain(words);
   });
 
+  it('shows its first figures in every format, as on the cover of the PDF', async () => {
+    const { host } = await ran(REGION, 'report', '-f', 'md,html', '--draft');
+    const textOf = (ending: string): string =>
+      [...host.files]
+        .filter(([path]) => path.includes('-regional') && path.endsWith(ending))
+        .map(([, bytes]) =>
+          Buffer.from(bytes)
+            .toString('utf8')
+            .replaceAll(/<[^>]*>|\*\*/g, ' '),
+        )
+        .join('')
+        .replaceAll(/\s+/g, ' ');
+    for (const ending of ['.md', '.html'])
+      for (const words of [
+        'Dicen cuándo entregaron su POI',
+        'Van en verde en lo físico',
+        'Del PIM de los POI se gastó',
+      ])
+        expect([ending, words, textOf(ending).split(words).length - 1]).toEqual([ending, words, 1]);
+    for (const ending of ['.md', '.html']) expect(textOf(ending)).toMatch(/ 0 de 5 .*? [\d.]+ % .*? de S\/ /);
+  });
+
   it('counts no municipality as punctual of which a unit delivered nothing of a half that is over', async () => {
     const poi = (plan: string, unidad: string, half: string, day: string): string =>
       `{tipo: poi, version: 1, plan: ${plan}, periodo: 2019-${half}, unidad: ${unidad}, estado: cerrado, fecha_corte: 2019-${day}, fecha_entrega: 2019-${day}, actividades: [{id: ${unidad}-001, nombre: Obra, objetivo: SOC-1, indicador: {nombre: Obras, unidad_medida: obra, meta: 6}}]}\n`;

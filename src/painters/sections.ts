@@ -1,5 +1,6 @@
 /** The blocks of a report in sections, for painters that follow one another from top to bottom. */
-import type { Block } from '../report/report.ts';
+import type { Block, Report } from '../report/report.ts';
+import { capitalized } from '../text/spanish.ts';
 
 /** The same blocks, no heading more than one level below the one before it. */
 export function withoutSkips(blocks: readonly Block[]): readonly Block[] {
@@ -25,4 +26,17 @@ export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
     else sections.at(-1)?.blocks.push(block);
   }
   return sections;
+}
+
+/**
+ * The blocks of a report for a format whose cover does not show its figures: those come first, unless a summary among the
+ * blocks has them.
+ */
+export function withCoverFigures({ cover, blocks }: Report): readonly Block[] {
+  const { figures } = cover;
+  if (figures === undefined || blocks.some(({ kind }) => kind === 'cards')) return blocks;
+  return [
+    { kind: 'cards', cards: figures.map(({ name, ...rest }) => ({ title: capitalized(name), ...rest })) },
+    ...blocks,
+  ];
 }

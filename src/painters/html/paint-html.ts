@@ -1,6 +1,6 @@
 /** Makes one file of a report for the web: no script, no network, the drawings inside. */
 import type { Block, Report } from '../../report/report.ts';
-import { sectionsOf, withoutSkips } from '../sections.ts';
+import { sectionsOf, withCoverFigures, withoutSkips } from '../sections.ts';
 import { templatesOf, type Overrides } from '../templates/templates.ts';
 import { escapeHtml } from './escape.ts';
 import { abbreviationsMarked } from './inline.ts';
@@ -66,7 +66,7 @@ export async function htmlParts(report: Report, overrides: Overrides): Promise<H
     marked: abbreviationsMarked(report.abbreviations),
     nextTable: () => ++tables,
   };
-  const sections = sectionsOf(withoutSkips(report.blocks)).map(({ id, blocks }) => ({
+  const sections = sectionsOf(withoutSkips(withCoverFigures(report))).map(({ id, blocks }) => ({
     id,
     texto: `<section>\n${paintBlocks(blocks, page)}\n</section>`,
   }));

@@ -6,7 +6,7 @@ import { escapeMarkdown, fileTarget, linkTarget } from './escape.ts';
 import { annexesFile, pictureFile, picturesFolder } from './file-names.ts';
 import type { Links } from './inline.ts';
 import { paintBlock, type Image } from './paint-block.ts';
-import { sectionsOf, withoutSkips, type Section } from '../sections.ts';
+import { sectionsOf, withCoverFigures, withoutSkips, type Section } from '../sections.ts';
 import { templatesOf, type Overrides, type Templates } from '../templates/templates.ts';
 
 /** A report in Markdown, its annexes where they stand in a file of their own, and the drawings that stand beside it. */
@@ -35,7 +35,13 @@ const LARGEST: number = 200 * 1000;
 export async function paintMarkdown(report: Report, options: MarkdownOptions): Promise<MarkdownReport> {
   const templates = await templatesOf('md', options.overrides);
   const images = new Map<string, string>();
-  const job: Job = { report, templates, sections: sectionsOf(withoutSkips(report.blocks)), options, images };
+  const job: Job = {
+    report,
+    templates,
+    sections: sectionsOf(withoutSkips(withCoverFigures(report))),
+    options,
+    images,
+  };
   // The two are painted first: only a short report is painted twice.
   const split = job.sections.some(({ id }) => isAnnex(id)) ? splitText(job) : undefined;
   const isLarge = split !== undefined && bytesOf(split.text) + bytesOf(split.annexes.text) > LARGEST;
