@@ -341,9 +341,9 @@ describe('the state of a region', async () => {
   });
 
   it('shows its first figures in every format, as on the cover of the PDF', async () => {
-    const { host } = await ran(REGION, 'report', '-f', 'md,html', '--draft');
+    const { host: written } = await ran(REGION, 'report', '-f', 'md,html', '--draft');
     const textOf = (ending: string): string =>
-      [...host.files]
+      [...written.files]
         .filter(([path]) => path.includes('-regional') && path.endsWith(ending))
         .map(([, bytes]) =>
           Buffer.from(bytes)
