@@ -278,6 +278,18 @@ it.each<readonly [sheet: string, row: string]>([
   },
 );
 
+it('a row that came back with the code of another activity is told, and says whose it was', async () => {
+  const { out } = await afterwards([], (book) => {
+    const rows = book.rows('Avance');
+    for (const cells of rows) {
+      if (cells[0] === ID) cells[0] = 'GDL-003';
+      else if (cells[0] === 'GDL-003') cells[0] = ID;
+    }
+  });
+  expect(out).toContain('La fila de «GDL-003» salió con el código de «GDL-001»');
+  expect(out.match(/aviso\s+importar\/codigo-cambiado/g)).toHaveLength(2);
+});
+
 const OWN_POI = `tipo: poi
 version: 1
 plan: ejemplo-2019-2022

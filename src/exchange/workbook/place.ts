@@ -167,9 +167,10 @@ function placeActivityRows(
   const standing = ofShare.get(codigo);
   if (standing) {
     for (const row of rows) {
-      if (row.plan.of === 'activity')
+      if (row.plan.of === 'activity') {
+        tellOfAnother(row, ground);
         mergeRow(row, { ...standing.origin, data: standing.data }, { isOwn: true, ground });
-      else placeListRow(row, standing, ground);
+      } else placeListRow(row, standing, ground);
     }
     return;
   }
@@ -211,6 +212,21 @@ function placeActivityRows(
   else if (first.marks !== undefined && isOfRow(first.marks, first))
     ground.found.push(removedSince(codigo, rows, first));
   else addActivity(codigo, first, rows, ground);
+}
+
+/** Tells a row that went out with the code of another activity: codes that were sorted without their rows. */
+function tellOfAnother({ marks, codigo, cell }: BookRow, { share, found }: Ground): void {
+  if (marks === undefined || isOfRow(marks, { codigo, key: '' })) return;
+  const former = share.actividades.find(({ id }) => isOfRow(marks, { codigo: id, key: '' }));
+  if (!former) return;
+  found.push(
+    problemAt(cell, {
+      name: 'codigo-cambiado',
+      severity: 'warning',
+      message: `La fila de ${quote(codigo)} salió con el código de ${quote(former.id)}: si se ordenó o se pegó solo la columna de los códigos, lo que dice es de ${quote(former.id)}`,
+      help: `Compárela con el plan; si es de ${former.id}, devuélvale su código antes de importar el libro`,
+    }),
+  );
 }
 
 /** How many rows of the sheets say what some tell: one may tell two things. */
