@@ -142,6 +142,68 @@ describe('a target against the baseline is what it comes to', () => {
   });
 });
 
+/** Some lines of the POI of the example in a document beside it, whose head is changed. */
+function parted(head: (text: string) => string): Readonly<Record<string, string>> {
+  const poi = MINIMO[POI] ?? '';
+  const [from, to] = [poi.indexOf('  - id: GDL-003'), poi.indexOf('  - id: GAF-001')];
+  const own = poi.slice(0, poi.indexOf('actividades:\n'));
+  return {
+    [POI]: poi.slice(0, from) + poi.slice(to),
+    'poi/2019-S1-limpieza.yaml': `${head(own)}actividades:\n${poi.slice(from, to).trimEnd()}\n`,
+  };
+}
+
+describe('an activity that stands in another document', () => {
+  const says = 'La actividad «GDL-003» está ahora en poi/2019-S1-limpieza.yaml, que dice otra cosa que';
+  it.each<readonly [string, (head: string) => string, string]>([
+    [
+      'of an earlier cut-off',
+      (head) => head.replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-03-31'),
+      `nota  corte-cambiado  La fecha de corte o de entrega de un POI cambió\n  ${says} ${POI}: «Fecha de corte» pasó de 2019-06-30 a 2019-03-31`,
+    ],
+    [
+      'without a ceiling',
+      (head) => head.replace(/^gasto:.*\n/m, ''),
+      `${says} ${POI}: se quitó «El gasto › Techo presupuestal»: era 300,000.00`,
+    ],
+  ])('is told, %s', async (_, head, words) => {
+    const { out } = await compared({}, parted(head));
+    expect(out).toContain(words);
+  });
+
+  it('is not told where that says the same, or is the same document by another name', async () => {
+    expect(
+      (
+        await compared(
+          {},
+          parted((head) => head),
+        )
+      ).out,
+    ).not.toContain(says);
+    const renamed = { 'poi/otro.yaml': MINIMO[POI] ?? '', [POI]: '' };
+    expect((await compared({}, renamed)).out).not.toContain('que dice otra cosa que');
+  });
+
+  it('is told where a rule weighs less in a document of that name', async () => {
+    const config = {
+      'plan.config.yaml': 'reglas_por_archivo: {"poi/historico/**": {presupuesto/techo-excedido: nota}}\n',
+    };
+    const { [POI]: moved = '', ...others } = MINIMO;
+    const host = memoryHost({
+      files: { ...others, ...config, 'poi/historico/2019-S1.yaml': moved },
+      commits: {
+        antes: Object.fromEntries(
+          Object.entries({ ...MINIMO, ...config }).map(([path, text]) => [`/w/${path}`, text]),
+        ),
+      },
+    });
+    await main(['diff', 'antes'], host);
+    expect(host.printed.out).toContain(
+      `En poi/historico/2019-S1.yaml vale menos que en ${POI}, por «reglas_por_archivo», la regla «presupuesto/techo-excedido»`,
+    );
+  });
+});
+
 it('tells that the levels of a scale stand in another order: a target is another level then', async () => {
   const scaled = (levels: string): string =>
     changed(PLAN, ['unidad_medida: productor', `unidad_medida: nivel\n            escala: [${levels}]`]);

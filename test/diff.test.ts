@@ -97,6 +97,13 @@ it('targets against a baseline that is gone are gone with it', async () => {
   const [base = ''] = /linea_base: .*/.exec(was[PLAN] ?? '') ?? [];
   const is = { ...was, [PLAN]: (was[PLAN] ?? '').replace(base, 'sin_linea_base: No se midió') };
   const found = await told(was, is);
+  for (const [what, other] of [
+    ['unidad_medida: porcentaje', 'unidad_medida: puntos'],
+    ['valor: 66', 'valor: sesenta'],
+  ] as const) {
+    const kept = { ...was, [PLAN]: (was[PLAN] ?? '').replace(what, other) };
+    expect([other, (await told(was, kept)).filter((text) => text.startsWith('error'))]).toEqual([other, []]);
+  }
   expect(found.filter((text) => text.startsWith('error'))).toEqual([
     'error meta-retirada: En el indicador «SOC-1.1», «Porcentaje de hogares con agua de la red pública», la meta de 2020 sigue siendo «+15pp» de la línea de base, que ya no está: era 81',
     'error meta-retirada: En el indicador «SOC-1.1», «Porcentaje de hogares con agua de la red pública», la meta de 2022 sigue siendo «+30pp» de la línea de base, que ya no está: era 96',

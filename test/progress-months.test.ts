@@ -83,12 +83,6 @@ describe('hiding months', () => {
       '20.00 16.00 125.00 - informado_en_parte',
     ],
     [
-      'nor of which one month is told, where the programme leaves out the months of which none is wanted',
-      { s1: { sentido: 'descendente', programado: { ene: 2 }, ejecutado: { ene: 1 } } },
-      {},
-      '2.00 1.00 200.00 - informado_en_parte',
-    ],
-    [
       'and is told whole where it is measured each quarter, as it was programmed',
       {
         s1: {
@@ -100,6 +94,12 @@ describe('hiding months', () => {
       },
       {},
       '20.00 40.00 50.00 50.00 rojo',
+    ],
+    [
+      'so is a sum',
+      { s1: { sentido: 'descendente', programado: { mar: 20, jun: 15 }, ejecutado: { mar: 30, jun: 40 } } },
+      {},
+      '35.00 70.00 50.00 - rojo',
     ],
     [
       'and nothing told is no datum',

@@ -45,6 +45,27 @@ describe('the technical report compares with a former one', () => {
     expect(text('tecnica.md')).toContain('no cambió nada de lo que los documentos dicen');
   });
 
+  it.each<readonly [string, string, string]>([
+    ['metas: {2019: 80', 'metas: {2019: 82', 'la meta de 2019 subió de 80 a 82'],
+    [
+      'valor: 68.0, fuente: "INEI, Censo 2017"}',
+      'valor: 70, fuente: "INEI, Censo 2017"}',
+      '«Línea de base › Valor» subió de 68 a 70, según A.C. 021-2019-MPP',
+    ],
+  ])('and lists what of the promises changed without asking for less: %s', async (from, to, words) => {
+    const norm =
+      'modificaciones: [{fecha: 2019-05-02, norma: A.C. 021-2019-MPP, motivo: Censo, afecta: [SOC-1.1]}]\n';
+    const files = changed(from, to);
+    const now = {
+      ...files,
+      'plan.yaml': words.includes('según') ? `${files['plan.yaml']}${norm}` : (files['plan.yaml'] ?? ''),
+    };
+    const { text } = await ran(now, ['report', '--format', 'md', '--since', 'antes'], WORLD);
+    expect(text('tecnica.md')).toContain(words);
+    expect(text('tecnica.md')).toContain('; una nota, otro cambio de lo prometido.');
+    expect(text('tecnica.md')).not.toMatch(/no cambió (?:ninguna|nada)/);
+  });
+
   it('and claims nothing of a document that could not be read then', async () => {
     const then = { ...BEFORE, '/w/plan.yaml': 'tipo: plan\nversion: 1\nvision: "sin cerrar\n' };
     const argv = ['report', '--format', 'md', '--since', 'antes'];

@@ -5,9 +5,11 @@ import type { Path } from '../text/path.ts';
 import { atomsBetween, isSame, type Atom } from './atoms.ts';
 import type { Change, Comparison, Side } from './change.ts';
 import { isCheckable, isEachRead, isLookedFor, isPairKnown, leftOutIn, unreadIn } from './checkable.ts';
+import type { Draft } from './draft.ts';
 import { fieldKind } from './field-kinds.ts';
 import { loneHeads } from './heads.ts';
 import { kinds, levelOfKind } from './kinds.ts';
+import { ofOtherDocument, relaxedByMoving } from './moved.ts';
 import { normFinder, type NormFinder } from './norms.ts';
 import { keyOf, matched, type Pair } from './pairs.ts';
 import { ruleChange, settingKind, waiversBetween, type RuleLevels, type Waiver } from './settings.ts';
@@ -24,9 +26,6 @@ export interface Weighing {
   readonly levelOf: (kind: string) => Severity | 'off' | undefined;
   readonly rules: RuleLevels;
 }
-
-/** A change before it is weighed. */
-type Draft = Omit<Change, 'level' | 'norm'> & { readonly explains: Pair | Thing | undefined };
 
 /**
  * What changed in meaning between two states of a project, by the ids of its things: never by lines, files or order.
@@ -56,6 +55,8 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
     loneHeads(things, others, side).flatMap((pair) => changesOf(pair).map((draft) => onSide(draft, side)));
   const drafts = [
     ...pairs.flatMap(changesOf),
+    ...ofOtherDocument(pairs, thingsBefore, thingsAfter),
+    ...relaxedByMoving(pairs, weighing.rules),
     ...ofHeads(gone, thingsAfter, 'gone'),
     ...ofHeads(added, thingsBefore, 'added'),
     ...wholes(gone, { own: was, other: is, side: 'gone', stands: standing(all.pairs) }),

@@ -11,14 +11,20 @@ import { fieldLabel, namedPhrase, thingPhrase, valueText, YEARS } from './wordin
 
 /** «En la actividad «GIM-014» en 2019-S1, «Presupuesto › PIM» bajó de 850,000.00 a 800,000.00» */
 export function fieldMessage({ before: was, after: is }: Pair, atom: Atom): string {
+  const text = fieldChangeText({ before: was, after: is }, atom);
+  const isWhole = atom.before === undefined || atom.after === undefined;
+  return `En ${thingPhrase(is)}${isWhole ? '' : ','} ${text}`;
+}
+
+/** The same without the thing: «se agregó «Techo»: 300,000», ««Estado» pasó de «cerrado» a «en_ejecucion»» */
+export function fieldChangeText({ before: was, after: is }: Pair, atom: Atom): string {
   const { before, after, steps } = atom;
   const label = `«${after === undefined ? fieldLabel(was, atom.was, steps) : fieldLabel(is, atom.is, steps)}»`;
-  const where = `En ${thingPhrase(is)}`;
-  if (before === undefined) return `${where} se agregó ${label}: ${valueText(after, is, atom.is)}`;
-  if (after === undefined) return `${where} se quitó ${label}: era ${valueText(before, was, atom.was)}`;
+  if (before === undefined) return `se agregó ${label}: ${valueText(after, is, atom.is)}`;
+  if (after === undefined) return `se quitó ${label}: era ${valueText(before, was, atom.was)}`;
   const texts = `de ${valueText(before, was, atom.was)} a ${valueText(after, is, atom.is)}`;
   const verbs = YEARS.has(steps.at(-1) ?? '') ? 'pasó' : verb(before, after);
-  return `${where}, ${label} ${verbs} ${texts}`;
+  return `${label} ${verbs} ${texts}`;
 }
 
 /** «En el indicador «SOC-1.1», la meta de 2022 bajó de 100 a 90» */

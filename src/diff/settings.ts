@@ -20,6 +20,14 @@ export interface RuleLevels {
   readonly after: (rule: string, file: string) => Severity | 'off';
 }
 
+/** The rules that weigh less in one file than in another by the later configuration, in the order of the rules. */
+export function relaxedRules(
+  { all, after }: RuleLevels,
+  [was, is]: readonly [was: string, is: string],
+): readonly string[] {
+  return all.filter((rule) => LEVEL_WEIGHTS[after(rule, is)] < LEVEL_WEIGHTS[after(rule, was)]);
+}
+
 type RuleChange = 'regla-relajada' | 'regla-reforzada';
 
 /**

@@ -32,13 +32,13 @@ interface Worth {
 function movedByBaseline(
   field: TargetField,
   [former, current]: readonly [object, object],
-  { more, worth }: Scale,
+  { more, worth, hasBaseline }: Scale,
 ): readonly TargetChange[] {
   const now = new Map(Object.entries(current));
   return Object.entries(former).flatMap(([year, written]): TargetChange | readonly [] => {
     if (typeof written !== 'string' || sameKey(now.get(year)) !== sameKey(written)) return [];
     const [was, is] = [worth.was(year), worth.is(year)];
-    if (was === undefined || (is !== undefined && compare(was, is) === 0)) return [];
+    if (was === undefined || (is === undefined ? hasBaseline : compare(was, is) === 0)) return [];
     const path = [field, year];
     const [before, after] = [quantityNumber(was), is && quantityNumber(is)];
     const atom = { steps: path, was: path, is: path, before, after };
@@ -67,7 +67,8 @@ export function targetChanges(
 ): readonly TargetChange[] {
   const { sentido } = before.fields as { sentido?: unknown }; // of an indicator
   const worth: Worth = { was: worthIn(before, field), is: worthIn(after, field) };
-  const scale: Scale = { more: moreIsMore(sentido), worth };
+  const { linea_base: baseline } = after.fields as { linea_base?: unknown }; // of an indicator
+  const scale: Scale = { more: moreIsMore(sentido), worth, hasBaseline: baseline !== undefined };
   const [former, current] = [targetsIn(before, field), targetsIn(after, field)];
   return [
     ...rewritten(atoms, scale, field === 'metas' ? former : {}),
@@ -126,6 +127,8 @@ function rewritten(atoms: readonly Atom[], scale: Scale, former: object): readon
 interface Scale {
   readonly more: boolean | undefined;
   readonly worth: Worth;
+  /** Whether there still is what targets are written against, known or not. */
+  readonly hasBaseline: boolean;
 }
 
 function unmoved(atom: Atom, scale: Scale): TargetChange {

@@ -105,7 +105,7 @@ export function targets(view: View): Script {
         };
   if (furthest === undefined) return { meta: null, empeoraron };
   const { lineaBase, obtenido, resultado, metaFinal, metaFinalAnio } = furthest;
-  const until = measuredUntil(view, furthest)?.medido;
+  const until = dayOfScript(view, furthest);
   return {
     meta: {
       nombre: targetName(furthest),
@@ -124,6 +124,20 @@ export function targets(view: View): Script {
     },
     empeoraron,
   };
+}
+
+/**
+ * The day of a measurement, `AAAA-MM-DD`, where it is of an earlier month than the report: «ahora» and «el año cerró» are of
+ * the report. undefined where it is not, and where no day is known.
+ */
+function dayOfScript(view: View, indicator: IndicatorProgress): string | undefined {
+  const until = measuredUntil(view, indicator)?.medido;
+  const { corte } = view.progress;
+  const fecha = indicator.resultado?.data.fecha;
+  return (
+    until ??
+    (fecha !== undefined && corte !== undefined && fecha < `${corte.slice(0, 7)}-01` ? fecha : undefined)
+  );
 }
 
 function targetName({ indicador }: IndicatorProgress): string {

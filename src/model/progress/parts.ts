@@ -121,7 +121,7 @@ interface Terms {
 function partOf(document: Actividad, { due, acumulacion, descending, asZero }: Terms): Part {
   const programme = programmeOf(document);
   const execution = executionOf(document, due);
-  const asked = those(due, (mes) => isAsked(programme, mes, { acumulacion, descending }));
+  const asked = those(due, (mes) => isAsked(programme, mes, descending));
   const missing = missingOf(execution, asked);
   const counted = countedOf(execution, due, asZero ? new Set(missing) : NO_MONTHS);
   return {
@@ -142,19 +142,11 @@ function executionOf({ data: { indicador } }: Actividad, due: readonly Mes[]): S
   return logrado === undefined ? undefined : { kind: 'total', field: 'logrado', value: logrado };
 }
 
-/**
- * Whether something was to be done in a month: a maximum of 0 is something, also that of a month which a programme of others
- * leaves out, where it counts as 0; an amount of 0 is nothing.
- */
-function isAsked(
-  programme: Side | undefined,
-  mes: Mes,
-  { acumulacion, descending }: Pick<Terms, 'acumulacion' | 'descending'>,
-): boolean {
+/** Whether something was to be done in a month: a maximum of 0 is something, an amount of 0 is nothing. */
+function isAsked(programme: Side | undefined, mes: Mes, descending: boolean): boolean {
   if (programme === undefined) return false;
   const value = programme.kind === 'total' ? programme.value : programme.months[mes];
-  if (descending) return typeof value === 'number' || acumulacion === 'suma' || acumulacion === 'maximo';
-  return typeof value === 'number' && value > 0;
+  return typeof value === 'number' && (descending || value > 0);
 }
 
 function missingOf(execution: Side | undefined, asked: readonly Mes[]): readonly Mes[] {

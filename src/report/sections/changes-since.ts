@@ -13,7 +13,10 @@ const MOST_ROWS = 40;
 /** Documents that could not be read are named up to so many. */
 const MOST_UNREAD = 10;
 
-const LISTED = ['error', 'warning'] as const;
+const LEVELS = ['error', 'warning', 'info'] as const;
+
+/** Kinds of change of what is promised and of what it is measured by: they are told also where they ask for no less. */
+const PROMISED = /^(?:meta|linea-base|plazo|periodo-del-plan|indicador|objetivo|calculo)-/;
 
 /**
  * What changed in the documents since a former report: what asks for less and what makes figures hard to compare, one by
@@ -35,9 +38,10 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
     return allTold
       ? [title, paragraph(`${since} no cambió nada de lo que los documentos dicen.`)]
       : [title, ...untold, paragraph(`${since}, en lo demás, no hay cambios.`)];
-  const listed = LISTED.flatMap((level) => changes.filter((change) => change.level === level));
+  const told = changes.filter(({ kind, level }) => level !== 'info' || PROMISED.test(kind));
+  const listed = LEVELS.flatMap((level) => told.filter((change) => change.level === level));
   const others = changes.length - listed.length;
-  const counts = LISTED.map(
+  const counts = LEVELS.map(
     (level) => [level, listed.filter((change) => change.level === level).length] as const,
   )
     .filter(([, n]) => n > 0)
@@ -52,7 +56,7 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
         ? allTold
           ? `${since} no cambió ninguna meta, línea de base ni plazo.`
           : `${since}, en lo demás, solo cambió lo que no se lista.`
-        : `${since} hay ${enumerate(counts)}. Un error es una meta o una promesa que ahora exige menos y que ninguna norma citada explica; un aviso, lo que cambia aquello con que se compara.`,
+        : `${since} hay ${enumerate(counts)}. Un error es una meta o una promesa que ahora exige menos y que ninguna norma citada explica; un aviso, lo que cambia aquello con que se compara${listed.at(-1)?.level === 'info' ? '; una nota, otro cambio de lo prometido' : ''}.`,
     ),
     ...(shown.length === 0
       ? []
