@@ -57,7 +57,9 @@ describe('a baseline accepts what is there on a day', () => {
     });
     const again = await plan({ ...files, ...NAMED }, 'validate');
     expect(again.code).toBe(0);
-    expect(again.out).toContain('sin hallazgos nuevos. Aparte, 2 hallazgos aceptados en la base.');
+    expect(again.out).toContain(
+      'sin otros hallazgos. Aparte, 2 hallazgos aceptados en la base. Se dejó pasar: 2 actividades con un objetivo que no existe.',
+    );
   });
 
   it.each([

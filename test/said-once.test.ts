@@ -85,10 +85,15 @@ test('on a terminal the errors stand last, next to the prompt; elsewhere finding
 test('what is let pass of the four stands on the cover of both editions and in the last line', async () => {
   const text = (small[POI] ?? '')
     .replace('    objetivo: AMB-1\n', '')
+    .replace('objetivo: ECO-1', 'objetivo: ECO-9')
     .replace('  - id: GDL-003', '  # plan-ignorar poi/sin-objetivo: se decide en agosto\n  - id: GDL-003')
     .replace(/ {4}indicador:\n(?: {6}.*\n)+/, '');
-  const files = { ...small, [POI]: text, 'plan.config.yaml': 'reglas: {poi/sin-indicador: nota}\n' };
-  const words = '1 actividad sin objetivo y 1 sin indicador';
+  const files = {
+    ...small,
+    [POI]: text,
+    'plan.config.yaml': 'reglas: {poi/sin-indicador: nota, poi/objetivo-inexistente: off}\n',
+  };
+  const words = '1 actividad sin objetivo, 1 con un objetivo que no existe y 1 sin indicador';
   expect((await ran(files, ['validate'])).out.trimEnd().split('\n').at(-1)).toContain(
     `Se dejó pasar: ${words}.`,
   );

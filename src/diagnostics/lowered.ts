@@ -9,14 +9,16 @@ export interface Lowered {
 
 const WORDS: Readonly<Record<string, string>> = {
   'poi/sin-objetivo': 'sin objetivo',
+  'poi/objetivo-inexistente': 'con un objetivo que no existe',
   'poi/sin-presupuesto': 'sin presupuesto',
   'poi/sin-unidad': 'sin unidad responsable',
+  'poi/unidad-inexistente': 'con una unidad que no existe',
   'poi/sin-indicador': 'sin indicador',
 };
 
 /**
- * Whether a code says that an activity lacks its objective, budget, owner or indicator. A project may let that pass, and
- * then its reports say so.
+ * Whether a code says that an activity lacks its objective, budget, owner or indicator, as it does where it names one that is
+ * not there. A project may let that pass, and then its reports say so.
  */
 export function isOfTheFour(code: string): boolean {
   return Object.hasOwn(WORDS, code);
