@@ -115,7 +115,7 @@ export function targets(view: View): Script {
       parte_del_anio:
         furthest.indicador.data.agregacion === 'agregable' && (until !== undefined || !yearIsOver(view)),
       antes_anio: String(furthest.indicador.data.linea_base?.anio ?? ''),
-      dia: until === undefined ? null : dayAndMonth(until, view.periodo.anio),
+      mes: until === undefined ? null : monthOf(until, view.periodo.anio),
       // The unit is heard once, with what is to be reached.
       antes: measuredText(furthest, lineaBase.value, false),
       hoy: `${measuredText(furthest, obtenido.value, false)}${resultado?.data.preliminar === true ? ', dato preliminar' : ''}`,
@@ -138,6 +138,11 @@ function dayOfScript(view: View, indicator: IndicatorProgress): string | undefin
     until ??
     (fecha !== undefined && corte !== undefined && fecha < `${corte.slice(0, 7)}-01` ? fecha : undefined)
   );
+}
+
+/** «mayo», «mayo de 2018» in the report of another year. */
+function monthOf(date: string, anio: number): string {
+  return dayAndMonth(date, anio).replace(/^\d+ de /, '');
 }
 
 function targetName({ indicador }: IndicatorProgress): string {

@@ -71,7 +71,15 @@ function readResults(reader: Reader): void {
     ],
   );
   reader.take(
-    /([A-Z]{3}-\d+\.\d+)\. (?:Se|Empeoró: se) partió de (\d+(?:\.\d+)?)[^,]*, (?:ahora se está|el año cerró) en (\d+(?:\.\d+)?)[^,]*, y se quiere llegar a (\d+(?:\.\d+)?)/gi,
+    /([A-Z]{3}-\d+\.\d+)\. (?:Se|Empeoró: se) partió de (\d+(?:\.\d+)?)[^,]*, (?:ahora se está|el año cerró|en [a-z]+(?: de \d{4})? estaba) en (\d+(?:\.\d+)?)[^,]*, y se quiere llegar a (\d+(?:\.\d+)?)/gi,
+    ([, id = '', base, now, target]) => [
+      [`${id.toUpperCase()}.base`, base, exact],
+      [`${id.toUpperCase()}.now`, now, exact],
+      [`${id.toUpperCase()}.target`, target, exact],
+    ],
+  );
+  reader.take(
+    /([A-Z]{3}-\d+\.\d+)\. (?:En|Empeoró: en) (?:todo el año|un año, al comienzo,)(?: \d{4})? se contaron (\d+(?:\.\d+)?)[^;]*; (?:en lo que va de este año se cuentan|hasta [a-z]+(?: de \d{4})? se contaron) (\d+(?:\.\d+)?)[^,]*, y se quiere llegar a (\d+(?:\.\d+)?)/gi,
     ([, id = '', base, now, target]) => [
       [`${id.toUpperCase()}.base`, base, exact],
       [`${id.toUpperCase()}.now`, now, exact],
