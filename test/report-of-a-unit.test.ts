@@ -130,7 +130,7 @@ describe('the report of a unit', () => {
       [
         'En todo el plan, de lo que se esperaba al treinta y uno de diciembre se alcanzó, en promedio, noventa por ciento: quedó cerca de la meta',
         'en todo el plan y al treinta y uno de diciembre, veinte por ciento, cuando ya pasó veinticinco por ciento del tiempo',
-        'el treinta y uno de diciembre se estaba en dieciocho',
+        'en diciembre estaba en dieciocho',
       ],
     ],
     ['mural', ['90 % al 31 de diciembre de 2019, cerca de la meta', '2019, cuando pasó 25 % del tiempo']],
