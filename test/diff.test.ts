@@ -150,6 +150,7 @@ describe('an identifier is told', () => {
   ]);
   const hearing = (own: string): string =>
     `{tipo: audiencia, version: 1, plan: ${id}, id: ${own}, fecha: 2019-05-30, lugar: Plaza, demandas: [{id: D-1, texto: Agua, unidad: GDL}]}\n`;
+  const empty = (own: string): string => hearing(own).replace(/, demandas: \[.*\]/, '');
   it.each<readonly [string, Texts, Texts, string]>([
     [
       'of what an activity continues, that is new',
@@ -200,6 +201,12 @@ describe('an identifier is told', () => {
         Object.entries(twiceMeasured).map(([path, text]) => [path, text.replaceAll('SOC-1.1', 'SOC-1.9')]),
       ),
       'warning codigo-cambiado: El indicador «SOC-1.9», «Porcentaje de hogares con agua de la red pública», antes era «SOC-1.1»',
+    ],
+    [
+      'of another hearing, of what was asked in one',
+      { ...MINIMO, 'audiencias/a.yaml': hearing('AP-1'), 'audiencias/b.yaml': empty('AP-2') },
+      { ...MINIMO, 'audiencias/a.yaml': empty('AP-1'), 'audiencias/b.yaml': hearing('AP-2') },
+      'warning movido-de-audiencia: La demanda «D-1», «Agua», pasó de la audiencia «AP-1» a «AP-2»',
     ],
     [
       'of a hearing',
@@ -266,6 +273,24 @@ describe('what is set aside', () => {
       'reglas_por_archivo: {"poi/**": {avance: nota}, "plan.yaml": {avance: error}}',
       'reglas_por_archivo: {"plan.yaml": {avance: error}, "poi/**": {avance: nota}}',
       undefined,
+    ],
+    [
+      'an aviso of which some are errors, made an aviso',
+      '{}',
+      'reglas: {proyecto/sin-poi: aviso}',
+      'warning regla-relajada',
+    ],
+    [
+      'files that are not there yet',
+      'reglas: {presupuesto: error}',
+      'reglas: {presupuesto: error}\nreglas_por_archivo: {"poi/2019-S2*": {presupuesto: off}}',
+      'warning regla-relajada',
+    ],
+    [
+      'a rule that weighs what it weighed',
+      'reglas: {presupuesto/techo-excedido: error}',
+      '{}',
+      'info configuracion-cambiada',
     ],
     ['a limit of the usual colours', 'semaforo: {verde: 98}', '{}', 'warning configuracion-relajada'],
     ['files that are read again', 'excluir: [borradores/**]', '{}', 'info configuracion-cambiada'],

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import type { Severity } from '../src/diagnostics/diagnostic.ts';
 import { BASE } from '../src/rules/example.ts';
 import { rules } from '../src/rules/index.ts';
 import { isCovered } from '../src/text/glyph-coverage.ts';
@@ -45,15 +46,25 @@ it.each(rules.map((rule) => ({ id: rule.id, rule })))(
   },
 );
 
-it.each(cases('bad'))('$id speaks in whole sentences: $name', ({ id, example }) => {
-  for (const { code, message, help } of checkTexts(example.files, { al: example.al, beside: example.beside })
-    .diagnostics) {
-    if (code !== id) continue;
-    expect(message).toMatch(/^[«A-ZÁÉÍÓÚÑ¿].*[^.]$/s);
-    expect(help).toMatch(/[.?»:)\]}"0-9a-z…]$/s);
-    expect(`${message} ${help}`).not.toMatch(/[!¡]|undefined|null|NaN|\[object/);
-  }
-});
+const FROM_LEAST: readonly Severity[] = ['info', 'warning', 'error'];
+
+it.each(cases('bad'))(
+  '$id speaks in whole sentences, and is as grave as it says at most: $name',
+  ({ id, example }) => {
+    const rule = rules.find((one) => one.id === id);
+    const gravest = FROM_LEAST.indexOf(rule?.gravest ?? rule?.severity ?? 'info');
+    for (const { code, severity, message, help } of checkTexts(example.files, {
+      al: example.al,
+      beside: example.beside,
+    }).diagnostics) {
+      if (code !== id) continue;
+      expect(FROM_LEAST.indexOf(severity)).toBeLessThanOrEqual(gravest);
+      expect(message).toMatch(/^[«A-ZÁÉÍÓÚÑ¿].*[^.]$/s);
+      expect(help).toMatch(/[.?»:)\]}"0-9a-z…]$/s);
+      expect(`${message} ${help}`).not.toMatch(/[!¡]|undefined|null|NaN|\[object/);
+    }
+  },
+);
 
 // The rules about texts do not look at them again, see model/questions/texts.ts.
 it('every letter and sign of western Europe can be printed', () => {

@@ -1,4 +1,5 @@
 import { LEVELS } from '../check/configuration.ts';
+import { matcher } from '../check/excluded.ts';
 import type { Level } from '../check/levels.ts';
 import type { LinkedProject } from '../check/linked.ts';
 import { projectAlone, readProject } from '../check/workspace.ts';
@@ -200,6 +201,7 @@ export function changesBetween(
       levelOf: (kind) => stricter(kind, LEVELS[former?.[kind] ?? ''], LEVELS[proposed?.[kind] ?? '']),
       rules: {
         named: codesNamed,
+        fits: (pattern, file) => matcher([pattern])(file),
         all: [...ruleLevels.keys()],
         files: [...new Set([...was.linked.documents.keys(), ...is.linked.documents.keys(), ''])],
         before: ruleLevelIn(was),
@@ -256,8 +258,9 @@ function ruleLevelIn({ linked }: Pick<ProjectState, 'linked'>): (rule: string, f
   return (rule, file) => linked.levels.of(rule, file) ?? ruleLevels.get(rule) ?? 'warning';
 }
 
+/** The gravest that the findings of each rule are by themselves. */
 const ruleLevels: ReadonlyMap<string, Severity> = new Map(
-  catalogue.map(({ id, severity }) => [id, severity]),
+  catalogue.map(({ id, severity, gravest }) => [id, gravest ?? severity]),
 );
 
 function placedIn(

@@ -168,6 +168,7 @@ const MOVES: Readonly<Record<string, string>> = {
   objetivo: 'movido-de-objetivo',
   unidad: 'movido-de-unidad',
   programa: 'movido-de-objetivo',
+  audiencia: 'movido-de-audiencia',
 };
 
 /**

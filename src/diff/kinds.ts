@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<string, readonly [level: Severity, title: string]>>
   'movido-de-objetivo': ['warning', 'Algo pasó a otro objetivo'],
   'movido-de-dimension': ['warning', 'Un objetivo pasó a otra dimensión'],
   'movido-de-unidad': ['warning', 'Una actividad pasó a otra unidad'],
+  'movido-de-audiencia': ['warning', 'Un compromiso o una demanda pasó a otra audiencia'],
   'peso-cambiado': ['warning', 'El peso o la relevancia con que algo cuenta cambió'],
   'periodo-del-plan-cambiado': ['warning', 'Los años del plan cambiaron'],
   'linea-retirada': ['warning', 'Un programa, proyecto o actividad del plan ya no está'],

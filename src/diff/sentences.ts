@@ -90,6 +90,7 @@ const PLACES: Readonly<Record<string, string>> = {
   unidad: 'de la unidad',
   dimension: 'de la dimensión',
   programa: 'del programa',
+  audiencia: 'de la audiencia',
 };
 
 /** What is said of things that are in one state alone. */

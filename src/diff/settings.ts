@@ -12,6 +12,8 @@ const LEVEL_WEIGHTS: Readonly<Record<Severity | 'off', number>> = { off: 0, info
 export interface RuleLevels {
   /** The rules that a name of the configuration means: that one, or those of a group; none for a name of no rule. */
   readonly named: (name: string) => readonly string[];
+  /** Whether a pattern of the configuration fits a file. */
+  readonly fits: (pattern: string, file: string) => boolean;
   /** Every rule. */
   readonly all: readonly string[];
   /** The documents of either state, and a name that stands for any other. */
@@ -56,10 +58,15 @@ const STRICTER_UP: ReadonlySet<string> = new Set(['verde', 'amarillo', 'cobertur
  * nothing in the documents that there are, the words themselves.
  */
 export function settingKind({ steps, before, after }: Atom, levels: RuleLevels): string {
-  const [first = ''] = steps;
+  const [first = '', second = ''] = steps;
   const last = steps.at(-1) ?? '';
-  if (first === 'reglas' || first === 'reglas_por_archivo')
-    return ruleChange(levels.named(last), levels) ?? ofWeights(before, after, LEVEL_WEIGHTS.warning);
+  if (first === 'reglas') return ruleChange(levels.named(last), levels) ?? 'configuracion-cambiada';
+  if (first === 'reglas_por_archivo') {
+    const files = levels.files.filter((file) => levels.fits(second, file));
+    // What it comes to in documents that there are not yet only its words tell.
+    if (files.length === 0) return ofWeights(before, after, LEVEL_WEIGHTS.warning);
+    return ruleChange(levels.named(last), { ...levels, files }) ?? 'configuracion-cambiada';
+  }
   if (first === 'cambios') return ofWeights(before, after, LEVEL_WEIGHTS[levelOfKind(last)]);
   if (first === 'avance' && last !== 'cobertura_minima') return 'calculo-cambiado';
   // What nobody excludes any more is read, and what no baseline accepts is told.

@@ -218,6 +218,7 @@ function thingsOfAudiencia({ id, data, demandas, compromisos, origin }: Audienci
       id: one.id,
       name: one.data.texto ?? '',
       fields: own,
+      places: { audiencia: id },
       parent: id,
       schema: 'audiencia',
       origin: one.origin,

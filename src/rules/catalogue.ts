@@ -7,6 +7,8 @@ import { rules } from './index.ts';
 export interface CatalogueEntry {
   readonly id: string;
   readonly severity: Severity;
+  /** How grave the gravest of its findings are, where some are graver than `severity`. */
+  readonly gravest?: Severity;
   readonly title: string;
   readonly rationale: string;
 }

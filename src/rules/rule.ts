@@ -59,6 +59,8 @@ export interface Rule {
   readonly id: string;
   /** The default; a project may change it. */
   readonly severity: Severity;
+  /** Where some of its findings are graver than that, how grave the gravest are. */
+  readonly gravest?: Severity;
   /**
    * The field in which its author says what the rule asks for, in the words of `plan explain`. Who has an answer gives it
    * there, and not in a comment that silences the question.

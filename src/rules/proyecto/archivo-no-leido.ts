@@ -12,6 +12,7 @@ const FIRST_LINE = semester('2019-S2').split('\n')[0] ?? '';
 export const archivoNoLeido: Rule = {
   id: 'proyecto/archivo-no-leido',
   severity: 'warning',
+  gravest: 'error',
   title: 'Un archivo parece un documento del plan y no se lee',
   rationale:
     'Windows no muestra el final «.txt» que el Bloc de notas agrega, y un enlace puede no llevar a nada. Lo que dice ese archivo no se revisa ni sale en los informes, y nadie lo nota.',

@@ -7,6 +7,7 @@ const POI = 'poi/2019-S1/base.yaml';
 export const sinPoi: Rule = {
   id: 'proyecto/sin-poi',
   severity: 'warning',
+  gravest: 'error',
   title: 'El proyecto tiene un plan y ningún POI',
   rationale:
     'El plan dice qué se prometió; los POI, qué se hace y cuánto se gasta. Sin ellos el informe solo puede hablar de la promesa. Si hay una carpeta para ellos, seguramente están ahí y no se leen.',
