@@ -134,7 +134,7 @@ const MONTH = '/avance?unidad=GIM&mes=may';
 
 async function fillIn(page: OpenPage, figure: string): Promise<number> {
   const form = fieldsOf(await page.text(MONTH));
-  return (await page.post('/avance', { ...form, 'GIM-014 1 indicador.ejecutado.may': figure })).status;
+  return (await page.post('/avance', { ...form, 'GIM-014, Ejecutado en mayo (conexión)': figure })).status;
 }
 
 const SAVES: readonly (readonly [what: string, save: (page: OpenPage) => Promise<number>])[] = [

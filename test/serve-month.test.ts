@@ -8,7 +8,7 @@ import { SMALL } from './support/small-project.ts';
 const POI = 'poi/2019-S1.yaml';
 const TEXT = SMALL[POI] ?? '';
 const VIEW = '/avance?unidad=GIM&mes=may';
-const MAY = 'GIM-014 1 indicador.ejecutado.may';
+const MAY = 'GIM-014, Ejecutado en mayo (conexión)';
 
 function textIn(host: MemoryHost, path = POI): string {
   return new TextDecoder().decode(host.files.get(`/w/${path}`));
@@ -61,7 +61,7 @@ it.each([
   const before = TEXT.replace(/medidas: \[.*Segunda.*\]/, measure);
   const page = await openPage({ files: { ...SMALL, [POI]: before } });
   const form = await formIn(page);
-  expect(Object.entries(form).find(([name]) => name.startsWith('GIM-014 1 medida «Segunda'))?.[1]).toContain(
+  expect(Object.entries(form).find(([name]) => name.startsWith('GIM-014, medida «Segunda'))?.[1]).toContain(
     'Segunda',
   );
   expect((await page.post('/avance', form)).status).toBe(200);
@@ -73,10 +73,10 @@ it('keeps the lines of what was typed when it shows it again with what is wrong'
   const page = await openPage({ files: SMALL });
   const form = {
     ...(await formIn(page)),
-    'GIM-014 1 medida «Segunda cuadrilla».texto': 'Segunda\r\nTercera',
+    'GIM-014, medida «Segunda cuadrilla»: qué se hará': 'Segunda\r\nTercera',
   };
   const text = String((await page.post('/avance', { ...form, [MAY]: 'doce' })).body);
-  expect(fieldsOf(text)['GIM-014 1 medida «Segunda cuadrilla».texto']).toBe('Segunda\r\nTercera');
+  expect(fieldsOf(text)['GIM-014, medida «Segunda cuadrilla»: qué se hará']).toBe('Segunda\r\nTercera');
 });
 
 it('writes money, cause and a measure where the schema has them, and takes a datum away', async () => {
@@ -84,13 +84,14 @@ it('writes money, cause and a measure where the schema has them, and takes a dat
   const form = await formIn(page);
   await page.post('/avance', {
     ...form,
-    'GIM-014 1 presupuesto.girado': '1,250.50',
-    'GIM-014 1 desvio.causa': 'clima_desastre',
-    'antes GIM-014 1 desvio.causa': '',
-    'GIM-014 1 desvio.detalle': 'Las lluvias\r\nde mayo',
-    'antes GIM-014 1 desvio.detalle': '',
-    'GIM-014 1 otra medida.texto': 'Tercera cuadrilla',
-    'GIM-014 1 otra medida.plazo': '15/09/2019',
+    'GIM-014, Girado de enero a junio, en soles': '1,250.50',
+    'GIM-014, Causa, si no llegó a lo programado en todo el semestre': 'clima_desastre',
+    'antes GIM-014, Causa, si no llegó a lo programado en todo el semestre': '',
+    'GIM-014, Lo que ocurrió en todo el semestre, en palabras que un vecino entienda':
+      'Las lluvias\r\nde mayo',
+    'antes GIM-014, Lo que ocurrió en todo el semestre, en palabras que un vecino entienda': '',
+    'GIM-014, otra medida: qué se hará': 'Tercera cuadrilla',
+    'GIM-014, otra medida: hasta cuándo': '15/09/2019',
     [MAY]: '',
   });
   const text = textIn(page.host);
@@ -102,6 +103,82 @@ it('writes money, cause and a measure where the schema has them, and takes a dat
   expect(text).toMatch(/ejecutado: \{.*may: (?:null|~)?[,}]/);
 });
 
+describe('a reason is that of its month:', () => {
+  const when = (words: string): readonly [string, string] => [
+    `GIM-014, Causa, si no llegó a lo programado ${words}`,
+    `GIM-014, Lo que ocurrió ${words}, en palabras que un vecino entienda`,
+  ];
+  const MONTHLY = 'desvios: [{mes: abr, causa: personal}, {mes: may, detalle: Llovió}]';
+  const WHOLE = 'desvio: {causa: personal, detalle: Renunció}';
+  it.each([
+    [
+      'stands in its form',
+      MONTHLY,
+      'en mayo',
+      ['', 'Llovió'],
+      ['otro', 'Llovió'],
+      'mes: may, causa: otro, detalle: Llovió',
+    ],
+    [
+      'leaves those of others',
+      MONTHLY,
+      'en junio',
+      ['', ''],
+      ['otro', ''],
+      'detalle: Llovió}, {mes: jun, causa: otro}',
+    ],
+    [
+      'goes away with its words',
+      MONTHLY,
+      'en mayo',
+      ['', 'Llovió'],
+      ['', ''],
+      'desvios: [{mes: abr, causa: personal}]',
+    ],
+    [
+      'that of all is said to be that',
+      WHOLE,
+      'en todo el semestre',
+      ['personal', 'Renunció'],
+      ['otro', 'Renunció'],
+      'desvio: {causa: otro, detalle: Renunció}',
+    ],
+    [
+      'and is left where a month has its own',
+      WHOLE,
+      'en mayo',
+      ['', ''],
+      ['', 'Llovió'],
+      'mes: may, detalle: Llovió',
+    ],
+  ] as const)('%s', async (_, written, words, shown, typed, then) => {
+    const before = TEXT.replace(/desvio: \{.*\}/, written);
+    expect(before).toContain(written);
+    const page = await openPage({ files: { ...SMALL, [POI]: before } });
+    const form = await formIn(page, `/avance?unidad=GIM&mes=${words === 'en junio' ? 'jun' : 'may'}`);
+    const [cause, detail] = when(words);
+    expect([form[cause], form[detail]]).toEqual(shown);
+    const [causa, detalle] = typed;
+    expect((await page.post('/avance', { ...form, [cause]: causa, [detail]: detalle })).status).toBe(303);
+    expect(textIn(page.host).replaceAll(/\s*\n\s*-? */g, ' ')).toContain(then);
+    if (words === 'en mayo' && written === WHOLE) expect(textIn(page.host)).toContain(WHOLE);
+  });
+
+  it('only a total has only one', async () => {
+    const total = TEXT.replace(
+      /(?<=meta_anual: 100\n) +programado: .*\n +ejecutado: .*\n/,
+      '      logrado: 50\n',
+    );
+    const before = total.replace(/ +desvio: \{.*\}\n/, '');
+    const page = await openPage({ files: { ...SMALL, [POI]: before } });
+    const form = await formIn(page);
+    const [cause] = when('en todo el semestre');
+    expect([form[cause], form[when('en mayo')[0]]]).toEqual(['', undefined]);
+    await page.post('/avance', { ...form, [cause]: 'personal' });
+    expect(textIn(page.host)).toMatch(/desvio:\s+causa: personal/);
+  });
+});
+
 it.each([
   [0, 'Tercera'],
   [1, 'Segunda'],
@@ -111,10 +188,12 @@ it.each([
   const files = { ...SMALL, [POI]: TEXT.replace(/medidas: \[.*Segunda.*\]/, measures) };
   const page = await openPage({ files });
   const form = await formIn(page);
-  const own = `GIM-014 1 medida «${['Segunda', 'Tercera'][index]}»`;
-  const emptied = Object.fromEntries(['texto', 'plazo', 'estado'].map((part) => [`${own}.${part}`, '']));
-  const before = index === 0 ? { 'antes GIM-014 1 medida «Segunda».estado': 'en_curso' } : {};
-  const other = { [`GIM-014 1 medida «${kept}».plazo`]: '2019-09-01' };
+  const own = `GIM-014, medida «${['Segunda', 'Tercera'][index]}»`;
+  const emptied = Object.fromEntries(
+    ['qué se hará', 'hasta cuándo', 'cómo va'].map((part) => [`${own}: ${part}`, '']),
+  );
+  const before = index === 0 ? { 'antes GIM-014, medida «Segunda»: cómo va': 'en_curso' } : {};
+  const other = { [`GIM-014, medida «${kept}»: hasta cuándo`]: '2019-09-01' };
   const { status } = await page.post('/avance', { ...form, ...emptied, ...before, ...other });
   expect(status).toBe(303);
   const [, list = ''] = /medidas: \[(.*)\]/.exec(textIn(page.host)) ?? [];
@@ -124,17 +203,17 @@ it.each([
 it('takes away the only measure, and asks for its words where only they were emptied', async () => {
   const page = await openPage({ files: SMALL });
   const form = await formIn(page);
-  const text = { 'GIM-014 1 medida «Segunda cuadrilla».texto': '' };
+  const text = { 'GIM-014, medida «Segunda cuadrilla»: qué se hará': '' };
   const refused = await page.post('/avance', { ...form, ...text });
   expect([refused.status, String(refused.body)]).toEqual([
     422,
     expect.stringContaining('Si quiere quitar la medida, deje en blanco también hasta cuándo y cómo va.'),
   ]);
   const rest = {
-    'GIM-014 1 medida «Segunda cuadrilla».plazo': '',
-    'GIM-014 1 medida «Segunda cuadrilla».estado': '',
+    'GIM-014, medida «Segunda cuadrilla»: hasta cuándo': '',
+    'GIM-014, medida «Segunda cuadrilla»: cómo va': '',
   };
-  const before = { 'antes GIM-014 1 medida «Segunda cuadrilla».estado': 'en_curso' };
+  const before = { 'antes GIM-014, medida «Segunda cuadrilla»: cómo va': 'en_curso' };
   expect((await page.post('/avance', { ...form, ...text, ...rest, ...before })).status).toBe(303);
   expect(textIn(page.host)).toContain('    desvio: ');
   expect(textIn(page.host)).not.toContain('Segunda');
@@ -143,19 +222,19 @@ it('takes away the only measure, and asks for its words where only they were emp
 describe('nothing is written, and nothing that was typed is lost:', () => {
   it.each([
     ['a figure that is none', { [MAY]: 'doce' }, 422, 'dice «doce», y va una cifra'],
-    ['an amount with two readings', { 'GIM-014 1 presupuesto.girado': '1.250' }, 422, '1.250'],
+    ['an amount with two readings', { 'GIM-014, Girado de enero a junio, en soles': '1.250' }, 422, '1.250'],
     [
       'a day that is none',
       {
-        'GIM-014 1 medida «Segunda cuadrilla».texto': 'X',
-        'GIM-014 1 medida «Segunda cuadrilla».plazo': '30/02/2019',
+        'GIM-014, medida «Segunda cuadrilla»: qué se hará': 'X',
+        'GIM-014, medida «Segunda cuadrilla»: hasta cuándo': '30/02/2019',
       },
       422,
       '30/02/2019',
     ],
     [
       'a measure that does not say what',
-      { 'GIM-014 1 otra medida.plazo': '2019-08-15' },
+      { 'GIM-014, otra medida: hasta cuándo': '2019-08-15' },
       422,
       'le falta qué se hará',
     ],
@@ -188,22 +267,22 @@ describe('nothing is written, and nothing that was typed is lost:', () => {
   it.each([
     [
       'before which another went away',
-      'medida «Contratar».estado',
+      'medida «Contratar»: cómo va',
       [SEWER, CREW],
       [CREW],
       ['Contratar, estado: cumplida'],
     ],
-    ['that went away', 'medida «Sanear».estado', [SEWER, CREW], [CREW], undefined],
+    ['that went away', 'medida «Sanear»: cómo va', [SEWER, CREW], [CREW], undefined],
     [
       'that is one of two alike, of which one went away',
-      'medida «Sanear» 2 de 2.estado',
+      'medida «Sanear» (2 de 2): cómo va',
       [SEWER, SEWER],
       [SEWER],
       undefined,
     ],
     [
       'that is new, as is that of another',
-      'otra medida.texto',
+      'otra medida: qué se hará',
       [SEWER],
       [SEWER, CREW],
       ['Sanear, estado: pendiente', 'Contratar, estado: pendiente', 'cumplida, unidad: GIM'],
@@ -216,11 +295,11 @@ describe('nothing is written, and nothing that was typed is lost:', () => {
       const page = await openPage({ files: { ...SMALL, [POI]: withMeasures(ours) } });
       const form = await formIn(page);
       page.host.save(`/w/${POI}`, withMeasures(theirs));
-      const field = `GIM-014 1 ${name}`;
+      const field = `GIM-014, ${name}`;
       const answer = await page.post('/avance', { ...form, [field]: 'cumplida' });
       expect(answer.status).toBe(409);
       const shown = String(answer.body);
-      expect(shown.includes(`${field}: cumplida`)).toBe(written === undefined);
+      expect(shown.includes(`, ${name}: cumplida<`)).toBe(written === undefined);
       const { status } = await page.post('/avance', fieldsOf(shown));
       const saved = /medidas: \[\{texto: (.*)\}\]/.exec(textIn(page.host))?.[1]?.split('}, {texto: ');
       expect([status, saved]).toEqual(
@@ -229,12 +308,31 @@ describe('nothing is written, and nothing that was typed is lost:', () => {
     },
   );
 
-  it('what was typed for an activity that is gone is told', async () => {
+  const OTHER = TEXT.replace('id: GIM-014', 'id: GIM-114');
+  it.each([
+    ['an activity that is gone', OTHER],
+    ['one whose code is that of another now', OTHER.replace('id: GIM-015', 'id: GIM-014')],
+    ['another unit of measure', TEXT.replace('unidad_medida: conexión', 'unidad_medida: metro')],
+  ])('what was typed for %s is told, and not written into what is there now', async (_, theirs) => {
     const page = await openPage({ files: SMALL });
     const form = await formIn(page);
-    page.host.save(`/w/${POI}`, TEXT.replace('id: GIM-014', 'id: GIM-015'));
+    page.host.save(`/w/${POI}`, theirs);
     const text = String((await page.post('/avance', { ...form, [MAY]: '44' })).body);
-    expect(text).toContain(`${MAY}: 44`);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'GIM-014 «Ampliación de redes de agua», Ejecutado en mayo (conexión): 44',
+    );
+    expect((await page.post('/avance', fieldsOf(text))).status).toBe(200);
+    expect(textIn(page.host)).toBe(theirs);
+  });
+
+  it('what was typed of money up to the cut-off is told where that is another now', async () => {
+    const page = await openPage({ files: SMALL });
+    const form = await formIn(page);
+    page.host.save(`/w/${POI}`, TEXT.replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31'));
+    const field = 'Girado de enero a junio, en soles';
+    const text = String((await page.post('/avance', { ...form, [`GIM-014, ${field}`]: '1' })).body);
+    expect(text).toContain(`${field}: 1<`);
+    expect(fieldsOf(text)['GIM-014, Girado de enero a mayo, en soles']).toBe('498000.00');
   });
 
   it('of two writers with the same month, the second is shown what the first did', async () => {
@@ -251,9 +349,9 @@ describe('nothing is written, and nothing that was typed is lost:', () => {
     const page = await openPage({ files: SMALL });
     const answer = await page.post('/avance', {
       ...(await formIn(page)),
-      'GIM-014 1 nombre': 'otro',
-      'antes GIM-014 1 nombre': '',
-      'GIM-014 1 ../../plan.titulo': 'otro',
+      'GIM-014, nombre': 'otro',
+      'antes GIM-014, nombre': '',
+      'GIM-014, ../../plan.titulo': 'otro',
       constructor: 'otro',
     });
     expect(answer.status).toBe(200);

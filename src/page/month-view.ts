@@ -147,12 +147,13 @@ function headOf(poi: Poi, mes: Mes, place: number): Markup | undefined {
 }
 
 function groupOf(
-  { actividad, fields, withoutMoney }: FieldGroup,
+  { actividad, key, title, fields, withoutMoney }: FieldGroup,
   place: number,
   attempt: Attempt | undefined,
 ): Markup {
   return html`<fieldset>
     <legend>${actividad.id} <span>${actividad.data.nombre}</span></legend>
+    <input type="hidden" name="actividad ${verbatim(key)}" value="${verbatim(title)}" />
     ${fields.map((field, i) => fieldOf(field, `c-${place}-${i}`, attempt))}
     ${withoutMoney === undefined ? undefined : html`<p class="nota">${withoutMoney}</p>`}
   </fieldset>`;

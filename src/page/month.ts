@@ -1,7 +1,5 @@
 import { activitiesOfMonth, monthHead } from '../check/month.ts';
 import type { CheckedProject } from '../check/workspace.ts';
-import type { Edit } from '../edit/edit.ts';
-import { UsageFault } from '../host/exit-code.ts';
 import type { Actividad, Poi, Semestre } from '../model/model.ts';
 import { latestDay } from '../model/progress/calendar.ts';
 import { cutOffOfPoi, mesesOf, periodoOf, poisOf } from '../model/progress/period.ts';
@@ -9,6 +7,7 @@ import { MESES, monthName, type Mes } from '../text/months.ts';
 import { quote } from '../text/spanish.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { Desk, FileEdits, Tried } from './desk.ts';
+import { monthEdits } from './month-edits.ts';
 import { fieldGroups, type Field, type FieldGroup } from './month-fields.ts';
 import { absentPeriod, periodAsked } from './periods.ts';
 import type { Attempt, MonthOf, MonthShown } from './month-view.ts';
@@ -98,7 +97,7 @@ export type Filled =
 export function filled(project: CheckedProject, form: URLSearchParams, desk: Desk): Filled | undefined {
   const shown = monthShown(project, form);
   if (shown === undefined) return undefined;
-  const fields = shown.groups.flatMap((group) => group.fields);
+  const fields = shown.groups.filter((group) => isMeant(form, group)).flatMap((group) => group.fields);
   const changed = fields.filter(({ name }) => isChanged(form, name));
   const typed = new Map(changed.map(({ name }) => [name, textIn(form, name)]));
   const again = (kind: Attempt['kind'], more: Partial<Attempt> = {}): Filled => ({
@@ -109,7 +108,7 @@ export function filled(project: CheckedProject, form: URLSearchParams, desk: Des
     },
   });
   if (form.get('huella') !== shown.digest) return again('stale', { lost: lostIn(form, fields) });
-  const { edits, problems } = editsFor(shown, changed, typed, desk);
+  const { edits, problems } = monthEdits(shown.groups, typed, desk);
   if (problems.size > 0) return again('wrong', { problems });
   const heads = headEdits(shown.pois, shown.asked.mes, form);
   const tried = edits.length + heads.length === 0 ? undefined : desk.edited(project, [...heads, ...edits]);
@@ -133,13 +132,28 @@ function isChanged(form: URLSearchParams, name: string): boolean {
   return form.has(name) && textIn(form, name) !== textIn(form, `antes ${name}`);
 }
 
+/** Whether the activity of a code is still the one that the form showed: a code can pass to another. */
+function isMeant(form: URLSearchParams, { key, title }: FieldGroup): boolean {
+  return form.get(`actividad ${key}`) === title;
+}
+
+/** What was typed for what is no longer there, with the activity as the form showed it. */
 function lostIn(form: URLSearchParams, fields: readonly Field[]): Attempt['lost'] {
   const known = new Set(fields.map(({ name }) => name));
-  return [...form.keys()]
-    .filter((key) => key.startsWith('antes '))
-    .map((key) => key.slice('antes '.length))
-    .filter((name) => !known.has(name) && isChanged(form, name))
-    .map((name) => [name, textIn(form, name)]);
+  return afterWord(form, 'actividad ').flatMap((key) =>
+    afterWord(form, `antes ${key}, `)
+      .map((question) => ({ question, name: `${key}, ${question}` }))
+      .filter(({ name }) => !known.has(name) && isChanged(form, name))
+      .map(({ question, name }): Attempt['lost'][number] => [
+        `${key} ${quote(form.get(`actividad ${key}`) ?? '')}, ${question}`,
+        textIn(form, name),
+      ]),
+  );
+}
+
+/** The rest of the names in a form that begin with some words. */
+function afterWord(form: URLSearchParams, words: string): readonly string[] {
+  return [...form.keys()].filter((key) => key.startsWith(words)).map((key) => key.slice(words.length));
 }
 
 function headEdits(pois: readonly Poi[], mes: Mes, form: URLSearchParams): readonly FileEdits[] {
@@ -148,83 +162,6 @@ function headEdits(pois: readonly Poi[], mes: Mes, form: URLSearchParams): reado
     const { file } = poi.origin;
     return edits.length > 0 && form.get(`cabeza ${file}`) === 'si' ? [{ file, edits }] : [];
   });
-}
-
-const WITHOUT_WORDS =
-  'Escriba qué se hará. Si quiere quitar la medida, deje en blanco también hasta cuándo y cómo va.';
-
-/** What was typed as edits; a measure that is new is added whole. */
-function editsFor(
-  { groups }: MonthShown,
-  changed: readonly Field[],
-  typed: ReadonlyMap<string, string>,
-  desk: Desk,
-): { readonly edits: readonly FileEdits[]; readonly problems: ReadonlyMap<string, string> } {
-  const problems = new Map<string, string>();
-  const edits: FileEdits[] = [];
-  const wanted = new Set(changed);
-  for (const { actividad, fields } of groups) {
-    const own: Edit[] = [];
-    const fresh: Record<string, ReturnType<Desk['typed']>> = {};
-    const cleared = clearedMeasures({ actividad, fields }, typed);
-    for (const field of fields.filter((one) => wanted.has(one) && !cleared.has(measureOf(one, actividad)))) {
-      const text = typed.get(field.name) ?? '';
-      if (text === '' && field.path.at(-1) === 'texto' && !isOfNewMeasure(field, actividad))
-        problems.set(field.name, WITHOUT_WORDS);
-      try {
-        const value = desk.typed(text, field.path, field.label, actividad);
-        if (isOfNewMeasure(field, actividad)) fresh[String(field.path.at(-1))] = value;
-        else own.push({ kind: 'set', path: field.path, value });
-      } catch (error) {
-        if (!(error instanceof UsageFault)) throw error;
-        problems.set(field.name, error.message);
-      }
-    }
-    // From the last on: what comes after one that goes away gets another place.
-    for (const index of [...cleared].toReversed())
-      own.push({ kind: 'remove', path: [...actividad.origin.path, 'medidas', index ?? 0] });
-    const parts = Object.entries(fresh).filter(([, value]) => value !== null);
-    if (parts.length > 0) {
-      const ofUnit = actividad.unidad === undefined ? [] : [['unidad', actividad.unidad] as const];
-      const [text, rest] = [
-        parts.filter(([key]) => key === 'texto'),
-        parts.filter(([key]) => key !== 'texto'),
-      ];
-      const first = fields.find((one) => isOfNewMeasure(one, actividad) && one.path.at(-1) === 'texto');
-      if (text.length === 0 && first) problems.set(first.name, 'A la medida le falta qué se hará.');
-      own.push({
-        kind: 'add',
-        path: [...actividad.origin.path, 'medidas'],
-        value: Object.fromEntries([...text, ...ofUnit, ...rest]),
-      });
-    }
-    if (own.length > 0) edits.push({ file: actividad.origin.file, edits: own });
-  }
-  return { edits, problems };
-}
-
-/** The measures that stand and of which every field was emptied: they go away. In their order. */
-function clearedMeasures(
-  { actividad, fields }: Pick<FieldGroup, 'actividad' | 'fields'>,
-  typed: ReadonlyMap<string, string>,
-): ReadonlySet<number | undefined> {
-  return new Set(
-    (actividad.data.medidas ?? []).flatMap((_, index) => {
-      const own = fields.filter((field) => measureOf(field, actividad) === index);
-      const isChosen = own.some(({ name }) => typed.get(name) === '');
-      return isChosen && own.every(({ name, now }) => (typed.get(name) ?? now) === '') ? [index] : [];
-    }),
-  );
-}
-
-/** Of which measure of an activity a field is, 0-based; undefined for any other field. */
-function measureOf({ path }: Field, { origin }: FieldGroup['actividad']): number | undefined {
-  const [key, index] = path.slice(origin.path.length);
-  return key === 'medidas' && typeof index === 'number' ? index : undefined;
-}
-
-function isOfNewMeasure(field: Field, actividad: FieldGroup['actividad']): boolean {
-  return measureOf(field, actividad) === (actividad.data.medidas ?? []).length;
 }
 
 /** «Seguir con julio de GIM», and where. */
