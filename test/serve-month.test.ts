@@ -359,12 +359,15 @@ describe('nothing is written, and nothing that was typed is lost:', () => {
   });
 });
 
-it('brings the cut-off to the month where the person leaves that chosen', async () => {
+it('brings the cut-off to the month where the person leaves that chosen, and keeps what they did not choose', async () => {
   const files = { ...SMALL, [POI]: TEXT.replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31') };
   const page = await openPage({ files });
   const form = await formIn(page, '/avance?unidad=GIM&mes=jun');
   expect(form[`cabeza ${POI}`]).toBe('si');
-  const answer = await page.post('/avance', { ...form });
+  const { [`cabeza ${POI}`]: box, ...unchosen } = form;
+  const wrong = await page.post('/avance', { ...unchosen, 'GIM-014, Ejecutado en junio (conexión)': 'x' });
+  expect(String(wrong.body)).toMatch(/name="cabeza [^>]*value="si"\s*\/>/);
+  const answer = await page.post('/avance', { ...unchosen, [`cabeza ${POI}`]: box ?? '' });
   expect(answer.status).toBe(303);
   expect(textIn(page.host)).toBe(TEXT);
 });

@@ -29,6 +29,8 @@ export interface Attempt {
   readonly problems: ReadonlyMap<string, string>;
   /** What was typed for what is no longer there. */
   readonly lost: readonly (readonly [name: string, text: string])[];
+  /** The files of which the head was to stay as it is. */
+  readonly kept: ReadonlySet<string>;
   readonly errors: readonly Diagnostic[];
   /** Of the project with what was typed. */
   readonly result: CheckResult | undefined;
@@ -124,14 +126,14 @@ function formOf({ asked, groups, pois, digest, attempt }: MonthShown): Markup {
       <input type="hidden" name="unidad" value="${verbatim(asked.unit)}" />
       <input type="hidden" name="mes" value="${asked.mes}" />
       <input type="hidden" name="huella" value="${digest}" />
-      ${pois.flatMap((poi, i) => headOf(poi, asked.mes, i) ?? [])}
+      ${pois.flatMap((poi, i) => headOf(poi, asked.mes, i, attempt) ?? [])}
       ${groups.map((group, i) => groupOf(group, i, attempt))}
       <p><button type="submit" class="principal">Guardar el mes</button></p>
     </form>`;
 }
 
 /** Without a cut-off that reaches it a month does not count. */
-function headOf(poi: Poi, mes: Mes, place: number): Markup | undefined {
+function headOf(poi: Poi, mes: Mes, place: number, attempt: Attempt | undefined): Markup | undefined {
   const { words, edits } = monthHead(poi, mes);
   if (edits.length === 0) return undefined;
   return html`<p class="cabeza">
@@ -140,8 +142,9 @@ function headOf(poi: Poi, mes: Mes, place: number): Markup | undefined {
       id="cabeza-${place}"
       name="cabeza ${verbatim(poi.origin.file)}"
       value="si"
-      checked
+      ${attempt?.kept.has(poi.origin.file) ? undefined : html`checked`}
     />
+    <input type="hidden" name="ofrecido ${verbatim(poi.origin.file)}" value="si" />
     <label for="cabeza-${place}">En <code>${poi.origin.file}</code>, ${words.join(', y ')}</label>
   </p>`;
 }

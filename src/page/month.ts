@@ -104,7 +104,16 @@ export function filled(project: CheckedProject, form: URLSearchParams, desk: Des
     kind: 'again',
     shown: {
       ...shown,
-      attempt: { kind, typed, problems: new Map(), lost: [], errors: [], result: undefined, ...more },
+      attempt: {
+        kind,
+        typed,
+        problems: new Map(),
+        lost: [],
+        kept: keptHeads(shown.pois, form),
+        errors: [],
+        result: undefined,
+        ...more,
+      },
     },
   });
   if (form.get('huella') !== shown.digest) return again('stale', { lost: lostIn(form, fields) });
@@ -154,6 +163,12 @@ function lostIn(form: URLSearchParams, fields: readonly Field[]): Attempt['lost'
 /** The rest of the names in a form that begin with some words. */
 function afterWord(form: URLSearchParams, words: string): readonly string[] {
   return [...form.keys()].filter((key) => key.startsWith(words)).map((key) => key.slice(words.length));
+}
+
+/** The files of which a form offered to bring the head to the month, and the person did not want it. */
+function keptHeads(pois: readonly Poi[], form: URLSearchParams): ReadonlySet<string> {
+  const files = pois.map(({ origin }) => origin.file);
+  return new Set(files.filter((file) => form.has(`ofrecido ${file}`) && !form.has(`cabeza ${file}`)));
 }
 
 function headEdits(pois: readonly Poi[], mes: Mes, form: URLSearchParams): readonly FileEdits[] {
