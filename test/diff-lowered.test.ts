@@ -184,6 +184,12 @@ describe('an activity that stands in another document', () => {
     expect((await compared({}, renamed)).out).not.toContain('que dice otra cosa que');
   });
 
+  it('is told of a document that holds none, which moves the day of the report', async () => {
+    const head = `tipo: poi\nversion: 1\nplan: ejemplo-2019-2022\nperiodo: 2019-S1\nunidad: GAF\nestado: cerrado\nfecha_corte: 2019-08-31\n`;
+    const { out } = await compared({}, { 'poi/x.yaml': head });
+    expect(out).toContain('En el POI de 2019-S1 GAF se agregó «Fecha de corte»: 2019-08-31');
+  });
+
   it('is told where a rule weighs less in a document of that name', async () => {
     const config = {
       'plan.config.yaml': 'reglas_por_archivo: {"poi/historico/**": {presupuesto/techo-excedido: nota}}\n',

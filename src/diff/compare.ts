@@ -51,14 +51,18 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
   const waivers = waiversBetween(before, after);
   const renames = renamesIn(pairs);
   const changesOf = (pair: Pair): readonly Draft[] => [...changesOfPair(pair, renames, weighing.rules)];
-  const ofHeads = (things: readonly Thing[], others: readonly Thing[], side: 'gone' | 'added') =>
-    loneHeads(things, others, side).flatMap((pair) => changesOf(pair).map((draft) => onSide(draft, side)));
+  const ofHeads = (things: readonly Thing[], side: 'gone' | 'added') =>
+    loneHeads(
+      things,
+      ...(side === 'gone' ? ([thingsBefore, thingsAfter] as const) : ([thingsAfter, thingsBefore] as const)),
+      side,
+    ).flatMap((pair) => changesOf(pair).map((draft) => onSide(draft, side)));
   const drafts = [
     ...pairs.flatMap(changesOf),
     ...ofOtherDocument(pairs, thingsBefore, thingsAfter),
     ...relaxedByMoving(pairs, weighing.rules),
-    ...ofHeads(gone, thingsAfter, 'gone'),
-    ...ofHeads(added, thingsBefore, 'added'),
+    ...ofHeads(gone, 'gone'),
+    ...ofHeads(added, 'added'),
     ...wholes(gone, { own: was, other: is, side: 'gone', stands: standing(all.pairs) }),
     ...wholes(added, { own: is, other: was, side: 'added', stands: standing(all.pairs, added) }),
     ...waivers.added.filter((waiver) => isLookedFor(waiver, was)).map((one) => ofWaiver(one, 'added')),

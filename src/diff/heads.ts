@@ -1,29 +1,27 @@
 import { mayBeSame } from '../model/progress/joining.ts';
+import { childAt } from '../schema/value-at.ts';
 import { groupedBy } from '../text/grouped-by.ts';
 import { sameKey } from './atoms.ts';
 import type { Pair } from './pairs.ts';
 import type { Thing } from './things.ts';
 
 /** What tells a POI from others, or is of the file: with the document it comes and goes, and says nothing by itself. */
-const OF_DOCUMENT: ReadonlySet<string> = new Set([
-  'tipo',
-  'version',
-  'plan',
-  'periodo',
-  'unidad',
-  'estado',
-  'fecha_corte',
-  'fecha_entrega',
-]);
+const OF_FILE: ReadonlySet<string> = new Set(['tipo', 'version', 'plan', 'periodo', 'unidad']);
+/**
+ * What is said of that which stands in the document, and is told with it. Of one that holds nothing it is told where no
+ * other of its period says the same: it may move the day of the report.
+ */
+const OF_CONTENT: ReadonlySet<string> = new Set(['estado', 'fecha_corte', 'fecha_entrega']);
 
 /**
  * What the heads of POI that are in one state alone say of themselves, their approval and their evaluation, each beside a
  * head that says none of it. `things` are those of one state alone and `others` all of the other: whole periods are told
  * as such, what a document of the same owner says there too has only moved, and a new document with activities or results
- * is told by them.
+ * is told by them. `all` are all things of the state of `things`.
  */
 export function loneHeads(
   things: readonly Thing[],
+  all: readonly Thing[],
   others: readonly Thing[],
   side: 'gone' | 'added',
 ): readonly Pair[] {
@@ -32,21 +30,43 @@ export function loneHeads(
     ({ head }) => head.scope,
   );
   const told = new Set(things.flatMap(({ kind, origin }) => (kind === 'poi' ? [] : [origin.file])));
+  const holding = new Set(all.flatMap(({ kind, origin }) => (kind === 'poi' ? [] : [origin.file])));
   return things.flatMap((thing) => {
     if (thing.kind !== 'poi' || (side === 'added' && told.has(thing.origin.file))) return [];
     const near = heads.get(thing.scope);
+    if (near === undefined) return [];
     const fields = saidIn(thing);
     const key = sameKey(fields);
-    if (near === undefined || near.some(({ head, said }) => said === key && isSameOwner(thing, head)))
+    const own = holding.has(thing.origin.file)
+      ? {}
+      : ofItsOwn(
+          thing,
+          near.map(({ head }) => head),
+        );
+    if (
+      near.some(({ head, said }) => said === key && isSameOwner(thing, head)) &&
+      sameKey(own) === sameKey({})
+    )
       return [];
-    const full: Thing = { ...thing, fields };
+    const full: Thing = { ...thing, fields: { ...fields, ...own } };
     const empty: Thing = { ...thing, fields: {} };
     return [side === 'gone' ? { before: full, after: empty } : { before: empty, after: full }];
   });
 }
 
 function saidIn({ fields }: Thing): object {
-  return Object.fromEntries(Object.entries(fields).filter(([field]) => !OF_DOCUMENT.has(field)));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field]) => !OF_FILE.has(field) && !OF_CONTENT.has(field)),
+  );
+}
+
+/** What a head says of its content that no other of its period says. */
+function ofItsOwn({ fields }: Thing, near: readonly Thing[]): object {
+  const isSaid = (field: string, value: unknown): boolean =>
+    near.some((head) => sameKey(childAt(head.fields, field)) === sameKey(value));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field, value]) => OF_CONTENT.has(field) && !isSaid(field, value)),
+  );
 }
 
 /** A document without a unit is of all of them. */
