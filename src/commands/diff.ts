@@ -201,7 +201,7 @@ export function changesBetween(
       levelOf: (kind) => stricter(kind, LEVELS[former?.[kind] ?? ''], LEVELS[proposed?.[kind] ?? '']),
       rules: {
         named: codesNamed,
-        fits: (pattern, file) => matcher([pattern])(file),
+        fitting: (pattern) => matcher([pattern]),
         all: [...ruleLevels.keys()],
         files: [...new Set([...was.linked.documents.keys(), ...is.linked.documents.keys(), ''])],
         before: ruleLevelIn(was),

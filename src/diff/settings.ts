@@ -12,8 +12,8 @@ const LEVEL_WEIGHTS: Readonly<Record<Severity | 'off', number>> = { off: 0, info
 export interface RuleLevels {
   /** The rules that a name of the configuration means: that one, or those of a group; none for a name of no rule. */
   readonly named: (name: string) => readonly string[];
-  /** Whether a pattern of the configuration fits a file. */
-  readonly fits: (pattern: string, file: string) => boolean;
+  /** What tells whether a pattern of the configuration fits a file. */
+  readonly fitting: (pattern: string) => (file: string) => boolean;
   /** Every rule. */
   readonly all: readonly string[];
   /** The documents of either state, and a name that stands for any other. */
@@ -62,7 +62,7 @@ export function settingKind({ steps, before, after }: Atom, levels: RuleLevels):
   const last = steps.at(-1) ?? '';
   if (first === 'reglas') return ruleChange(levels.named(last), levels) ?? 'configuracion-cambiada';
   if (first === 'reglas_por_archivo') {
-    const files = levels.files.filter((file) => levels.fits(second, file));
+    const files = levels.files.filter(levels.fitting(second));
     // What it comes to in documents that there are not yet only its words tell.
     if (files.length === 0) return ofWeights(before, after, LEVEL_WEIGHTS.warning);
     return ruleChange(levels.named(last), { ...levels, files }) ?? 'configuracion-cambiada';
