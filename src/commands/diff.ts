@@ -197,13 +197,14 @@ export function changesBetween(
 ): Comparison {
   if (was && is) {
     const [former, proposed] = [was, is].map(({ levels, side }) => levels ?? side.model.config.data.cambios);
+    const files = [...new Set([...was.linked.documents.keys(), ...is.linked.documents.keys()])];
     return compare(was.side, is.side, {
       levelOf: (kind) => stricter(kind, LEVELS[former?.[kind] ?? ''], LEVELS[proposed?.[kind] ?? '']),
       rules: {
         named: codesNamed,
-        fitting: (pattern) => matcher([pattern]),
+        fitting: fittingIn(files),
         all: [...ruleLevels.keys()],
-        files: [...new Set([...was.linked.documents.keys(), ...is.linked.documents.keys(), ''])],
+        files: [...files, ''],
         before: ruleLevelIn(was),
         after: ruleLevelIn(is),
       },
@@ -253,6 +254,16 @@ function stricter(kind: string, former: Level | undefined, proposed: Level | und
 }
 
 const FROM_LEAST: readonly Level[] = ['off', 'info', 'warning', 'error'];
+
+/** The files that a pattern fits, each pattern looked at once: its rules are changes one by one. */
+function fittingIn(files: readonly string[]): (pattern: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (pattern) => {
+    const fitting = known.get(pattern) ?? files.filter(matcher([pattern]));
+    known.set(pattern, fitting);
+    return fitting;
+  };
+}
 
 function ruleLevelIn({ linked }: Pick<ProjectState, 'linked'>): (rule: string, file: string) => Level {
   return (rule, file) => linked.levels.of(rule, file) ?? ruleLevels.get(rule) ?? 'warning';

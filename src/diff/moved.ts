@@ -10,14 +10,14 @@ import { relaxedRules, type RuleLevels } from './settings.ts';
 import type { Thing } from './things.ts';
 
 /** What the head of a POI says that holds for each activity and each result in it. */
-const HELD = ['fecha_corte', 'estado', 'gasto'] as const;
+const HELD = ['fecha_corte', 'fecha_entrega', 'estado', 'gasto'] as const;
 
 /** Activities and results are named up to so many. */
 const NAMED = 3;
 
 /**
  * Of activities and results that stand in another POI document now, what its head says otherwise than that of the former
- * one: the day up to which they tell, the state, the approval and the ceiling; once for all that went the same way. A
+ * one: the day up to which they tell and that of its delivery, the state, the approval and the ceiling; once for all that went the same way. A
  * document that was only renamed says it itself. `before` and `after` are all things of the two states.
  */
 export function ofOtherDocument(

@@ -12,8 +12,8 @@ const LEVEL_WEIGHTS: Readonly<Record<Severity | 'off', number>> = { off: 0, info
 export interface RuleLevels {
   /** The rules that a name of the configuration means: that one, or those of a group; none for a name of no rule. */
   readonly named: (name: string) => readonly string[];
-  /** What tells whether a pattern of the configuration fits a file. */
-  readonly fitting: (pattern: string) => (file: string) => boolean;
+  /** The documents of either state that a pattern of the configuration fits. */
+  readonly fitting: (pattern: string) => readonly string[];
   /** Every rule. */
   readonly all: readonly string[];
   /** The documents of either state, and a name that stands for any other. */
@@ -62,10 +62,9 @@ export function settingKind({ steps, before, after }: Atom, levels: RuleLevels):
   const last = steps.at(-1) ?? '';
   if (first === 'reglas') return ruleChange(levels.named(last), levels) ?? 'configuracion-cambiada';
   if (first === 'reglas_por_archivo') {
-    const files = levels.files.filter(levels.fitting(second));
+    const here = ruleChange(levels.named(last), { ...levels, files: levels.fitting(second) });
     // What it comes to in documents that there are not yet only its words tell.
-    if (files.length === 0) return ofWeights(before, after, LEVEL_WEIGHTS.warning);
-    return ruleChange(levels.named(last), { ...levels, files }) ?? 'configuracion-cambiada';
+    return here ?? ofWeights(before, after, LEVEL_WEIGHTS.warning);
   }
   if (first === 'cambios') return ofWeights(before, after, LEVEL_WEIGHTS[levelOfKind(last)]);
   if (first === 'avance' && last !== 'cobertura_minima') return 'calculo-cambiado';
