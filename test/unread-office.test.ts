@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openBook } from './support/changed-book.ts';
 import { memoryHost, type MemoryHost } from './support/memory-host.ts';
 import { run } from './support/run.ts';
 import { openPage } from './support/page-host.ts';
@@ -148,9 +149,13 @@ describe('the POI of one office that cannot be read', () => {
     expect(await run(host, 'export', '--format', 'ceplan')).toMatchObject({ code: 0 });
     const book = (name: string): string => `libros/puno-2019-2022-2019-${name}.xlsx`;
     host.save(`/w/${GAF}`, withTab(OFFICES[GAF] ?? ''));
-    host.save(`/w/${GIM}`, (OFFICES[GIM] ?? '').replace('unidad_medida: trabajo, ', ''));
+    const filled = await openBook(host.files.get(`/w/${book('S2-GIM')}`) ?? new Uint8Array());
+    filled.put('Avance', 'GIM-014', 'Ejecutado jul', 1);
+    host.files.set(`/w/${book('S2-GIM')}`, await filled.bytes());
     expect(await run(host, 'import', book('S2-GIM'), '--write')).toMatchObject({ code: 0 });
-    expect(Buffer.from(host.files.get(`/w/${GIM}`) ?? '').toString()).toBe(OFFICES[GIM]);
+    expect(Buffer.from(host.files.get(`/w/${GIM}`) ?? '').toString()).toBe(
+      (OFFICES[GIM] ?? '').replace('{jul: 1, ago: 1}}', '{jul: 1, ago: 1}, ejecutado: {jul: 1}}'),
+    );
     const refused = { code: 1, out: expect.stringContaining('importar/documento-ilegible') };
     expect(await run(host, 'import', book('S2-GAF'), '--write')).toMatchObject(refused);
     expect(await run(host, 'import', book('ceplan'), '--write')).toMatchObject(refused);

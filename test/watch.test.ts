@@ -95,14 +95,14 @@ it.each([
     '--config',
     'reglas: {indicador/sin-linea-base: error}\n',
     'reglas: {poi/objetivo-inexistente: off}\n',
-    CLEAN,
+    'sin otros hallazgos. Se dejó pasar: 1 actividad con un objetivo que no existe',
   ],
   [
     'baseline',
     '--baseline',
     'version: 1\nhallazgos: []\n',
     `version: 1\nhallazgos: [{regla: poi/objetivo-inexistente, documento: ${POI}, id: GDL-001, valores: [GDL-001, SOC-9]}]\n`,
-    'sin hallazgos nuevos',
+    '1 hallazgo aceptado en la base',
   ],
 ])(
   'follows the file of the %s that an option names, wherever it stands',
@@ -251,7 +251,7 @@ it('sees files that an editor replaces, and folders that come and go, on a real 
   await next(FOUND);
   writeFileSync(`${elsewhere}~`, 'reglas: {poi/objetivo-inexistente: off}\n');
   renameSync(`${elsewhere}~`, elsewhere);
-  await next(CLEAN);
+  await next('sin otros hallazgos');
   rmSync(folder, { recursive: true });
   await watching;
   rmSync(dirname(elsewhere), { recursive: true });

@@ -2749,7 +2749,7 @@ export interface ConfigDocument {
    */
   base?: string;
   /**
-   * Nivel de cada tipo de cambio que «plan diff» muestra, donde quiera otro. «plan diff --help» dice cuáles hay.
+   * Nivel de cada tipo de cambio que «plan diff» muestra, donde quiera otro. «plan diff --help» dice cuáles hay. Uno más bajo vale cuando ya está en los dos lados que se comparan.
    */
   cambios?: {
     /**

@@ -1,9 +1,9 @@
 /** What people write in a form where there is nothing to say, as the JNE's register and CEPLAN's exports hold it. */
-const NOTHING = /^\s*(?:(?:no se especifica|-|ninguno|ninguna)\.?)?\s*$/i;
+const NOTHING = /^(?:\s+|\s*(?:no se especifica|-|ninguno|ninguna)\.?\s*)$/i;
 
 /**
  * Whether a text only says that there is no datum: «No se especifica.», «-», «Ninguno» or «Ninguna», in any case, or
- * is nothing but blanks.
+ * is nothing but blanks; an empty one says nothing at all, and is asked for by its own.
  */
 export function saysNothing(text: string): boolean {
   // Nearly every text is told apart by its length.
