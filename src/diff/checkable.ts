@@ -2,7 +2,7 @@ import type { Model } from '../model/model.ts';
 import { unreadOf } from '../model/questions/unreadable.ts';
 import type { LeftOut, UnreadSide } from './change.ts';
 import type { Pair } from './pairs.ts';
-import type { Waiver } from './settings.ts';
+import type { Waiver } from './waivers.ts';
 import { planThatCounts, type Thing } from './things.ts';
 
 /** The documents that could not be read in two states; one is left out where there is none. */

@@ -1,22 +1,22 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { Model, Origin } from '../model/model.ts';
-import type { Path } from '../text/path.ts';
 import { atomsBetween, isSame, type Atom } from './atoms.ts';
 import type { Change, Comparison, Side } from './change.ts';
 import { isCheckable, isEachRead, isLookedFor, isPairKnown, leftOutIn, unreadIn } from './checkable.ts';
-import type { Draft } from './draft.ts';
+import { draftOf, type Draft } from './draft.ts';
 import { fieldKind } from './field-kinds.ts';
 import { loneHeads } from './heads.ts';
 import { kinds, levelOfKind } from './kinds.ts';
 import { ofOtherDocument, relaxedByMoving } from './moved.ts';
 import { normFinder, type NormFinder } from './norms.ts';
 import { keyOf, matched, type Pair } from './pairs.ts';
-import { ruleChange, settingKind, waiversBetween, type RuleLevels, type Waiver } from './settings.ts';
+import { reorderedPatterns, type RuleLevels } from './rule-levels.ts';
+import { settingKind } from './settings.ts';
 import { TARGET_FIELDS, targetChanges } from './targets.ts';
 import { thingsOf, type Thing } from './things.ts';
 import { fieldMessage, goneMessage, movedMessage, targetMessage, waiverMessage } from './sentences.ts';
-import { childAt, isMap } from '../schema/value-at.ts';
+import { waiversBetween, type Waiver } from './waivers.ts';
 import { wholeKind } from './whole-kinds.ts';
 import { groupedBy } from '../text/grouped-by.ts';
 
@@ -144,27 +144,6 @@ function* changesOfPair(
   }
 }
 
-/** The last pattern that fits a file wins: their order is a change where it comes to one. */
-function* reorderedPatterns(pair: Pair, rules: RuleLevels): Generator<Draft> {
-  const field = 'reglas_por_archivo';
-  const [was, is] = [pair.before, pair.after].map(({ fields }) => patternsIn(fields, field));
-  const [before, after] = [inBoth(was, is), inBoth(is, was)];
-  if (before.join('\n') === after.join('\n')) return;
-  const kind = ruleChange(rules.all, rules);
-  if (kind === undefined) return;
-  const atom: Atom = { steps: [field], was: [field], is: [field], before, after };
-  yield { ...draftOf(pair, atom), kind, message: `${fieldMessage(pair, atom)}: vale el último que coincide` };
-}
-
-function patternsIn(fields: object, field: string): readonly string[] {
-  const patterns = childAt(fields, field);
-  return isMap(patterns) ? Object.keys(patterns) : [];
-}
-
-function inBoth(some: readonly string[] = [], others: readonly string[] = []): readonly string[] {
-  return some.filter((one) => others.includes(one));
-}
-
 const TARGETS: ReadonlySet<string> = new Set(TARGET_FIELDS);
 
 const MOVES: Readonly<Record<string, string>> = {
@@ -182,23 +161,6 @@ const MOVES: Readonly<Record<string, string>> = {
 function isSaidElsewhere({ steps, before, after }: Atom, atoms: readonly Atom[], pair: Pair): boolean {
   if (steps[0] === 'sucede_a') return before === undefined && after === pair.before.id;
   return steps[0] === 'sin_linea_base' && atoms.some((other) => other.steps[0] === 'linea_base');
-}
-
-function draftOf(pair: Pair, atom: Atom): Omit<Draft, 'kind' | 'message'> {
-  const { before, after } = pair;
-  return {
-    id: after.id,
-    field: atom.steps.join('.'),
-    before: atom.before,
-    after: atom.after,
-    was: below(before.origin, atom.was),
-    is: below(after.origin, atom.is),
-    explains: pair,
-  };
-}
-
-function below({ file, path }: Origin, rest: Path): Origin {
-  return { file, path: [...path, ...rest] };
 }
 
 /** What stands in the later state, by what tells it from others: what was there already rather than what is new. */

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { fieldKind } from './field-kinds.ts';
 import type { Pair } from './pairs.ts';
 import { fieldChangeText } from './sentences.ts';
-import { relaxedRules, type RuleLevels } from './settings.ts';
+import { relaxedRules, type RuleLevels } from './rule-levels.ts';
 import type { Thing } from './things.ts';
 
 /** What the head of a POI says that holds for each activity and each result in it. */
@@ -17,8 +17,8 @@ const NAMED = 3;
 
 /**
  * Of activities and results that stand in another POI document now, what its head says otherwise than that of the former
- * one: the day up to which they tell and that of its delivery, the state, the approval and the ceiling; once for all that went the same way. A
- * document that was only renamed says it itself. `before` and `after` are all things of the two states.
+ * one: the day up to which they tell and that of its delivery, the state, the approval and the ceiling; once for all that
+ * went the same way. A document that was only renamed says it itself. `before` and `after` are all things of the two states.
  */
 export function ofOtherDocument(
   pairs: readonly Pair[],

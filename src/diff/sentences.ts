@@ -4,7 +4,7 @@ import { quantityText } from '../model/progress/quantity.ts';
 import { valueAt } from '../schema/value-at.ts';
 import type { Atom } from './atoms.ts';
 import type { Pair } from './pairs.ts';
-import type { Waiver } from './settings.ts';
+import type { Waiver } from './waivers.ts';
 import { SAME_TARGET, type TargetChange } from './targets.ts';
 import type { Thing } from './things.ts';
 import { fieldLabel, namedPhrase, thingPhrase, valueText, YEARS } from './wording.ts';
