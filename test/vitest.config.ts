@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** How `npm test` runs the suite. */
@@ -7,8 +6,8 @@ export default defineConfig({
     dir: 'test',
     // The sources are loaded once for all files of a worker.
     isolate: false,
-    // A test that waits for a browser or another process leaves its processor to the next file.
-    maxWorkers: availableParallelism() + 1,
+    // With one more than processors the suite takes as long: browsers and other processes need theirs.
+    maxWorkers: '100%',
     // What a test makes and drops is collected a tenth cheaper in larger pieces (MiB).
     execArgv: ['--max-semi-space-size=128'],
     testTimeout: 60_000,
