@@ -50,6 +50,14 @@ const REGION: Files = {
   'norte/plan.yaml': 'tipo: plan\nversion: 1\nid: [\n',
 };
 
+/** The text of the regional report that was written, the first of its formats. */
+function regionalIn({ files }: MemoryHost): string {
+  const [text = ''] = [...files]
+    .filter(([path]) => path.includes('-regional'))
+    .map(([, bytes]) => Buffer.from(bytes).toString('utf8'));
+  return text;
+}
+
 async function ran(
   files: Files,
   ...argv: readonly string[]
@@ -307,9 +315,7 @@ describe('the state of a region', async () => {
       const told = (await ran(files, 'status', '-p', half)).host.printed.out.replaceAll(/\s+/g, ' ');
       expect(told).toContain(`0 sin color; ${some} todo lo hecho hasta su fecha de corte.`);
       const { host: written } = await ran(files, 'report', '-f', 'md', '-p', half, '--draft');
-      const [report = ''] = [...written.files]
-        .filter(([path]) => path.includes('-regional'))
-        .map(([, bytes]) => Buffer.from(bytes).toString('utf8'));
+      const report = regionalIn(written);
       expect(report.match(/^\| No \(210115\).*/m)?.[0]).toContain(words);
       expect(report.match(/^\| Ve \(210110\).*/m)?.[0]).not.toMatch(/faltan|solo hasta/);
       expect(report).toContain(
@@ -334,9 +340,7 @@ describe('the state of a region', async () => {
     const out = (await ran(files, 'status')).host.printed.out.replaceAll(/\s+/g, ' ');
     expect(out).toContain(`Dicen cuándo entregaron su POI 2 de 2, ${punctual} de ellas hasta 15 días`);
     const { host: written } = await ran(files, 'report', '-f', 'md', '--draft');
-    const [report = ''] = [...written.files]
-      .filter(([path]) => path.includes('-regional'))
-      .map(([, bytes]) => Buffer.from(bytes).toString('utf8'));
+    const report = regionalIn(written);
     expect(report.match(/^\| Tacna.*/m)?.[0]).toContain(words);
   });
 
@@ -381,9 +385,7 @@ describe('the state of a region', async () => {
     const status = (await ran(files, 'status', '-p', '2019-S2')).host.printed.out.replaceAll(/\s+/g, ' ');
     expect(status).toContain('Dicen cuándo entregaron su POI 1 de 2, 1 de ellas hasta 15 días');
     const { host: written } = await ran(files, 'report', '-f', 'md', '-p', '2019-S2', '--draft');
-    const [report = ''] = [...written.files]
-      .filter(([path]) => path.includes('-regional'))
-      .map(([, bytes]) => Buffer.from(bytes).toString('utf8'));
+    const report = regionalIn(written);
     expect(report.match(/^\| No \(210115\).*/m)?.[0]).toMatch(/\| 1 de 2 +\|$/);
     expect(report.match(/^\| Ve \(210110\).*/m)?.[0]).toMatch(/\| al corte +\|$/);
   });

@@ -1,20 +1,15 @@
-import { LEVELS } from '../check/configuration.ts';
-import { matcher } from '../check/excluded.ts';
-import type { Level } from '../check/levels.ts';
 import type { LinkedProject } from '../check/linked.ts';
 import { projectAlone, readProject } from '../check/workspace.ts';
-import { compareText } from '../diagnostics/order.ts';
+import { compareText, GRAVITY } from '../diagnostics/order.ts';
 import { severityWord } from '../diagnostics/severity-words.ts';
 import { leftOutIn, unreadIn } from '../diff/checkable.ts';
 import { compare } from '../diff/compare.ts';
-import { kinds, levelOfKind } from '../diff/kinds.ts';
+import { kinds } from '../diff/kinds.ts';
 import type { Comparison, LeftOut } from '../diff/change.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
-import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../model/model.ts';
 import {
-  GRAVITY,
   type Compared,
   type ComparedState,
   type PlacedChange,
@@ -24,12 +19,12 @@ import { paintChangesJson } from '../painters/changes/json.ts';
 import { paintChangesMarkdown } from '../painters/changes/markdown.ts';
 import { paintChanges, type ChangesOptions } from '../painters/changes/pretty.ts';
 import { wrapped } from '../painters/terminal/columns.ts';
-import { catalogue, codesNamed } from '../rules/catalogue.ts';
 import { absolute, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { colorOf } from './color.ts';
 import { statesAsked, type ProjectState, type State } from './diff-sides.ts';
 import { isUnknown, pairedProjects, type PairedProject } from './diff-pairs.ts';
+import { weighingOf } from './diff-weighing.ts';
 import { formatsAsked } from './formats-asked.ts';
 import { refuseOwnInputs } from './own-inputs.ts';
 import type { CommandDefinition } from './command.ts';
@@ -195,21 +190,7 @@ export function changesBetween(
   was: Omit<ProjectState, 'root'> | undefined,
   is: Omit<ProjectState, 'root'> | undefined,
 ): Comparison {
-  if (was && is) {
-    const [former, proposed] = [was, is].map(({ levels, side }) => levels ?? side.model.config.data.cambios);
-    const files = [...new Set([...was.linked.documents.keys(), ...is.linked.documents.keys()])];
-    return compare(was.side, is.side, {
-      levelOf: (kind) => stricter(kind, LEVELS[former?.[kind] ?? ''], LEVELS[proposed?.[kind] ?? '']),
-      rules: {
-        named: codesNamed,
-        fitting: fittingIn(files),
-        all: [...ruleLevels.keys()],
-        files: [...files, ''],
-        before: ruleLevelIn(was),
-        after: ruleLevelIn(is),
-      },
-    });
-  }
+  if (was && is) return compare(was.side, is.side, weighingOf(was, is));
   const plan = (was ?? is)?.side.model.plan;
   const name = plan?.data.titulo ?? plan?.id ?? '';
   const origin = plan?.origin ?? { file: 'plan.yaml', path: [] };
@@ -243,37 +224,6 @@ export function changesBetween(
   };
 }
 
-/**
- * What a kind weighs, by what each of two states says of it: what only one of them relaxes is not relaxed yet, or no
- * proposal could be held to anything. undefined where it weighs what it does by itself.
- */
-function stricter(kind: string, former: Level | undefined, proposed: Level | undefined): Level | undefined {
-  if (former === undefined && proposed === undefined) return undefined;
-  const [one, other] = [former ?? levelOfKind(kind), proposed ?? levelOfKind(kind)];
-  return FROM_LEAST.indexOf(one) > FROM_LEAST.indexOf(other) ? one : other;
-}
-
-const FROM_LEAST: readonly Level[] = ['off', 'info', 'warning', 'error'];
-
-/** The files that a pattern fits, each pattern looked at once: its rules are changes one by one. */
-function fittingIn(files: readonly string[]): (pattern: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (pattern) => {
-    const fitting = known.get(pattern) ?? files.filter(matcher([pattern]));
-    known.set(pattern, fitting);
-    return fitting;
-  };
-}
-
-function ruleLevelIn({ linked }: Pick<ProjectState, 'linked'>): (rule: string, file: string) => Level {
-  return (rule, file) => linked.levels.of(rule, file) ?? ruleLevels.get(rule) ?? 'warning';
-}
-
-/** The gravest that the findings of each rule are by themselves. */
-const ruleLevels: ReadonlyMap<string, Severity> = new Map(
-  catalogue.map(({ id, severity, gravest }) => [id, gravest ?? severity]),
-);
-
 function placedIn(
   change: Comparison['changes'][number],
   { was, is }: Pick<PairedProject, 'was' | 'is'>,
@@ -298,7 +248,7 @@ function lineOf({ documents }: LinkedProject, { file, path }: Origin): number | 
 
 /** The kinds of change, by the level that each has where the configuration gives it no other. */
 function kindsHelp(): string {
-  const lines = (['error', 'warning', 'info'] as const).flatMap((level) => {
+  const lines = GRAVITY.flatMap((level) => {
     const own = kinds.filter((kind) => kind.level === level).map(({ id }) => id);
     return wrapped(`${severityWord(level)}: ${own.join(', ')}`, HELP_WIDTH - 2, 2);
   });

@@ -15,6 +15,9 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
+/** The severities, the gravest first. */
+export const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
+
 /** Orders texts by UTF-16 units. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

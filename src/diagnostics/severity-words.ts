@@ -1,5 +1,6 @@
 import { count } from '../text/spanish.ts';
 import type { Severity } from './diagnostic.ts';
+import { GRAVITY } from './order.ts';
 
 const WORDS: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
   error: ['error', 'errores'],
@@ -19,7 +20,5 @@ export function countOf(n: number, severity: Severity): string {
 
 /** «1 error», «2 avisos»: how many there are of each severity that there is any of, the gravest first. */
 export function countsOf(counts: Readonly<Record<Severity, number>>): readonly string[] {
-  return (['error', 'warning', 'info'] as const).flatMap((severity) =>
-    counts[severity] === 0 ? [] : [countOf(counts[severity], severity)],
-  );
+  return GRAVITY.flatMap((severity) => (counts[severity] === 0 ? [] : [countOf(counts[severity], severity)]));
 }

@@ -11,7 +11,7 @@ import { kinds, levelOfKind } from './kinds.ts';
 import { ofOtherDocument, relaxedByMoving } from './moved.ts';
 import { normFinder, type NormFinder } from './norms.ts';
 import { keyOf, matched, type Pair } from './pairs.ts';
-import { reorderedPatterns, type RuleLevels } from './rule-levels.ts';
+import { LEVEL_WEIGHTS, reorderedPatterns, type RuleLevels } from './rule-levels.ts';
 import { settingKind } from './settings.ts';
 import { TARGET_FIELDS, targetChanges } from './targets.ts';
 import { thingsOf, type Thing } from './things.ts';
@@ -51,12 +51,12 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
   const waivers = waiversBetween(before, after);
   const renames = renamesIn(pairs);
   const changesOf = (pair: Pair): readonly Draft[] => [...changesOfPair(pair, renames, weighing.rules)];
-  const ofHeads = (things: readonly Thing[], side: 'gone' | 'added') =>
-    loneHeads(
-      things,
-      ...(side === 'gone' ? ([thingsBefore, thingsAfter] as const) : ([thingsAfter, thingsBefore] as const)),
-      side,
-    ).flatMap((pair) => changesOf(pair).map((draft) => onSide(draft, side)));
+  const ofHeads = (things: readonly Thing[], side: 'gone' | 'added') => {
+    const [own, others] = side === 'gone' ? [thingsBefore, thingsAfter] : [thingsAfter, thingsBefore];
+    return loneHeads(things, { all: own, others, side }).flatMap((pair) =>
+      changesOf(pair).map((draft) => onSide(draft, side)),
+    );
+  };
   const drafts = [
     ...pairs.flatMap(changesOf),
     ...ofOtherDocument(pairs, thingsBefore, thingsAfter),
@@ -297,12 +297,11 @@ function thingsIn(
   return was ? [explains, undefined] : [undefined, explains];
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const ORDER = new Map(kinds.map(({ id }, i) => [id, i]));
 
 function inOrder(a: Change, b: Change): number {
   return (
-    GRAVITY[a.level] - GRAVITY[b.level] ||
+    LEVEL_WEIGHTS[b.level] - LEVEL_WEIGHTS[a.level] ||
     (ORDER.get(a.kind) ?? 0) - (ORDER.get(b.kind) ?? 0) ||
     compareText(a.id, b.id) ||
     compareText(a.field ?? '', b.field ?? '') ||

@@ -13,45 +13,44 @@ const OF_FILE: ReadonlySet<string> = new Set(['tipo', 'version', 'plan', 'period
  */
 const OF_CONTENT: ReadonlySet<string> = new Set(['estado', 'fecha_corte', 'fecha_entrega']);
 
+interface States {
+  readonly all: readonly Thing[];
+  readonly others: readonly Thing[];
+  readonly side: 'gone' | 'added';
+}
+
 /**
  * What the heads of POI that are in one state alone say of themselves, their approval and their evaluation, each beside a
- * head that says none of it. `things` are those of one state alone and `others` all of the other: whole periods are told
- * as such, what a document of the same owner says there too has only moved, and a new document with activities or results
- * is told by them. `all` are all things of the state of `things`.
+ * head that says none of it. `things` are those of one state alone, `all` the things of that state and `others` those of
+ * the other: whole periods are told as such, what a document of the same owner says there too has only moved, and a new
+ * document with activities or results is told by them.
  */
-export function loneHeads(
-  things: readonly Thing[],
-  all: readonly Thing[],
-  others: readonly Thing[],
-  side: 'gone' | 'added',
-): readonly Pair[] {
+export function loneHeads(things: readonly Thing[], { all, others, side }: States): readonly Pair[] {
   const heads = groupedBy(
     others.filter(({ kind }) => kind === 'poi').map((head) => ({ head, said: sameKey(saidIn(head)) })),
     ({ head }) => head.scope,
   );
-  const told = new Set(things.flatMap(({ kind, origin }) => (kind === 'poi' ? [] : [origin.file])));
-  const holding = new Set(all.flatMap(({ kind, origin }) => (kind === 'poi' ? [] : [origin.file])));
+  const told = filesOfContent(things);
+  const holding = filesOfContent(all);
   return things.flatMap((thing) => {
     if (thing.kind !== 'poi' || (side === 'added' && told.has(thing.origin.file))) return [];
     const near = heads.get(thing.scope);
     if (near === undefined) return [];
     const fields = saidIn(thing);
     const key = sameKey(fields);
-    const own = holding.has(thing.origin.file)
-      ? {}
-      : ofItsOwn(
-          thing,
-          near.map(({ head }) => head),
-        );
-    if (
-      near.some(({ head, said }) => said === key && isSameOwner(thing, head)) &&
-      sameKey(own) === sameKey({})
-    )
-      return [];
+    const nearHeads = near.map(({ head }) => head);
+    const own = holding.has(thing.origin.file) ? {} : ofItsOwn(thing, nearHeads);
+    const hasMoved = near.some(({ head, said }) => said === key && isSameOwner(thing, head));
+    if (hasMoved && Object.keys(own).length === 0) return [];
     const full: Thing = { ...thing, fields: { ...fields, ...own } };
     const empty: Thing = { ...thing, fields: {} };
     return [side === 'gone' ? { before: full, after: empty } : { before: empty, after: full }];
   });
+}
+
+/** The documents in which something stands besides their head. */
+function filesOfContent(things: readonly Thing[]): ReadonlySet<string> {
+  return new Set(things.flatMap(({ kind, origin }) => (kind === 'poi' ? [] : [origin.file])));
 }
 
 function saidIn({ fields }: Thing): object {

@@ -2,7 +2,7 @@
 import { groupedBy } from '../text/grouped-by.ts';
 import { capitalized, enumerate, firstNamed, quote } from '../text/spanish.ts';
 import { atomsBetween } from './atoms.ts';
-import type { Draft } from './draft.ts';
+import { draftOf, type Draft } from './draft.ts';
 import { fieldKind } from './field-kinds.ts';
 import type { Pair } from './pairs.ts';
 import { fieldChangeText } from './sentences.ts';
@@ -37,13 +37,10 @@ export function ofOtherDocument(
     if (first === undefined || heads === undefined) return [];
     const what = subject(group);
     return [...atomsBetween(heldIn(heads.before), heldIn(heads.after))].map((atom): Draft => ({
+      ...draftOf(heads, atom),
       kind: fieldKind(heads.before, atom),
       id: first.after.id,
-      field: atom.steps.join('.'),
-      before: atom.before,
-      after: atom.after,
       message: `${what} ahora en ${first.after.origin.file}, que dice otra cosa que ${first.before.origin.file}: ${fieldChangeText(heads, atom)}`,
-      explains: heads,
       was: first.before.origin,
       is: first.after.origin,
     }));

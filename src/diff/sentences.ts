@@ -10,10 +10,9 @@ import type { Thing } from './things.ts';
 import { fieldLabel, namedPhrase, thingPhrase, valueText, YEARS } from './wording.ts';
 
 /** «En la actividad «GIM-014» en 2019-S1, «Presupuesto › PIM» bajó de 850,000.00 a 800,000.00» */
-export function fieldMessage({ before: was, after: is }: Pair, atom: Atom): string {
-  const text = fieldChangeText({ before: was, after: is }, atom);
+export function fieldMessage(pair: Pair, atom: Atom): string {
   const isWhole = atom.before === undefined || atom.after === undefined;
-  return `En ${thingPhrase(is)}${isWhole ? '' : ','} ${text}`;
+  return `En ${thingPhrase(pair.after)}${isWhole ? '' : ','} ${fieldChangeText(pair, atom)}`;
 }
 
 /** The same without the thing: «se agregó «Techo»: 300,000», ««Estado» pasó de «cerrado» a «en_ejecucion»» */

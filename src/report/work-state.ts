@@ -26,17 +26,18 @@ export function stoppedBefore({ documents, estadoEscrito }: ActivityProgress): r
 }
 
 /**
- * «plazo vencido» where the day on which a work was to end has passed at the cut-off and one of its activities goes on, or
+ * `overdue` where the day on which a work was to end has passed at the cut-off and one of its activities goes on, or
  * that nobody says whether it ended where those tell up to no later day than that; empty where neither is so.
  */
 export function lateWords(
   { progress }: View,
   { fin }: Work,
   activities: readonly ActivityProgress[],
+  overdue: string,
 ): string {
   const { corte } = progress;
   const goOn = activities.filter(({ estado }) => estado !== 'concluida' && estado !== 'cancelada');
   if (fin === undefined || corte === undefined || fin >= corte || goOn.length === 0) return '';
   const isTold = goOn.some(({ corteActividad }) => corteActividad === undefined || corteActividad > fin);
-  return isTold ? 'plazo vencido' : 'no se dice si terminó';
+  return isTold ? overdue : 'no se dice si terminó';
 }

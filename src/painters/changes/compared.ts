@@ -2,7 +2,7 @@ import type { Change, UnreadSide } from '../../diff/change.ts';
 import { kinds } from '../../diff/kinds.ts';
 import { excludedText } from '../../diagnostics/excluded.ts';
 import { hiddenChangesText } from '../../diagnostics/hidden-changes.ts';
-import type { Severity } from '../../diagnostics/diagnostic.ts';
+import { GRAVITY } from '../../diagnostics/order.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
 import { visible } from '../../text/visible.ts';
@@ -43,8 +43,6 @@ export interface ComparedState {
   readonly lookAlikes: readonly string[];
   readonly excluded: readonly string[];
 }
-
-export const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
 
 const titles = new Map(kinds.map(({ id, title }) => [id, title]));
 

@@ -1,10 +1,10 @@
+import { GRAVITY } from '../../diagnostics/order.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
 import { capitalized, count } from '../../text/spanish.ts';
 import { markdownCell } from '../findings/markdown-cell.ts';
 import { cut } from '../findings/wording.ts';
 import {
   countsText,
-  GRAVITY,
   kindTitle,
   untoldTexts,
   WHAT_TO_DO,

@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { GRAVITY } from '../../diagnostics/order.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
 import { visible } from '../../text/visible.ts';
 import { acceptedText } from './accepted.ts';
@@ -18,8 +19,7 @@ const LONGEST_MESSAGE = 4096;
  * line of plain text for each level that has more, and for what a baseline accepts. Empty when nothing was found.
  */
 export function paintGithub(outcome: Outcome): string {
-  const severities: readonly Severity[] = ['error', 'warning', 'info'];
-  const annotations = severities.flatMap((severity) => {
+  const annotations = GRAVITY.flatMap((severity) => {
     const found = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === severity);
     const shown = found.slice(0, PER_LEVEL).map((diagnostic) => annotation(outcome, diagnostic));
     const rest = found.length - shown.length;

@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { groupsOf, helpOnce, saidOnce, SHOWN_PLACES, type Group } from '../../diagnostics/groups.ts';
 import { severityWord } from '../../diagnostics/severity-words.ts';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import { GRAVITY } from '../../diagnostics/order.ts';
 import { placeText } from '../../diagnostics/place-text.ts';
 import { codeFrame } from '../../text/frame.ts';
 import { asWindowsWrites } from '../../text/path.ts';
@@ -86,7 +87,7 @@ export function paintPretty(outcome: Outcome, options: PrettyOptions): string {
 
 function inOrder(diagnostics: readonly Diagnostic[], { errorsLast }: PrettyOptions): readonly Diagnostic[] {
   if (!errorsLast) return diagnostics;
-  return (['info', 'warning', 'error'] as const).flatMap((severity) =>
+  return GRAVITY.toReversed().flatMap((severity) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity),
   );
 }

@@ -1,5 +1,5 @@
-import type { Diagnostic, Fix, FixEdit, Location, Related, Severity } from '../../diagnostics/diagnostic.ts';
-import { compareText } from '../../diagnostics/order.ts';
+import type { Diagnostic, Fix, FixEdit, Location, Related } from '../../diagnostics/diagnostic.ts';
+import { compareText, GRAVITY } from '../../diagnostics/order.ts';
 import { visible } from '../../text/visible.ts';
 import { jsonText } from './json-text.ts';
 import { oneLinePlace, type OneLinePlace } from './one-line-place.ts';
@@ -62,8 +62,7 @@ export function paintSarif(outcome: Outcome): string {
 /** All of them in their order, or the gravest when they are too many. */
 function kept(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (diagnostics.length <= MOST_RESULTS) return diagnostics;
-  const grave: readonly Severity[] = ['error', 'warning', 'info'];
-  return [...diagnostics].sort((a, b) => grave.indexOf(a.severity) - grave.indexOf(b.severity));
+  return [...diagnostics].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
 }
 
 function ruleOf({ id, severity, title, rationale, help }: RuleSummary): object {

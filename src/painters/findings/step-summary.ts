@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { GRAVITY } from '../../diagnostics/order.ts';
 import { excludedText } from '../../diagnostics/excluded.ts';
 import { countsOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
@@ -18,8 +19,9 @@ const LONGEST_FILE = 300;
  * findings, at most fifty, and how many more there are.
  */
 export function paintStepSummary(outcome: Outcome): string {
-  const grave: readonly Severity[] = ['error', 'warning', 'info'];
-  const ordered = grave.flatMap((severity) => outcome.diagnostics.filter((one) => one.severity === severity));
+  const ordered = GRAVITY.flatMap((severity) =>
+    outcome.diagnostics.filter((one) => one.severity === severity),
+  );
   const rest = ordered.length - MOST_ROWS;
   return [
     '## Validación del plan',

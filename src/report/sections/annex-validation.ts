@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { findingsIn } from '../../diagnostics/parts.ts';
 import { groupsOf, saidOnce, SHOWN_PLACES, type Group } from '../../diagnostics/groups.ts';
-import { compareText } from '../../diagnostics/order.ts';
+import { compareText, GRAVITY } from '../../diagnostics/order.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { revisionText } from '../../host/revision.ts';
 import { enumerate, firstNamed } from '../../text/spanish.ts';
@@ -56,8 +56,6 @@ function within(validation: Validation, files: ReadonlySet<string>): Validation 
   };
 }
 
-const ORDER = ['error', 'warning', 'info'] as const;
-
 /** One row for each rule, the gravest first: what it says, and where. */
 function findings(
   caption: string,
@@ -66,7 +64,7 @@ function findings(
 ): readonly Block[] {
   if (diagnostics.length === 0) return [];
   const groups = groupsOf(diagnostics);
-  const sorted = ORDER.flatMap((severity) =>
+  const sorted = GRAVITY.flatMap((severity) =>
     groups.filter((group) => group.severity === severity).toSorted((a, b) => compareText(a.code, b.code)),
   );
   return [

@@ -1,5 +1,6 @@
 import { hiddenChangesText } from '../../diagnostics/hidden-changes.ts';
 import { excludedText } from '../../diagnostics/excluded.ts';
+import { GRAVITY } from '../../diagnostics/order.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { count, enumerate, firstNamed } from '../../text/spanish.ts';
 import { heading, left, paragraph, row, table } from '../blocks.ts';
@@ -12,8 +13,6 @@ const MOST_ROWS = 40;
 
 /** Documents that could not be read are named up to so many. */
 const MOST_UNREAD = 10;
-
-const LEVELS = ['error', 'warning', 'info'] as const;
 
 /** Kinds of change of what is promised and of what it is measured by: they are told also where they ask for no less. */
 const PROMISED = /^(?:meta|linea-base|plazo|periodo-del-plan|indicador|objetivo|calculo)-/;
@@ -39,9 +38,9 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
       ? [title, paragraph(`${since} no cambió nada de lo que los documentos dicen.`)]
       : [title, ...untold, paragraph(`${since}, en lo demás, no hay cambios.`)];
   const told = changes.filter(({ kind, level }) => level !== 'info' || PROMISED.test(kind));
-  const listed = LEVELS.flatMap((level) => told.filter((change) => change.level === level));
+  const listed = GRAVITY.flatMap((level) => told.filter((change) => change.level === level));
   const others = changes.length - listed.length;
-  const counts = LEVELS.map(
+  const counts = GRAVITY.map(
     (level) => [level, listed.filter((change) => change.level === level).length] as const,
   )
     .filter(([, n]) => n > 0)

@@ -223,5 +223,5 @@ function doneCell(
 /** «dic 2020», and that it is late where that day has passed and the work goes on. */
 function dateCell(view: View, work: Work, activities: readonly ActivityProgress[]): Cell {
   if (work.fin === undefined) return cell('no se dice');
-  return cell(shortMonth(work.fin), { note: lateWords(view, work, activities).replace('plazo ', '') });
+  return cell(shortMonth(work.fin), { note: lateWords(view, work, activities, 'vencido') });
 }

@@ -142,9 +142,7 @@ function definitions(view: View): readonly (readonly [string, string])[] {
       'Avance físico',
       'Lo ejecutado entre lo programado de los meses que terminaron y se informaron, hasta 100 % en los promedios. ' +
         (missingIsZero(model.config)
-          ? 'Un mes sin informar cuenta como cero; de lo que debe bajar no cuenta en ninguno de los dos lados, y con menos de ' +
-            view.model.config.avance.cobertura_minima +
-            ' % de los meses informados la actividad cuenta como cero. '
+          ? `Un mes sin informar cuenta como cero; de lo que debe bajar no cuenta en ninguno de los dos lados, y con menos de ${view.model.config.avance.cobertura_minima} % de los meses informados la actividad cuenta como cero. `
           : `Un mes sin informar no cuenta en ninguno de los dos lados y se nombra; con menos de ${model.config.avance.cobertura_minima} % de los meses informados la actividad no lleva color${yearIsOver(view) ? ', ni si en el segundo semestre no informó ninguno' : ''}. `) +
         (pesos === 'pim'
           ? 'Cada actividad pesa en el promedio según su PIM; la que no lo tiene, o lo tiene de S/ 0, aunque informe, no pesa porque no tiene presupuesto, y un grupo en que solo informan esas sale «sin peso».'

@@ -66,7 +66,7 @@ function workRow(
     cell(work.fin === undefined ? 'no indicado' : `hasta ${shortDate(work.fin)}`, {
       note: [
         ...(work.inicio === undefined ? [] : [`desde ${shortDate(work.inicio)}`]),
-        lateWords(view, work, activities),
+        lateWords(view, work, activities, 'plazo vencido'),
       ]
         .filter((part) => part !== '')
         .join('; '),
