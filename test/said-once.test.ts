@@ -105,6 +105,48 @@ test('what is let pass of the four stands on the cover of both editions and in t
   }
 });
 
+test.each([
+  [
+    'what the configuration lowers and a comment sets aside too',
+    ['    objetivo: SOC-1\n', ''],
+    ['  - id: GDL-001', '  # plan-ignorar poi/sin-objetivo: se decide en agosto\n  - id: GDL-001'],
+    '1 actividad sin objetivo',
+  ],
+  [
+    'the unit of a measure',
+    ['    productos:', '    medidas: [{texto: Contratar, unidad: GXX}]\n    productos:'],
+    undefined,
+  ],
+  [
+    'another unit of an activity',
+    ['    productos:', '    corresponsables: [GXX]\n    productos:'],
+    undefined,
+  ],
+  ['another objective of an activity', ['    productos:', '    tambien: [SOC-9]\n    productos:'], undefined],
+  [
+    'the unit of the head, of those that name none',
+    ['unidad: GDL', 'unidad: GZZ'],
+    '3 actividades con una unidad que no existe',
+  ],
+  [
+    'a unit that the head, an activity and its measure name',
+    ['unidad: GDL', 'unidad: GZZ'],
+    ['    unidad: GAF', '    unidad: GZZ\n    medidas: [{texto: Contratar, unidad: GZZ}]'],
+    '4 actividades con una unidad que no existe',
+  ],
+] as const)('of what is let pass, the activities count that lack one of the four: %s', async (_, ...rest) => {
+  const changes = rest.slice(0, -1) as readonly (readonly [string, string])[]; // the last is what is said
+  const words = rest.at(-1);
+  const levels = 'poi/sin-objetivo: aviso, poi/objetivo-inexistente: aviso, poi/unidad-inexistente: aviso';
+  const poi = changes.reduce((text, [from, to]) => {
+    expect(text).toContain(from);
+    return text.replace(from, to);
+  }, small[POI] ?? '');
+  const files = { ...small, [POI]: poi, 'plan.config.yaml': `reglas: {${levels}}\n` };
+  const { out } = await ran(files, ['validate']);
+  expect(/Se dejó pasar: (.*?)\./.exec(out)?.[1]).toBe(words);
+});
+
 test('an error that stays one is not let pass', async () => {
   const text = (small[POI] ?? '').replace('    objetivo: AMB-1\n', '');
   const { out } = await ran({ ...small, [POI]: text }, ['validate']);

@@ -1,6 +1,6 @@
 import type { Diagnostic, Suppressed } from '../diagnostics/diagnostic.ts';
 import { partedBy, type BaselineEntry } from '../diagnostics/baseline.ts';
-import { isOfTheFour, loweredOf, type Lowered } from '../diagnostics/lowered.ts';
+import type { Lowered } from '../diagnostics/lowered.ts';
 import { compareDiagnostics } from '../diagnostics/order.ts';
 import type { Model } from '../model/model.ts';
 import { isPlaced } from '../model/questions/placed.ts';
@@ -12,6 +12,7 @@ import { mayBeAccepted } from './baseline-file.ts';
 import type { ReadDocument } from './documents.ts';
 import { isConfig } from './excluded.ts';
 import type { InputFile } from './input-file.ts';
+import { loweredOf } from './let-pass.ts';
 import type { Levels } from './levels.ts';
 import { linkProject, READING, type CheckOptions, type LinkedProject } from './linked.ts';
 import type { Places } from './places.ts';
@@ -118,12 +119,7 @@ export function check(input: readonly InputFile[], options: CheckOptions = {}): 
     gone: parted.gone.filter(({ regla, documento }) => wasLookedFor(regla, documento)),
     wasLookedFor,
     suppressed: suppressed.toSorted((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic)),
-    lowered: loweredOf([
-      ...ofRules.lowered,
-      ...[...setAside, ...parted.accepted].filter(
-        ({ code, severity }) => severity === 'error' && isOfTheFour(code),
-      ),
-    ]),
+    lowered: loweredOf([...ofRules.lowered, ...setAside, ...parted.accepted], model),
     sources,
     documents,
     files,

@@ -1,5 +1,4 @@
 import { count, enumerate } from '../text/spanish.ts';
-import type { Diagnostic } from './diagnostic.ts';
 
 /** How many activities lack one of the four things that make them part of the plan, where that is no error. */
 export interface Lowered {
@@ -24,21 +23,6 @@ export function isOfTheFour(code: string): boolean {
   return Object.hasOwn(WORDS, code);
 }
 
-/** The activities that some findings of the four speak of, by code, in the order of the four. */
-export function loweredOf(found: readonly Diagnostic[]): readonly Lowered[] {
-  return Object.keys(WORDS).flatMap((code) => {
-    const activities = new Set(found.filter((one) => one.code === code).flatMap(activitiesOf)).size;
-    return activities === 0 ? [] : [{ code, activities }];
-  });
-}
-
-/** One finding may speak of several: those it is related to. */
-function activitiesOf({ location, related }: Diagnostic): readonly string[] {
-  return [location, ...related.map((other) => other.location)].flatMap(({ file, path: [list, index] }) =>
-    list === 'actividades' && typeof index === 'number' ? [`${file} ${index}`] : [],
-  );
-}
-
 /** «3 actividades sin presupuesto y 2 sin indicador»; empty when there are none. */
 export function loweredText(all: readonly Lowered[]): string {
   return enumerate(
@@ -49,7 +33,7 @@ export function loweredText(all: readonly Lowered[]): string {
   );
 }
 
-/** The same counts of several projects together. */
+/** Counts together, in the order of the four: those of several projects as one, and none that is 0. */
 export function addLowered(all: readonly Lowered[]): readonly Lowered[] {
   return Object.keys(WORDS).flatMap((code) => {
     const activities = all.reduce((sum, one) => (one.code === code ? sum + one.activities : sum), 0);
