@@ -222,6 +222,8 @@ const AGUA = 'Porcentaje de hogares con agua';
 const ANEMIA = 'Tasa de anemia en niños (%)';
 const FAMILIAS = 'Número de familias capacitadas';
 const ROBOS = 'N° de robos';
+const SIN_ANEMIA = 'Porcentaje de niños sin anemia';
+const PERROS = 'N° de perros callejeros';
 
 describe('the words around a figure say which side of it is wanted, and whether it is a level', () => {
   it.each([
@@ -240,12 +242,13 @@ describe('the words around a figure say which side of it is wanted, and whether 
     ['Incrementar a más de 60% al 2030', AGUA, '60 porcentaje ascendente'],
     ['No más de 5% al 2030', ANEMIA, '5 porcentaje descendente'],
     ['Sin más de 30 robos al 2030', ROBOS, '30 robos descendente'],
-    ['Sin más de 30 familias al 2030', FAMILIAS, '30 familias descendente'],
+    ['Sin más de 30 familias al 2030', FAMILIAS, 'no dice si conviene más o menos'],
     ['No mayor a 5% al 2030', ANEMIA, '5 porcentaje descendente'],
     ['No superar el 5% al 2030', ANEMIA, '5 porcentaje descendente'],
     ['Que no exceda de 5% al 2030', ANEMIA, '5 porcentaje descendente'],
     ['Evitar que pase de 10% al 2030', ANEMIA, '10 porcentaje descendente'],
-    ['Por debajo de 10% al 2030', AGUA, '10 porcentaje descendente'],
+    ['Por debajo de 10% al 2030', ANEMIA, '10 porcentaje descendente'],
+    ['Por debajo de 10% al 2030', AGUA, 'no dice si conviene más o menos'],
     ['Mantener bajo 10 % al 2030', ANEMIA, '10 porcentaje descendente'],
     ['MANTENER BAJO EL 10% AL AÑO 2030', ANEMIA, '10 porcentaje descendente'],
     ['Bajar por debajo de 10% al 2030', ANEMIA, '10 porcentaje descendente'],
@@ -336,13 +339,71 @@ describe('the words around a figure say which side of it is wanted, and whether 
     ['Llegar a 40 al 2030', 'Nro. de talleres', '40 talleres ascendente'],
     ['Llegar a 40 al 2030', 'No. de talleres', '40 talleres ascendente'],
     ['Llegar a 40 al 2030', 'Nº talleres', 'no dice en lo mismo que cuenta su indicador'],
+    // A number that is a name, an age, a place or money is no quantity.
+    ['Certificación ISO 9001 al 2030', 'Número de procesos certificados', 'no dice qué cuenta su cifra'],
+    ['Cumplir la Ley 28044 al 2030', 'Número de instituciones', 'no dice qué cuenta su cifra'],
+    ['Cumplir el ODS 13 al 2030', 'Número de acciones', 'no dice qué cuenta su cifra'],
+    ['Plan COVID 19 al 2030', FAMILIAS, 'no dice qué cuenta su cifra'],
+    ['Plan 2021 al 2030', FAMILIAS, 'no dice qué cuenta su cifra'],
+    ['Aulas de la IE N° 70025 al 2030', 'Número de aulas', 'no dice qué cuenta su cifra'],
+    ['Instalar cámaras en el sector 4 al 2030', 'Número de cámaras', 'no dice qué cuenta su cifra'],
+    ['Construir la etapa 2 del mercado al 2030', 'N° de mercados', 'no dice qué cuenta su cifra'],
+    ['Remodelar el mercado 25 al 2030', 'Número de puestos', 'no dice qué cuenta su cifra'],
+    ['Carretera km 12 al 2030', 'Número de kilómetros', 'no dice qué cuenta su cifra'],
+    ['Carretera 12 km al 2030', 'Km de vías', 'no dice qué cuenta su cifra'],
+    ['Vías a 5 km de la plaza al 2030', 'Km de vías', 'no dice qué cuenta su cifra'],
+    ['Ampliar las vías a 5 km al 2030', 'Km de vías', '5 km ascendente'],
+    ['Mujeres de 18 a más al 2030', 'Número de mujeres', 'no dice qué cuenta su cifra'],
+    ['Mujeres mayores de 18 al 2030', 'Número de mujeres', 'no dice qué cuenta su cifra'],
+    ['Niños menores de 5 al 2030', 'Número de niños', 'no dice qué cuenta su cifra'],
+    [
+      'Mujeres de 18 años al 2030',
+      'N° de mujeres mayores de 18 años',
+      'no dice en lo mismo que cuenta su indicador',
+    ],
+    ['Inversión de S/ 2.5 millones al 2030', 'N° de obras', 'no dice en lo mismo que cuenta su indicador'],
+    ['2.5 millones de soles al 2030', 'Soles recaudados', '2500000 soles ascendente'],
+    ['Llegar al 80 al 2030', 'N° de hogares', 'no dice qué cuenta su cifra'],
+    ['Llegar a 350 familias al 2030', FAMILIAS, '350 familias ascendente'],
+    ['Capacitación de 350 familias al 2030', FAMILIAS, '350 familias ascendente'],
+    ['Incrementar el número de familias a 350 al 2030', FAMILIAS, '350 familias ascendente'],
+    ['Se construirán 3 pozos al 2030', 'Construcción de pozos', '3 pozos ascendente'],
+    ['Agua las 24 horas al 2030', 'Horas de agua al día', '24 horas ascendente'],
+    ['Menos de 15 días al 2030', 'Tiempo de atención en días', '15 dias descendente'],
+    // What is counted is what the indicator counts, and not another word of it.
+    ['3 comunidades al 2030', 'N° de familias de comunidades', 'no dice en lo mismo que cuenta su indicador'],
+    ['10 casas al 2030', 'N° de casos', 'no dice en lo mismo que cuenta su indicador'],
+    ['Llegar a 40 al 2030', 'Número de nuevas familias', '40 familias ascendente'],
+    ['Reducir la deserción a 10% al 2030', ANEMIA, 'no dice en lo mismo que cuenta su indicador'],
+    ['1,20 familias al 2030', FAMILIAS, 'escribe su cifra de un modo que se lee como dos números'],
+    ['1,20 km al 2030', 'Km de vías', '1.20 km ascendente'],
+    // To where, or by how much at most.
+    ['Reducir hasta un 30 % al 2030', ANEMIA, 'se puede leer de más de una manera'],
+    ['Reducir hasta 30 % al 2030', ANEMIA, 'se puede leer de más de una manera'],
+    ['Reducir hasta en un 30 % los robos al 2030', ROBOS, 'se puede leer de más de una manera'],
+    ['Incrementar hasta un 80 % al 2030', AGUA, 'se puede leer de más de una manera'],
+    ['Aumentar hasta 80 % al 2030', AGUA, '80 porcentaje ascendente'],
+    ['Reducir al 100% al 2030', ANEMIA, 'se puede leer de más de una manera'],
+    ['Erradicar la anemia al 90% al 2030', ANEMIA, 'se puede leer de más de una manera'],
+    // What the indicator or the objective wants the other way.
+    ['Menos del 30% con anemia al 2030', SIN_ANEMIA, 'no dice en lo mismo que cuenta su indicador'],
+    ['Reducir la anemia a 30% al 2030', SIN_ANEMIA, 'no dice en lo mismo que cuenta su indicador'],
+    ['Menos del 30% al 2030', SIN_ANEMIA, 'no dice si conviene más o menos'],
+    ['Menos de 30 familias al 2030', FAMILIAS, 'no dice si conviene más o menos'],
+    ['Reducir al 30% al 2030', '% de reducción de accidentes', 'no dice si conviene más o menos'],
+    ['40 perros al 2030', PERROS, '40 perros ascendente'],
+    ['40 perros al 2030', PERROS, 'no dice si conviene más o menos', 'Reducir los perros callejeros'],
+    ['Menos de 40 perros al 2030', PERROS, '40 perros descendente', 'Reducir los perros callejeros'],
+    ['Menos de 40 perros al 2030', PERROS, 'no dice si conviene más o menos', 'Aumentar los perros'],
+    ['Reducir a 10% al 2030', ANEMIA, '10 porcentaje descendente', 'Incrementar la lactancia'],
+    ['Reducir a 10% al 2030', 'Hogares sin agua (%)', '10 porcentaje descendente', 'Ampliar el agua'],
     // No figure, so that nothing can be missed.
     ['Cero robos al 2030', ROBOS, undefined],
     ['Duplicar las familias al 2030', FAMILIAS, undefined],
     ['Sistema en marcha al 2030', AGUA, undefined],
     ['Al 2030', AGUA, undefined],
-  ])('%s of %s: %s', (meta, indicador, expected) => {
-    const { target, doubt } = targetReading({ meta, indicador });
+  ])('%s of %s: %s', (meta, indicador, expected, objetivo = '') => {
+    const { target, doubt } = targetReading({ meta, indicador, objetivo });
     if (target) expect(target.anio).toBe(2030);
     expect(target ? `${target.valor} ${target.unidad} ${target.sentido}` : doubt).toBe(expected);
   });
@@ -354,13 +415,13 @@ describe('the words around a figure say which side of it is wanted, and whether 
     expect(planIn(world)).toContain('metas: {2030: 3} # leído de «Perforar 03 pozos al 2030»');
   });
 
-  it.each(['.', '(', '- ', '1', 'a ', '<', '5,000', 'no '])(
+  it.each(['.', '(', '- ', '1', 'a ', '<', '5,000', 'no ', 'ar ', 'sin el ', 'reducir a '])(
     'and a text of «%s» alone costs no time',
     (piece) => {
       const long = piece.repeat(30_000);
       const before = process.cpuUsage().user;
       targetReading({ meta: `${long} al 2030`, indicador: AGUA });
-      targetReading({ meta: '5% al 2030', indicador: long });
+      targetReading({ meta: '5% al 2030', indicador: long, objetivo: `reducir ${long}` });
       targetReading({ meta: `${long.slice(0, 480)} al 2030`, indicador: `${long.slice(0, 480)} (%)` });
       expect((process.cpuUsage().user - before) / 1000).toBeLessThan(500);
     },
@@ -370,6 +431,8 @@ describe('the words around a figure say which side of it is wanted, and whether 
     const items = [
       { objetivo: 'Bajar la anemia', meta: 'Reducir 10% al 2030', indicador: ANEMIA },
       { objetivo: 'Bajar los robos', meta: '30% menos de robos al 2030', indicador: ROBOS },
+      { objetivo: 'Certificar', meta: 'ISO 9001 al 2030', indicador: 'Número de procesos' },
+      { objetivo: 'Reducir los perros', meta: '40 perros al 2030', indicador: PERROS },
       { objetivo: 'Llevar agua', meta: 'No bajar de 60% al 2030', indicador: AGUA },
     ];
     const world = host({ [CODE]: { dimensiones: [{ nombre: 'Dimensión Social', items }] } });
@@ -377,7 +440,9 @@ describe('the words around a figure say which side of it is wanted, and whether 
     expect(world.printed.out).toContain(
       'En SOC-1, la meta «Reducir 10% al 2030» dice cuánto cambia y no hasta dónde llega: queda en sus palabras',
     );
-    expect(world.printed.out.match(/: queda en sus palabras/g)).toHaveLength(1);
+    expect(world.printed.out).toContain('En SOC-3, la meta «ISO 9001 al 2030» no dice qué cuenta su cifra');
+    expect(world.printed.out).toContain('En SOC-4, la meta «40 perros al 2030» no dice si conviene');
+    expect(world.printed.out.match(/: queda en sus palabras/g)).toHaveLength(3);
     expect(planIn(world)).toMatch(/metas: # leído de «30% menos de robos al 2030»\n +2030: "-30%"/);
     expect(planIn(world)).toMatch(/sentido: ascendente\n +metas: \{2030: 60\} # leído de «No bajar/);
     expect(await main(['validate'], world)).toBe(0);

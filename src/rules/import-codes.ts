@@ -166,7 +166,7 @@ export const importCodes: readonly ReadingCode[] = [
     severity: 'warning',
     title: 'Una meta del JNE con una cifra que no se lee de una sola manera',
     rationale:
-      'Un cambio no es un nivel, y lo de cada mes no es lo de un año: antes que una meta falsa, quedan las palabras del plan, y usted completa la cifra.',
+      'Un cambio no es un nivel, lo de cada mes no es lo de un año, y el número de una ley no es una cantidad: antes que una meta falsa, quedan las palabras del plan, y usted completa la cifra.',
     wrong: 'Reducir 10% al 2030',
     right: 'Reducir a 10% al 2030',
   },

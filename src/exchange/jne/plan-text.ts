@@ -101,13 +101,14 @@ export function objectiveOf(
 
 /** The indicator that a line becomes at a path. */
 export function indicatorOf(
-  { indicador, meta }: RegisteredLine,
+  line: RegisteredLine,
   id: string,
   path: Path,
 ): { readonly medido: Group; readonly readFrom: readonly ReadFrom[] } {
+  const { indicador, meta } = line;
   const medido: Group = { id, nombre: indicador };
   if (meta !== '') medido['meta_registrada'] = meta;
-  const target = readTarget({ meta, indicador });
+  const target = readTarget(line);
   if (target === undefined) return { medido, readFrom: [] };
   return {
     medido: { ...medido, ...readingOf(target) },

@@ -12,7 +12,7 @@ export interface WithoutLimit {
 const TO = '(?:de|del|a|al|que|el|los)';
 const ARTICLE = '(?: (?:el|la|los|las|un|una|del|al|a|de))?';
 
-/** Each is looked for at the end of what stands before a figure, in this order: a denied one before what it denies. */
+/** «Mayores de 18» are people, unless denied. Each is looked for at the end of what stands before a figure, in this order: a denied one before what it denies. */
 const BEFORE: readonly (readonly [form: RegExp, limit: Limit, isPlace?: true])[] = [
   [endsWith(`(?:no|sin) (?:sea |sean |ser )?(?:menos|menor|menores|inferior|inferiores) ${TO}`), 'minimum'],
   [endsWith(`no (?:bajar|baje|bajen|caer|caiga|descender|descienda) (?:de|del)`), 'minimum'],
@@ -25,8 +25,8 @@ const BEFORE: readonly (readonly [form: RegExp, limit: Limit, isPlace?: true])[]
   ],
   [endsWith('(?:por lo menos|al menos|a lo menos|cuando menos|como minimo|minimo)(?: de)?'), 'minimum'],
   [endsWith('(?:a lo mas|a lo sumo|como maximo|maximo)(?: de)?'), 'maximum'],
-  [endsWith(`(?:mas|mayor|mayores|superior|superiores) ${TO}`), 'minimum'],
-  [endsWith(`(?:menos|menor|menores|inferior|inferiores) ${TO}`), 'maximum'],
+  [endsWith(`(?:mas|mayor|superior|superiores) ${TO}|mayores (?:a|al|que)`), 'minimum'],
+  [endsWith(`(?:menos|menor|inferior|inferiores) ${TO}|menores (?:a|al|que)`), 'maximum'],
   [endsWith('(?:por )?(?:encima|arriba) (?:de|del)'), 'minimum', true],
   [endsWith('(?:por )?debajo (?:de|del)|bajo'), 'maximum', true],
   [endsWith('(?:superar|supere|superen|exceder|sobrepasar)(?: (?:de|del|a|al))?'), 'minimum'],
@@ -90,9 +90,20 @@ export const NOT_ONE: RegExp = /[;:]|\b(?:y|e|o|u|cada|por|entre|partir|respecti
 export const DENIED: RegExp =
   /\b(?:no|ni|nunca|jamas|evitar|evite|impedir|salvo|excepto|fuera|perder|pierd[ae]n?|perdida|dej[ae]n?|dejar|tampoco|ningun[oa]?)\b/;
 
+/** «Hasta un 30 %», «hasta en 30 %»: how much may change at most, or where to get. So is «reducir hasta 30 %». */
+export const UP_TO: RegExp = /\bhasta (?:(?:en )?una?|en(?: (?:el|la))?)$/;
+/** What is undone in a part of it, and not down to that part: «erradicar al 90 %». */
+export const UNDO: RegExp = /\b(?:erradic|elimin|suprim|desapare|mitig|atenu|abat)/;
+
 /** Of these one wants less, and words that only name a level leave it open. */
 export const UNWANTED: RegExp =
   /\b(?:sin|no(?!\.| de\b)|anemia|desnutricion|analfabetismo|mortalidad|morbilidad|pobreza|desercion|abandono|violencia|delitos?|robos?|accidentes?|conflictos?|contaminacion|deforestacion|informalidad|embarazos?|brechas?|deficit|incidencia|desempleo|subempleo|morosidad|deudas?|evasion|inseguridad|victimizacion|quejas?|reclamos?|criticos?|botaderos?|tiempo|demoras?|costos?|fallecid[oa]s?|muertes?|perdidas?|riesgos?|hacinamiento|incendios?|enfermedad(?:es)?)\b/;
+/** Of these one wants more, so that «menos de 30» is of something else. */
+export const WANTED: RegExp =
+  /\b(?:cobertura|con (?:acceso|agua|alcantarillado|desague|saneamiento|luz|energia|electricidad|internet|titulo|empleo|logro|disposicion)|(?:atendid|asistid|beneficiad|capacitad|certificad|formalizad|construid|instalad|implementad|mejorad|organizad|rehabilitad|reforestad|titulad)[oa]s?)\b/;
+/** And of these, whatever was lessened. */
+export const LESSENED: RegExp =
+  /\b(?:reduc(?:cion|id)|disminu(?:cion|id)|(?:elimin|erradic|mitig)a(?:cion|d))/;
 /** Of these there are parts: three places after a comma need not be thousands. */
 export const HAS_PARTS: RegExp =
-  /^(?:km|m|m2|m3|ha|has|t|tm|kg|l|kilometros?|metros?|hectareas?|toneladas?|kilos?|litros?|horas?|kilogramos?)$/;
+  /^(?:km|m|m2|m3|ha|has|t|tm|kg|l|kilometros?|metros?|hectareas?|toneladas?|kilos?|litros?|horas?|dias?|minutos?|kilogramos?)$/;

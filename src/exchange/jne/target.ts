@@ -1,6 +1,8 @@
 import { withoutLeadingZeros } from '../../text/leading-zeros.ts';
 import { fold } from '../../text/nearest.ts';
 import type { RegisteredLine } from './registered-plan.ts';
+import { isOpposed, sentidoOf, type Sentido } from './target-sense.ts';
+import { counted, isQuantity, isShareOf, speaksOf, unitOf } from './target-thing.ts';
 import {
   COMPARED,
   DENIED,
@@ -13,7 +15,8 @@ import {
   MORE_OF,
   NOT_ONE,
   TIMES,
-  UNWANTED,
+  UNDO,
+  UP_TO,
   WITHIN_YEAR,
   YEARLY,
   type Limit,
@@ -25,8 +28,12 @@ export interface ReadTarget {
   /** `10`, or signed against the baseline: `-15pp`, `+20%`. */
   readonly valor: string;
   readonly unidad: string;
-  readonly sentido: 'ascendente' | 'descendente';
+  readonly sentido: Sentido;
 }
+
+/** The words of a registered line that a target is read from; what its objective wants, where that is known. */
+export type TargetWords = Pick<RegisteredLine, 'meta' | 'indicador'> &
+  Partial<Pick<RegisteredLine, 'objetivo'>>;
 
 /** What a registered line gives: a target, or why the figure in its words is none; neither where there is no figure. */
 export interface TargetReading {
@@ -41,6 +48,7 @@ const SEVERAL = 'da más de una cifra';
 const TWO_NUMBERS = 'escribe su cifra de un modo que se lee como dos números';
 const NO_YEAR = 'no termina en el año para el que es';
 const OTHER_MEASURE = 'no dice en lo mismo que cuenta su indicador';
+const NO_THING = 'no dice qué cuenta su cifra';
 const NO_DIRECTION = 'no dice si conviene más o menos';
 const UNCLEAR = 'se puede leer de más de una manera';
 
@@ -56,15 +64,12 @@ const ORDINAL = /^(?:[°ºª]|(?:ro|ra|do|da|er|to|ta|mo|ma|vo|va|no|na)\b)/;
  * The target that a registered line gives, where its words can be read in one way: one number and one year, one measure,
  * in the unit of the indicator, a level or a change that the format can write, and no doubt whether more or less is better.
  */
-export function readTarget(line: Pick<RegisteredLine, 'meta' | 'indicador'>): ReadTarget | undefined {
+export function readTarget(line: TargetWords): ReadTarget | undefined {
   return targetReading(line).target;
 }
 
 /** The same, with the reason where a figure stays words. */
-export function targetReading({
-  meta,
-  indicador,
-}: Pick<RegisteredLine, 'meta' | 'indicador'>): TargetReading {
+export function targetReading({ meta, indicador, objetivo = '' }: TargetWords): TargetReading {
   if (meta.length > LONGEST || indicador.length > LONGEST) return /\d/.test(meta) ? { doubt: UNCLEAR } : {};
   const measure = fold(indicador).trim();
   if (measure === '') return {};
@@ -86,6 +91,7 @@ export function targetReading({
     after: said.slice(figure.index + figure[0].length),
     anio: Number(end[1]),
     measure,
+    objective: fold(objetivo.slice(0, LONGEST)),
   });
 }
 
@@ -95,9 +101,10 @@ interface Parts {
   readonly after: string;
   readonly anio: number;
   readonly measure: string;
+  readonly objective: string;
 }
 
-function reading({ before: start, figure, after: tail, anio, measure }: Parts): TargetReading {
+function reading({ before: start, figure, after: tail, anio, measure, objective }: Parts): TargetReading {
   const [sign = ''] = /(?:^|(?<= ))[+-] ?$/.exec(start) ?? [];
   const head = start.slice(0, start.length - sign.length);
   if (!/(?:^|[ <>≥≤=%])$/.test(head) || ORDINAL.test(tail)) return { doubt: UNCLEAR };
@@ -111,8 +118,10 @@ function reading({ before: start, figure, after: tail, anio, measure }: Parts): 
   const words = `${first.rest} | ${size.after}`;
   if (WITHIN_YEAR.test(words) || (!isShare && YEARLY.test(words))) return { doubt: PERIODIC };
   if (TIMES.test(words) || (GAP.test(words) && !GAP.test(measure))) return { doubt: CHANGE };
-  if (NOT_ONE.test(words) || DENIED.test(words) || (first.limit !== undefined && last.limit !== undefined))
+  const isTwice = first.limit !== undefined && last.limit !== undefined;
+  if ([NOT_ONE, DENIED].some((form) => form.test(words)) || isTwice || isUpTo(first.rest))
     return { doubt: UNCLEAR };
+  if (isOpposed(measure, words)) return { doubt: OTHER_MEASURE };
   const figures: Figure = {
     anio,
     size,
@@ -122,6 +131,7 @@ function reading({ before: start, figure, after: tail, anio, measure }: Parts): 
     limit: first.limit ?? last.limit,
     sign: sign.trim(),
     measure,
+    objective,
   };
   return sign !== '' || changes(figures, first.isPlace) ? change(figures) : level(figures);
 }
@@ -137,6 +147,7 @@ interface Figure {
   readonly limit: Limit | undefined;
   readonly sign: string;
   readonly measure: string;
+  readonly objective: string;
 }
 
 /**
@@ -146,7 +157,7 @@ interface Figure {
 function change(figures: Figure): TargetReading {
   const { anio, size, mark, isShare, before, limit, measure } = figures;
   const unidad = isShare ? 'porcentaje' : counted(measure);
-  const sentido = sentidoOf(figures, `${before} | ${size.after}`, true);
+  const sentido = sentidoOf({ ...figures, words: `${before} | ${size.after}`, isChange: true });
   const isWritten =
     mark === (isShare ? 'points' : 'percent') &&
     limit === undefined &&
@@ -160,18 +171,33 @@ function change(figures: Figure): TargetReading {
 }
 
 function level(figures: Figure): TargetReading {
-  const { anio, size, mark, isShare, before, measure } = figures;
-  if (mark !== (isShare ? 'percent' : undefined)) return { doubt: OTHER_MEASURE };
-  const share = speaksOf(measure, size.after) ? 'porcentaje' : undefined;
+  const { size, mark, isShare, before, limit, measure } = figures;
+  if (mark !== (isShare ? 'percent' : undefined) || /(?:^| )s\/\.?$/.test(before))
+    return { doubt: OTHER_MEASURE };
+  if (!isShare && !isQuantity(before, size.after, limit !== undefined, measure)) return { doubt: NO_THING };
+  const share = isShareOf(measure, before, size.after) ? 'porcentaje' : undefined;
   const unidad = isShare ? share : unitOf(size.after, measure);
   if (unidad === undefined) return { doubt: OTHER_MEASURE };
   const hasParts = isShare || HAS_PARTS.test(unidad);
-  if (hasParts && (size.isGrouped === 'once' || (isShare && size.isLarge))) return { doubt: TWO_NUMBERS };
-  const sentido = sentidoOf(figures, before, false);
-  // More than nothing is no aim.
-  if (sentido === undefined || (sentido === 'ascendente' && Number(size.valor) === 0))
+  const isOther = hasParts ? size.isGrouped === 'once' : size.valor.includes('.');
+  if (isOther || (isShare && size.isLarge)) return { doubt: TWO_NUMBERS };
+  return wanted(figures, unidad);
+}
+
+/** A level, where it is one that can be wanted: no more than nothing, no less than all. */
+function wanted(figures: Figure, unidad: string): TargetReading {
+  const { anio, size, isShare, before } = figures;
+  const { valor } = size;
+  const sentido = sentidoOf({ ...figures, words: before, isChange: false });
+  if (sentido === undefined || (sentido === 'ascendente' && Number(valor) === 0))
     return { doubt: NO_DIRECTION };
-  return { target: { anio, valor: size.valor, unidad, sentido } };
+  const isAll = sentido === 'descendente' && isShare && Number(valor) >= 100;
+  if (isAll || (UNDO.test(before) && Number(valor) !== 0)) return { doubt: UNCLEAR };
+  return { target: { anio, valor, unidad, sentido } };
+}
+
+function isUpTo(before: string): boolean {
+  return UP_TO.test(before) || (before.endsWith('hasta') && LESS.test(before));
 }
 
 /** A text without the dots and spaces at its end. */
@@ -234,49 +260,4 @@ function changes({ before, size: { after }, measure }: Figure, isPlace: boolean)
   if ([LESS, MORE].some((form) => form.test(after) && !form.test(measure))) return true;
   const isTo = isPlace || /\b(?:a|al|hasta)(?: (?:el|un|una|la))?$/.test(before);
   return !isTo && (LESS.test(before) || MORE.test(before) || /\bmejor/.test(before));
-}
-
-/** What is wanted of a figure: the direction of a limit, or of the words, or else of what the indicator measures. */
-function sentidoOf(
-  { before, limit, sign, measure }: Figure,
-  words: string,
-  isChange: boolean,
-): ReadTarget['sentido'] | undefined {
-  const less =
-    sign === '-' || limit === 'maximum' || LESS.test(words) || (isChange && /\bmenos\b/.test(words));
-  const more = sign === '+' || limit === 'minimum' || MORE.test(words) || (isChange && /\bmas\b/.test(words));
-  if (less) return more ? undefined : 'descendente';
-  if (isChange && !more) return undefined;
-  // «Hasta 10 %» alone may be the most that there may be.
-  if (limit === undefined && /^hasta\b/.test(before)) return undefined;
-  return UNWANTED.test(measure) ? undefined : 'ascendente';
-}
-
-/** Whether words speak of what an indicator measures, or of nothing else. */
-function speaksOf(measure: string, words: string): boolean {
-  const own = (words.match(/[a-z]{4,}/g) ?? []).filter(
-    (word) => !SAYS_NO_THING.has(word) && !LESS.test(word) && !MORE.test(word),
-  );
-  return own.length === 0 || own.some((word) => names(measure, word));
-}
-
-const SAYS_NO_THING: ReadonlySet<string> = new Set(['cobertura', 'total', 'menos']);
-const UNIT_AFTER = /^ ?(?:de )?([a-z]+[23]?)/;
-const COUNTED = /^(?:numero|cantidad|nro|num|n|no|#)[.°º]* ?(?:total )?(?:de )([a-z]{3,})/;
-
-/** What an indicator counts: `familias` of «Número de familias». */
-function counted(measure: string): string | undefined {
-  return COUNTED.exec(measure)?.[1];
-}
-
-/** The thing counted: the word after the number, where the indicator names it too, or what the indicator counts. */
-function unitOf(after: string, measure: string): string | undefined {
-  if (after.trim() === '') return counted(measure);
-  const own = UNIT_AFTER.exec(after)?.[1];
-  return own !== undefined && own.length > 1 && names(measure, own) ? own : undefined;
-}
-
-/** Whether an indicator names a word, in the singular or the plural. */
-function names(measure: string, word: string): boolean {
-  return measure.includes(word.slice(0, Math.max(2, word.length - 2)));
 }
