@@ -274,27 +274,14 @@ function isRefused({ refused }: Model, at: Origin | undefined): boolean {
 
 const EASED: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' };
 
-function weighed(
-  { explains, ...draft }: Draft,
-  { levelOf }: Weighing,
-  normOf: NormFinder,
-): readonly Change[] {
+function weighed(draft: Draft, { levelOf }: Weighing, normOf: NormFinder): readonly Change[] {
+  const { explains: _explains, ...change } = draft;
   const set = levelOf(draft.kind);
   if (set === 'off') return [];
   const level = set ?? levelOfKind(draft.kind);
-  const [was, is] = thingsIn(explains, draft);
-  const norm = level === 'info' || (was ?? is) === undefined ? undefined : normOf(was, is);
-  if (norm === undefined) return [{ ...draft, level }];
-  return [{ ...draft, level: EASED[level], norm, message: `${draft.message}, según ${norm}` }];
-}
-
-function thingsIn(
-  explains: Pair | Thing | undefined,
-  { was }: Pick<Draft, 'was'>,
-): readonly [Thing | undefined, Thing | undefined] {
-  if (explains === undefined) return [undefined, undefined];
-  if ('before' in explains) return [explains.before, explains.after];
-  return was ? [explains, undefined] : [undefined, explains];
+  const norm = level === 'info' ? undefined : normOf(draft);
+  if (norm === undefined) return [{ ...change, level }];
+  return [{ ...change, level: EASED[level], norm, message: `${change.message}, según ${norm}` }];
 }
 
 const ORDER = new Map(kinds.map(({ id }, i) => [id, i]));

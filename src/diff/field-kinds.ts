@@ -24,6 +24,14 @@ const STAGES: ReadonlySet<string> = new Set([
   'saldo',
   'servicio',
 ]);
+/** What is done, of a product, a task and an indicator. */
+const DONE: ReadonlySet<string> = new Set(['entregado', 'avance', 'fin_real', 'ejecutado', 'logrado']);
+
+/** Whether a field of an activity says what was done or spent. */
+export function isInformed(field: string): boolean {
+  return DONE.has(field) || STAGES.has(field);
+}
+
 const REDEFINES: ReadonlySet<string> = new Set([
   'unidad_medida',
   'tipo',
@@ -126,12 +134,12 @@ function ofActividad(thing: Thing, atom: Atom): string {
       return ofIndicadorPoi(thing, atom, second);
     case 'productos':
       if (isItem) return itemKind(atom, 'producto-retirado');
-      if (last === 'entregado') return doneKind(atom);
+      if (DONE.has(last)) return doneKind(atom);
       return last === 'meta' ? targetKind(true, atom) : 'otro-dato';
     case 'cronograma':
       if (isItem) return itemKind(atom, 'tarea-retirada');
       if (DATES.has(last)) return dateKind(atom);
-      return last === 'avance' || last === 'fin_real' ? doneKind(atom) : 'otro-dato';
+      return DONE.has(last) ? doneKind(atom) : 'otro-dato';
     case 'medidas':
       if (isItem) return itemKind(atom, 'medida-retirada');
       if (last === 'plazo') return dateKind(atom);
@@ -149,7 +157,7 @@ function ofIndicadorPoi(thing: Thing, atom: Atom, second: string): string {
   if (['meta', 'meta_anual', 'meta_original', 'programado_original'].includes(second))
     return second.endsWith('_original') ? 'meta-operativa-cambiada' : targetKind(more, atom);
   if (second === 'programado') return 'programado-cambiado';
-  if (second === 'ejecutado' || second === 'logrado') return doneKind(atom);
+  if (DONE.has(second)) return doneKind(atom);
   return REDEFINES.has(second) || second === '' ? 'indicador-redefinido' : 'otro-dato';
 }
 

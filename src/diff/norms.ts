@@ -3,18 +3,39 @@ import { rememberedOf } from '../model/progress/remember.ts';
 import { isMap } from '../schema/value-at.ts';
 import { groupedBy, groupedByEach } from '../text/grouped-by.ts';
 import { sameKey } from './atoms.ts';
+import type { Draft } from './draft.ts';
+import { normPlaceOf } from './explained.ts';
+import type { Pair } from './pairs.ts';
 import { planThatCounts, type Thing } from './things.ts';
 
-/** The norm that explains a change of a thing; undefined where the later state cites no new one for it. */
-export type NormFinder = (before: Thing | undefined, after: Thing | undefined) => string | undefined;
+/** The norm that explains a change; undefined where the later state cites no new one for it. */
+export type NormFinder = (draft: Draft) => string | undefined;
 
 /**
- * Which norm explains a change: one that the later state cites and the earlier does not, so that a norm of other times
- * explains nothing, whatever was corrected in it; of one that was cited already, what it affects now and did not before.
- * In the plan it must name in `afecta` the thing itself or its objective; in an activity it is that of its budget or of
- * its cancellation.
+ * Which norm explains a change: one that is of such changes, and that the later state cites and the earlier does not, so
+ * that a norm of other times explains nothing, whatever was corrected in it.
  */
 export function normFinder(before: Model, after: Model): NormFinder {
+  const ofPlan = planNorms(before, after);
+  // Each thing has as many changes as fields, and one new norm of each place.
+  const own = {
+    presupuesto: rememberedOf((pair: Pair) => newNorm(pair, budgetNorms)),
+    cancelacion: rememberedOf((pair: Pair) => newNorm(pair, cancellationNorms)),
+  };
+  return (draft) => {
+    const { explains } = draft;
+    if (explains === undefined) return undefined;
+    const place = normPlaceOf(draft, 'before' in explains ? explains.after : explains);
+    if (place === 'plan') return ofPlan(explains);
+    return place !== undefined && 'before' in explains ? own[place](explains) : undefined;
+  };
+}
+
+/**
+ * The norm of the plan that affects a thing: that names in `afecta` the thing itself or its objective. Of one that was
+ * cited already, what it affects now and did not before.
+ */
+function planNorms(before: Model, after: Model): (explains: Pair | Thing) => string | undefined {
   const was = planThatCounts(before)?.data.modificaciones ?? [];
   const is = planThatCounts(after)?.data.modificaciones ?? [];
   const formersOf = formerFinder(was, is);
@@ -31,18 +52,15 @@ export function normFinder(before: Model, after: Model): NormFinder {
       ([id, some]) => [id, firstOfEach(some)] as const,
     ),
   );
-  // Each thing has as many changes as fields, and one norm of its own.
-  const own = new Map<Thing, string | undefined>();
-  return (one, other) => {
-    const ids = [one, other].flatMap((thing) => (thing ? [thing.id, thing.places['objetivo'] ?? ''] : []));
+  return (explains) => {
+    const things = 'before' in explains ? [explains.before, explains.after] : [explains];
+    const ids = things.flatMap(({ id, places }) => [id, places['objetivo'] ?? '']);
     // One that has another id now was affected by the same norm under the former.
     const firsts = ids.flatMap(
-      (id) => affecting.get(id)?.find(({ already }) => !already.has(one?.id ?? '')) ?? [],
+      (id) => affecting.get(id)?.find(({ already }) => !already.has(things[0]?.id ?? '')) ?? [],
     );
-    const [ofPlan] = firsts.toSorted((a, b) => a.place - b.place);
-    if (ofPlan?.norma !== undefined || other === undefined) return ofPlan?.norma;
-    if (!own.has(other)) own.set(other, ownNorm(one, other));
-    return own.get(other);
+    const [first] = firsts.toSorted((a, b) => a.place - b.place);
+    return first?.norma;
   };
 }
 
@@ -83,18 +101,25 @@ function keyOf({ norma, fecha }: Norm): string {
   return JSON.stringify([sameKey(norma), sameKey(fecha)]);
 }
 
-function ownNorm(was: Thing | undefined, is: Thing): string | undefined {
-  if (is.kind !== 'actividad') return undefined;
-  const [former, all] = [normsOf(was), normsOf(is)];
-  const formersOf = formerFinder(former, all);
+/** The first norm that an activity cites in one place and did not cite there before. */
+function newNorm({ before, after }: Pair, normsOf: (activity: Thing) => Norms): string | undefined {
+  const all = normsOf(after);
+  const formersOf = formerFinder(normsOf(before), all);
   return all.find((norm) => formersOf(norm).length === 0)?.norma;
 }
 
-function normsOf(thing: Thing | undefined): Norms {
-  if (!thing) return [];
-  const { presupuesto, cancelacion } = thing.fields as { presupuesto?: unknown; cancelacion?: unknown }; // of an activity
+function budgetNorms({ fields }: Thing): Norms {
+  const { presupuesto } = fields as { presupuesto?: unknown }; // of an activity
   const changes = isMap(presupuesto) ? presupuesto['modificaciones'] : undefined;
-  const all: readonly unknown[] = [cancelacion, ...(Array.isArray(changes) ? changes : [])];
+  return Array.isArray(changes) ? normsAmong(changes) : NONE;
+}
+
+function cancellationNorms({ fields }: Thing): Norms {
+  const { cancelacion } = fields as { cancelacion?: unknown }; // of an activity
+  return normsAmong([cancelacion]);
+}
+
+function normsAmong(all: readonly unknown[]): Norms {
   return all.flatMap((one) => {
     if (!isMap(one) || typeof one['norma'] !== 'string') return [];
     const { norma, fecha } = one;

@@ -40,7 +40,13 @@ export interface FormerReport {
   /** That commit does not hold the plan: nothing was compared. */
   readonly isAbsent: boolean;
   /** The gravest first, each in one sentence without its full stop. */
-  readonly changes: readonly { readonly kind: string; readonly level: Severity; readonly message: string }[];
+  readonly changes: readonly {
+    readonly kind: string;
+    readonly level: Severity;
+    readonly message: string;
+    /** The norm that explains it. */
+    readonly norm?: string;
+  }[];
   /** How many more there are, of kinds that the configuration has not shown. */
   readonly hidden: number;
   /** Values and things that could not be compared. */

@@ -1,4 +1,5 @@
 import type { Change, UnreadSide } from '../../diff/change.ts';
+import { isOfPlanNorms } from '../../diff/explained.ts';
 import { kinds } from '../../diff/kinds.ts';
 import { excludedText } from '../../diagnostics/excluded.ts';
 import { hiddenChangesText } from '../../diagnostics/hidden-changes.ts';
@@ -67,9 +68,13 @@ export function countsText({ before, after, changes, hidden, unread, unreadFiles
     : 'sin cambios en lo que dicen los documentos';
 }
 
-/** What lowers the gravity of an error, for its author. */
-export const WHAT_TO_DO =
-  'Si una norma respalda el cambio, cítela en «modificaciones» del plan con «afecta» y el código de lo que cambia: pasa a ser un aviso.';
+/** What lowers the gravity of an error, for its author; none where no error is one that a norm of the plan can explain. */
+export function whatToDo({ changes }: Compared): readonly string[] {
+  return changes.some(({ level, kind }) => level === 'error' && isOfPlanNorms(kind)) ? [CITE_A_NORM] : [];
+}
+
+const CITE_A_NORM =
+  'Si una norma respalda el cambio, cítela en «modificaciones» del plan con «afecta» y el código del objetivo o del indicador que cambia: pasa a ser un aviso.';
 
 /** What is said where something is not compared or not shown, a sentence each; none where all is. */
 export function untoldTexts({ before, after, hidden, unread, unreadFiles }: Compared): readonly string[] {

@@ -7,7 +7,7 @@ import {
   countsText,
   kindTitle,
   untoldTexts,
-  WHAT_TO_DO,
+  whatToDo,
   type Compared,
   type PlacedChange,
 } from './compared.ts';
@@ -34,7 +34,7 @@ export function paintChangesMarkdown(compared: Compared): string {
     '### Qué cambió en el plan',
     '',
     `${changes.length === 0 ? capitalized(countsText(compared)) : `**${countsText(compared)}**`}, entre ${markdownCell(cut(before.name, LONGEST_PLACE))} y ${markdownCell(cut(after.name, LONGEST_PLACE))}.`,
-    ...(changes.some(({ level }) => level === 'error') ? ['', WHAT_TO_DO] : []),
+    ...whatToDo(compared).flatMap((sentence) => ['', sentence]),
     ...unread.flatMap((sentence) => ['', markdownCell(cut(sentence, LONGEST_MESSAGE))]),
   ];
   let room = MOST_BYTES - utf8.encode(head.join('\n')).length;

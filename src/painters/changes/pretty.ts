@@ -6,7 +6,7 @@ import {
   countsText,
   kindTitle,
   untoldTexts,
-  WHAT_TO_DO,
+  whatToDo,
   type Compared,
   type PlacedChange,
 } from './compared.ts';
@@ -39,7 +39,7 @@ export function paintChanges(compared: Compared, options: ChangesOptions): strin
     '',
     ...[...groups.values()].flatMap((group) => [...paintGroup(group, options, chalk), '']),
     ...untoldTexts(compared),
-    ...(changes.some(({ level }) => level === 'error') ? [`${chalk.bold('Qué hacer:')} ${WHAT_TO_DO}`] : []),
+    ...whatToDo(compared).map((sentence) => `${chalk.bold('Qué hacer:')} ${sentence}`),
     `${capitalized(countsText(compared))}.`,
     '',
   ].join('\n');

@@ -37,7 +37,10 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
     return allTold
       ? [title, paragraph(`${since} no cambió nada de lo que los documentos dicen.`)]
       : [title, ...untold, paragraph(`${since}, en lo demás, no hay cambios.`)];
-  const told = changes.filter(({ kind, level }) => level !== 'info' || PROMISED.test(kind));
+  // What a norm explains is no work of every day: it is less grave for it.
+  const told = changes.filter(
+    ({ kind, level, norm }) => level !== 'info' || norm !== undefined || PROMISED.test(kind),
+  );
   const listed = GRAVITY.flatMap((level) => told.filter((change) => change.level === level));
   const others = changes.length - listed.length;
   const counts = GRAVITY.map(
@@ -55,7 +58,7 @@ export function changesSince({ input, unidad }: View): readonly Block[] {
         ? allTold
           ? `${since} no cambió ninguna meta, línea de base ni plazo.`
           : `${since}, en lo demás, solo cambió lo que no se lista.`
-        : `${since} hay ${enumerate(counts)}. Un error es una meta o una promesa que ahora exige menos y que ninguna norma citada explica; un aviso, lo que cambia aquello con que se compara${listed.at(-1)?.level === 'info' ? '; una nota, otro cambio de lo prometido' : ''}.`,
+        : `${since} hay ${enumerate(counts)}. Un error es una meta o una promesa que ahora exige menos y que ninguna norma citada explica; un aviso, lo que cambia aquello con que se compara${listed.at(-1)?.level === 'info' ? '; una nota, otro cambio de lo prometido o que una norma explica' : ''}.`,
     ),
     ...(shown.length === 0
       ? []

@@ -1,0 +1,93 @@
+import { MESES } from '../model/model.ts';
+import { isMap } from '../schema/value-at.ts';
+import type { Draft } from './draft.ts';
+import { isInformed } from './field-kinds.ts';
+import type { Thing } from './things.ts';
+
+/** Where a norm is cited: in the plan, with what it affects, in the budget of an activity, or in its cancellation. */
+export type NormPlace = 'plan' | 'presupuesto' | 'cancelacion';
+
+/**
+ * What each norm is the norm of. That of the plan is of what was promised in it, that of a budget of why the PIM is not the
+ * PIA, that of a cancellation of what falls away with it. No norm explains a kind that is not here: what was informed as
+ * done, spent or measured and its evidence are facts, and so are the PIA and the words of the register.
+ */
+const EXPLAINED: Readonly<Record<string, NormPlace>> = {
+  'meta-reducida': 'plan',
+  'meta-postergada': 'plan',
+  'meta-retirada': 'plan',
+  'meta-cambiada': 'plan',
+  'meta-elevada': 'plan',
+  'meta-adelantada': 'plan',
+  'meta-agregada': 'plan',
+  'linea-base-cambiada': 'plan',
+  'indicador-retirado': 'plan',
+  'indicador-redefinido': 'plan',
+  'indicador-agregado': 'plan',
+  'fuente-cambiada': 'plan',
+  'objetivo-retirado': 'plan',
+  'objetivo-agregado': 'plan',
+  'linea-retirada': 'plan',
+  'linea-agregada': 'plan',
+  'nombre-sustituido': 'plan',
+  'nombre-cambiado': 'plan',
+  'codigo-cambiado': 'plan',
+  'movido-de-objetivo': 'plan',
+  'movido-de-dimension': 'plan',
+  'peso-cambiado': 'plan',
+  'responsable-cambiado': 'plan',
+  'pim-cambiado': 'presupuesto',
+  'presupuesto-redefinido': 'presupuesto',
+  'actividad-cancelada': 'cancelacion',
+  'meta-operativa-reducida': 'cancelacion',
+  'meta-operativa-cambiada': 'cancelacion',
+  'programado-cambiado': 'cancelacion',
+  'producto-retirado': 'cancelacion',
+  'tarea-retirada': 'cancelacion',
+};
+
+/** Whether a norm of the plan can explain a kind of change, of what stands in the plan. */
+export function isOfPlanNorms(kind: string): boolean {
+  return EXPLAINED[kind] === 'plan';
+}
+
+/** Where a norm is cited that can explain a change of a thing, as it is, or was where it is gone; undefined for nowhere. */
+export function normPlaceOf(draft: Draft, thing: Thing): NormPlace | undefined {
+  const place = EXPLAINED[draft.kind];
+  if (place === 'plan') return thing.schema === 'plan' ? place : undefined;
+  // What was informed goes with what is taken away.
+  if (place === undefined || thing.kind !== 'actividad' || holdsInformed(draft.before)) return undefined;
+  return place === 'presupuesto' || fallsAway(draft, thing) ? place : undefined;
+}
+
+function holdsInformed(value: unknown): boolean {
+  return (
+    isMap(value) &&
+    Object.entries(value).some(
+      ([field, inner]) => (isInformed(field) && inner !== null) || holdsInformed(inner),
+    )
+  );
+}
+
+/** Whether a change of an activity comes of its being cancelled: what was due from that month on goes down or away. */
+function fallsAway({ field = '', before, after }: Draft, { fields, scope }: Thing): boolean {
+  const { estado, cancelacion } = fields as { estado?: unknown; cancelacion?: unknown }; // of an activity
+  // Left out of the count is not cancelled, and what was first planned stays what it was.
+  if (estado !== 'cancelada' || field === 'activa' || field.endsWith('_original')) return false;
+  if (field === 'estado') return true;
+  const [was, is] = [monthsIn(before), monthsIn(after)];
+  if (was === undefined) return isLess(before, after);
+  const fecha = isMap(cancelacion) ? cancelacion['fecha'] : undefined;
+  const [year] = scope.split('-');
+  const isLeft = (i: number): boolean =>
+    typeof fecha === 'string' && fecha.slice(0, 7) <= `${year}-${String(i + 1).padStart(2, '0')}`;
+  return MESES.every((mes, i) => was[mes] === is?.[mes] || (isLeft(i) && isLess(was[mes], is?.[mes])));
+}
+
+function monthsIn(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return isMap(value) && MESES.some((mes) => mes in value) ? value : undefined;
+}
+
+function isLess(before: unknown, after: unknown): boolean {
+  return after === undefined || (typeof before === 'number' && typeof after === 'number' && after < before);
+}
