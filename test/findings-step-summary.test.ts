@@ -25,6 +25,13 @@ describe('summary of a step', () => {
     );
   });
 
+  test('says what was let pass of the four', () => {
+    const lowered = [{ code: 'poi/sin-objetivo', activities: 2 }];
+    expect(paintStepSummary({ ...outcome([]), lowered })).toContain(
+      '2 archivos revisados: sin otros hallazgos. Se dejó pasar: 2 actividades sin objetivo.',
+    );
+  });
+
   test('shows fifty findings, errors before the rest, and counts the others', () => {
     const painted = paintStepSummary(outcome([finding({ severity: 'info' }), ...many(60)]));
     expect(painted.match(/^\| error \|/gm)).toHaveLength(50);

@@ -81,15 +81,12 @@ function show(project: CheckedProject, options: StatusOptions, host: Host, state
   }
   const period = periodAsked(model, options.period);
   states.push(options.format === 'json' ? statusData(project, relative(host.cwd, root) || '.', period) : {});
-  const color = colorOf(host, host.stdout, options.color);
   const allRead = isAllRead(project);
+  const shown = { color: colorOf(host, host.stdout, options.color), allRead, setAside: result };
   const text =
     period === undefined
-      ? paintPlanStatus(planStatusReport(model.plan, diagnostics, model.checkable.poi && allRead), {
-          color,
-          allRead,
-        })
-      : paintStatus(statusReport(model, progressOf(model, period), diagnostics), { color, allRead });
+      ? paintPlanStatus(planStatusReport(model.plan, diagnostics, model.checkable.poi && allRead), shown)
+      : paintStatus(statusReport(model, progressOf(model, period), diagnostics), shown);
   if (options.format !== 'json') host.stdout.write(text);
   if (faults.length > 0) return ExitCode.failure;
   return result.configurationAtFault ? ExitCode.usage : ExitCode.ok;

@@ -3,6 +3,7 @@ import type { Correction } from '../check/fixing.ts';
 import type { CheckedProject } from '../check/workspace.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countBySeverity } from '../diagnostics/order.ts';
+import { asideText } from '../diagnostics/set-aside.ts';
 import { findingsText } from '../report/status.ts';
 import { jsonPointer } from '../text/path.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -20,12 +21,17 @@ const MOST_OF_A_FILE = 40;
 /** What the checks found, file by file; `only` is the file that is asked for, of which everything is shown. */
 export function findingsView({ result, faults, root }: CheckedProject, only: string | undefined): Markup {
   const byFile = new Map<string, Diagnostic[]>();
-  for (const one of result.diagnostics) {
+  const isWanted = ({ location }: Diagnostic): boolean => only === undefined || location.file === only;
+  for (const one of result.diagnostics.filter(isWanted)) {
     const { file } = one.location;
-    if (only !== undefined && file !== only) continue;
     byFile.set(file, [...(byFile.get(file) ?? []), one]);
   }
   const total = findingsText([...byFile.values()].flat());
+  const aside = asideText({
+    accepted: result.accepted.filter(isWanted),
+    suppressed: result.suppressed.filter(({ diagnostic }) => isWanted(diagnostic)),
+    lowered: only === undefined ? result.lowered : [],
+  });
   const unread = faults.map(
     ({ path, message }) =>
       html`<li class="hallazgo error">
@@ -35,7 +41,7 @@ export function findingsView({ result, faults, root }: CheckedProject, only: str
   return html`<h1>Hallazgos</h1>
     ${only === undefined ? undefined : html`<p>Solo los de <code>${only}</code>. <a href="/hallazgos">Ver los de todos los archivos</a></p>`}
     <p class="entrada">
-      ${total === undefined ? 'La revisión no encontró nada que corregir.' : `La revisión encontró ${total}.`}
+      ${total === undefined ? 'La revisión no encontró nada que corregir' : `La revisión encontró ${total}`}${aside}.
     </p>
     ${excludedNote(result.model)}
     ${

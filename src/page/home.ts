@@ -1,4 +1,5 @@
 import { isAllRead, type CheckedProject } from '../check/workspace.ts';
+import { asideText, type SetAside } from '../diagnostics/set-aside.ts';
 import { longDate, ofTotal } from '../report/format.ts';
 import { progressOf, type SemesterProgress } from '../model/progress/progress.ts';
 import { unreadOf } from '../model/questions/unreadable.ts';
@@ -27,8 +28,8 @@ export function homeView(project: CheckedProject, query: URLSearchParams): Marku
       model.checkable.poi && isAllRead(project),
     );
     return html`<h1>${title}</h1>
-      ${absent} ${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${findingsLine(findings)}
-      ${notReadNote(project)} ${excludedNote(model)}`;
+      ${absent} ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+      ${findingsLine(findings, project.result)} ${notReadNote(project)} ${excludedNote(model)}`;
   }
   const progress = progressOf(model, period);
   const status = statusReport(model, progress, diagnostics);
@@ -37,7 +38,7 @@ export function homeView(project: CheckedProject, query: URLSearchParams): Marku
   return html`<h1>${status.title}</h1>
     ${periodLinks(model, period, '/')} ${absent}
     <p class="entrada">${status.subtitle}</p>
-    ${findingsLine(status.findings)} ${notReadNote(project)} ${excludedNote(model)}
+    ${findingsLine(status.findings, project.result)} ${notReadNote(project)} ${excludedNote(model)}
     ${status.units.length === 0 ? html`<p>Ninguna unidad tiene actividades en este semestre.</p>` : unitsTable(status, progress, knowsDelivery)}
     ${undelivered(progress, knowsDelivery)}
     <h2>Por dimensión</h2>
@@ -58,10 +59,11 @@ function missingPart({ missing, complete }: StatusReport): Markup | undefined {
     }`;
 }
 
-function findingsLine(findings: string | undefined): Markup {
+function findingsLine(findings: string | undefined, setAside: SetAside): Markup {
+  const aside = asideText(setAside);
   return findings === undefined
-    ? html`<p>La revisión no encontró nada que corregir.</p>`
-    : html`<p>La revisión encontró <a href="/hallazgos">${findings}</a>.</p>`;
+    ? html`<p>La revisión no encontró nada que corregir${aside}.</p>`
+    : html`<p>La revisión encontró <a href="/hallazgos">${findings}</a>${aside}.</p>`;
 }
 
 /** Units that have activities and no date of delivery. */

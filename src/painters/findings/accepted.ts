@@ -1,7 +1,8 @@
 import { timesOf } from '../../diagnostics/baseline.ts';
 import type { Suppressed } from '../../diagnostics/diagnostic.ts';
+import { inBaseText } from '../../diagnostics/set-aside.ts';
 import { countsOf } from '../../diagnostics/severity-words.ts';
-import { count, enumerate } from '../../text/spanish.ts';
+import { enumerate } from '../../text/spanish.ts';
 import { visible } from '../../text/visible.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -12,9 +13,7 @@ export function goneCount({ gone }: Pick<Outcome, 'gone'>): number {
 
 /** «3 hallazgos aceptados en la base»; empty when there are none. */
 function inBase({ accepted }: Pick<Outcome, 'accepted'>): readonly string[] {
-  return accepted.length === 0
-    ? []
-    : [`${count(accepted.length, 'hallazgo aceptado', 'hallazgos aceptados')} en la base`];
+  return accepted.length === 0 ? [] : [inBaseText(accepted)];
 }
 
 /** How many findings were in the commit already since which what is new is shown. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { GRAVITY } from '../../diagnostics/order.ts';
+import { loweredText } from '../../diagnostics/lowered.ts';
 import { excludedText } from '../../diagnostics/excluded.ts';
 import { countsOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
@@ -37,7 +38,7 @@ export function paintStepSummary(outcome: Outcome): string {
 }
 
 function totals(outcome: Outcome): string {
-  const { files, counts, suppressed } = outcome;
+  const { files, counts, suppressed, lowered } = outcome;
   const found = enumerate(countsOf(counts));
   const aside =
     suppressed.length === 0
@@ -49,8 +50,10 @@ function totals(outcome: Outcome): string {
   const read = count(files.length, 'archivo revisado', 'archivos revisados');
   const excluded = excludedText(outcome.excluded, 0);
   const left = excluded === '' ? '' : ` La configuración deja fuera ${excluded}.`;
-  const nothing = known === '' ? 'sin hallazgos' : 'sin hallazgos nuevos';
-  return `${read}: ${found === '' ? nothing : `**${found}**`}.${aside}${base}${left}`;
+  const passes = lowered.length === 0 ? '' : ` Se dejó pasar: ${loweredText(lowered)}.`;
+  const nothing =
+    passes !== '' ? 'sin otros hallazgos' : known === '' ? 'sin hallazgos' : 'sin hallazgos nuevos';
+  return `${read}: ${found === '' ? nothing : `**${found}**`}.${aside}${base}${passes}${left}`;
 }
 
 function row(outcome: Outcome, diagnostic: Diagnostic): string {

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { excludedText } from '../../diagnostics/excluded.ts';
 import { loweredText } from '../../diagnostics/lowered.ts';
+import { ignoredText } from '../../diagnostics/set-aside.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { countOf } from '../../diagnostics/severity-words.ts';
 import { count, enumerate } from '../../text/spanish.ts';
@@ -75,10 +76,7 @@ function verdict(outcome: Outcome, somethingUnread: boolean, chalk: ChalkInstanc
         ? `sin hallazgos nuevos${outcome.since === undefined ? '' : ` desde ${visible(outcome.since.revision)}`}`
         : chalk.green('todo en orden')
       : 'sin otros hallazgos';
-  const aside =
-    outcome.suppressed.length > 0
-      ? ` Además, ${count(outcome.suppressed.length, 'hallazgo ignorado', 'hallazgos ignorados')} con motivo.`
-      : '';
+  const aside = outcome.suppressed.length > 0 ? ` Además, ${ignoredText(outcome.suppressed)}.` : '';
   const known = acceptedText(outcome);
   const accepted = known === '' ? '' : ` Aparte, ${known}.`;
   const gone = goneText(outcome);

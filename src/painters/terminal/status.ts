@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { asideText, type SetAside } from '../../diagnostics/set-aside.ts';
 import type { Estado } from '../../report/report.ts';
 import type { StatusFigure, StatusReport, StatusRow } from '../../report/status.ts';
 import type { PlanStatusReport } from '../../report/plan-status.ts';
@@ -21,6 +22,8 @@ interface StatusOptions {
   readonly color: boolean;
   /** Whether everything that looks like a part of the project was read. */
   readonly allRead: boolean;
+  /** What was found and is in no count. */
+  readonly setAside: SetAside;
 }
 
 /**
@@ -128,12 +131,11 @@ function ending(
   ];
 }
 
-function foundText(findings: string | undefined, { allRead }: StatusOptions): string {
+function foundText(findings: string | undefined, { allRead, setAside }: StatusOptions): string {
+  const aside = asideText(setAside);
   return findings === undefined
-    ? allRead
-      ? 'Los documentos están en orden.'
-      : 'Lo que se leyó está en orden.'
-    : `Los documentos tienen ${findings}. Para verlos: plan validate`;
+    ? `${allRead ? 'Los documentos están' : 'Lo que se leyó está'} en orden${aside}.`
+    : `Los documentos tienen ${findings}${aside}. Para verlos: plan validate`;
 }
 
 function listed(sentence: string): readonly string[] {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { findingsIn } from '../../diagnostics/parts.ts';
 import { groupsOf, saidOnce, SHOWN_PLACES, type Group } from '../../diagnostics/groups.ts';
 import { compareText, GRAVITY } from '../../diagnostics/order.ts';
+import { asideText } from '../../diagnostics/set-aside.ts';
 import { countOf, severityWord } from '../../diagnostics/severity-words.ts';
 import { revisionText } from '../../host/revision.ts';
 import { enumerate, firstNamed } from '../../text/spanish.ts';
@@ -21,12 +22,14 @@ export function annexValidation(
   const { provenance } = input;
   const validation = files === undefined ? input.validation : within(input.validation, files);
   const { errors, warnings, infos } = validation;
+  const counts = [countOf(errors, 'error'), countOf(warnings, 'warning'), countOf(infos, 'info')];
+  const nothing = errors + warnings + infos === 0;
+  // As the counts, of all documents.
+  const aside = asideText(input.validation);
   return [
     heading(1, 'anexo-validacion', 'Resultado de la validación'),
     paragraph(
-      errors + warnings + infos === 0
-        ? 'La validación de los documentos no encontró errores ni avisos.'
-        : `La validación de los documentos encontró ${enumerate([countOf(errors, 'error'), countOf(warnings, 'warning'), countOf(infos, 'info')])}${files === undefined ? '' : ', en todos los documentos; aquí se listan los de esta unidad'}.`,
+      `La validación de los documentos ${nothing ? 'no encontró errores ni avisos' : `encontró ${enumerate(counts)}`}${aside}${files === undefined || (nothing && aside === '') ? '' : ', en todos los documentos; aquí se listan los de esta unidad'}.`,
     ),
     ...findings('Hallazgos de la validación, por regla', validation.diagnostics, validation),
     ...findings(
