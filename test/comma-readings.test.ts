@@ -32,6 +32,7 @@ describe('three figures after a comma in a document', () => {
     [POI, '      meta: 50\n', '      meta: 68,512 %\n', / \| perhaps 68512 \| perhaps 68\.512$/],
     [POI, '      meta: 50\n', '      meta: 1,250,300\n', / \| sure 1250300$/],
     [POI, '      meta: 50\n', '      meta: 12,50\n', / \| sure 12\.50$/],
+    [POI, '      meta: 50\n', "      meta: 3'000,000\n", / \| sure 3000000$/],
     [POI, '      meta: 50\n', '      meta: 0,512\n', / \| sure 0\.512$/],
     [POI, '      pim: 180000.00\n', '      pim: 180,000\n', / \| sure 180000$/],
     [
@@ -91,6 +92,7 @@ it.each([
   [['GIM-014', 'indicador.meta=68,512'], 2, 'Si son sesenta y ocho mil quinientos doce, escriba 68512'],
   [['GIM-014', 'indicador.logrado=1,250'], 2, 'si la coma es la de los decimales, escriba 1.25'],
   [['GIM-014', 'presupuesto.girado=1,250'], 0, '1250'],
+  [['GIM-014', "beneficiarios.total=2'500,000"], 0, '2500000'],
   [['GIM-014', 'beneficiarios.total=1,250'], 0, '1250'],
 ])('plan set %j ends with %d and says %s', async (argv, code, expected) => {
   const host = memoryHost({ files: SMALL });
@@ -107,6 +109,13 @@ describe('three figures after a comma in a cell', () => {
     ['1,250.50', '1250.50'],
     ['0,512', '0.512'],
     ['1250,512', '1250.512'],
+    ["2'500,000", '2500000'],
+    ["2'500,000.50", '2500000.50'],
+    ['1,234´567,890', '1234567890'],
+    ['2’500.50', '2500.50'],
+    ["2'500.000", ''],
+    ['2 500,000', ''],
+    ['2.500,000', ''],
   ])('%s', (text, expected) => {
     const read = readDecimal(text, { dotIsDecimal: true, commaMayBePoint: true });
     const told =

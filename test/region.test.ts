@@ -608,7 +608,7 @@ actividades: []
       );
     };
     expect(await overdue('2019-S1')).toEqual(['1 de 2']);
-    expect(await overdue('2019-S2')).toEqual(['2 de 4']);
+    expect(await overdue('2019-S2')).toEqual(['3 de 4']);
   });
 
   it('does not count together colours that follow other rules, and says which they are', async () => {

@@ -43,6 +43,8 @@ function grown(count: number): Files {
       const copies = Array.from({ length: count }, (_, i) =>
         activity
           .replaceAll('GDU-001', `GDU-${101 + i}`)
+          // Its last task is at 98 % on the day it was to end: each copy would be late.
+          .replace('avance: 98', 'avance: 100')
           .replace('AOI00000500001', `AOI000005${String(100 + i).padStart(5, '0')}`)
           .replaceAll('.pdf', `-${i}.pdf`),
       );

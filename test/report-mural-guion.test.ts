@@ -42,6 +42,11 @@ describe('the text to be read aloud', () => {
     ['-2.5 grados, de 5 a −3', 'menos dos punto cinco grados, de cinco a menos tres'],
     ['+5 % y −0.5 %', 'más cinco por ciento y menos cero punto cinco por ciento'],
     ['S/. 1,200.50', 'mil doscientos soles con cincuenta céntimos'],
+    [
+      "S/ 2'500,000.00 en 1'250,000 m2",
+      'dos millones quinientos mil soles en un millón doscientos cincuenta mil metros cuadrados',
+    ],
+    ['12,5 % de 3,4 y 5', 'doce punto cinco por ciento de tres,cuatro y cinco'],
     ['S/ -500 y −S/ 20', 'menos quinientos soles y menos veinte soles'],
     ['S/ 5 mil y S/ 2 millones', 'cinco mil soles y dos millones de soles'],
     [
@@ -191,7 +196,7 @@ describe('the text to be read aloud', () => {
       id: `C-${i + 1}`,
       texto: 'Abrir la posta',
       unidad: 'GM',
-      plazo: '2019-06-30',
+      plazo: '2019-07-01',
       estado: 'pendiente',
     }));
     const head = {

@@ -89,6 +89,41 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    'a task that was to end on the day of the cut-off is late at the end of that day',
+    'cronograma/tarea-vencida',
+    activities(
+      '',
+      '\n  - id: GIM-014\n    cronograma: [{id: T1, tarea: Zanjas, inicio: 2019-02-01, fin: 2019-06-30, avance: 40}]\n',
+    ).files,
+    [
+      'La tarea «Zanjas» de la actividad «GIM-014» debía terminar el 2019-06-30; al cierre de ese día, va al 40 %',
+    ],
+  ],
+  [
+    'a commitment for the day of the last cut-off is overdue at the end of that day',
+    'audiencia/compromiso-vencido',
+    project('', {
+      'audiencias/2019-05.yaml': HEARING.replace(
+        'S2\n',
+        'S1\ncompromisos: [{id: C-1, texto: Cercar el pozo, unidad: GIM, plazo: 2019-06-30, estado: pendiente}]\n',
+      ),
+    }).files,
+    ['El compromiso «C-1» venció el 2019-06-30; al cierre de ese día, no está cumplido'],
+  ],
+  [
+    'a unit that tells to an earlier day than others says what it spent to that day',
+    'presupuesto/avance-sin-gasto',
+    project('', {
+      'poi/2019-S1/a.yaml': headed(
+        '2019-S1',
+        [/BASE-/g, 'GAF-'],
+        ['fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31'],
+        [/devengado: [0-9.]+/, 'devengado: 0'],
+      ),
+    }).files,
+    [],
+  ],
+  [
     'two texts of a file that lost their accents are told together',
     'proyecto/texto-danado',
     activities(

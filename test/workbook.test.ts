@@ -866,6 +866,7 @@ describe('numbers and days as people write them', () => {
     ['Presupuesto', 'Girado', '1,250.50', '1250.50'],
     ['Presupuesto', 'Girado', 'S/ 1 250,50', '1250.50'],
     ['Presupuesto', 'Girado', 1250.5, '1250.50'],
+    ['Actividades', 'Beneficiarios', "2'500,000", '2500000'],
     ['Tareas', 'Fin real', '30/6/2019', '2019-06-30'],
     ['Tareas', 'Fin real', '30 de junio de 2019', '2019-06-30'],
     ['Tareas', 'Fin real', '30-jun.-19', '2019-06-30'],

@@ -8,7 +8,8 @@ import { statedField } from './stated-field.ts';
 
 /**
  * A POI of a whole year as it stood on 30 June: programmes stay, and of what was done there is only what a month or a
- * date places in the first half; the reason of a cancellation has its day. What nothing places (the total achieved, stages of spending, deliveries, progress of
+ * date places in the first half; the reason of a cancellation has its day, and so has the end of a task, which on a later
+ * day says that in June it was still to come. What nothing places (the total achieved, stages of spending, deliveries, progress of
  * tasks, state, causes without month, evaluation, measures) is left out, since it may be of December; so is the day of
  * its delivery, which is that of its later data. Results are told apart by their own date. A document whose cut-off is not after 30 June is the same.
  */
@@ -43,9 +44,7 @@ function activityInJune(data: ActividadData, end: string): ActividadData {
     ),
     ...statedField(
       'cronograma',
-      data.cronograma?.map(({ avance: _avance, fin_real: ended, ...tarea }) =>
-        typeof ended === 'string' && ended <= end ? { ...tarea, fin_real: ended } : tarea,
-      ),
+      data.cronograma?.map(({ avance: _avance, ...tarea }) => tarea),
     ),
   };
 }

@@ -41,7 +41,7 @@ export function offTrack(view: View): readonly OffTrack[] {
   });
   const groups: readonly OffTrack[] = [
     { title: 'Canceladas', activities: byPim(actividades.filter(isCancelled)) },
-    { title: 'Suspendidas', activities: byPim(actividades.filter(isSuspended)) },
+    { title: 'Suspendidas', activities: furthestFirst(actividades.filter(isSuspended)) },
     coloured('rojo'),
     coloured('amarillo'),
     {
@@ -60,6 +60,14 @@ export function offTrack(view: View): readonly OffTrack[] {
     },
   ];
   return groups.filter(({ activities }) => activities.length > 0);
+}
+
+/**
+ * The same in one line: the cancelled first, and then whatever stands furthest from its target, also among the suspended.
+ */
+export function furthestOffTrack(view: View): readonly ActivityProgress[] {
+  const all = offTrack(view).flatMap(({ activities }) => activities);
+  return [...all.filter(isCancelled), ...furthestFirst(all.filter((activity) => !isCancelled(activity)))];
 }
 
 /** What is said where `offTrack` lists nothing: of those without a colour nobody knows it. */

@@ -2,6 +2,7 @@
 import { compareText } from '../diagnostics/order.ts';
 import type { ActividadData, EvaluacionData, Origin, Poi } from '../model/model.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
+import { isDue } from '../model/progress/calendar.ts';
 import { at } from '../model/progress/figure.ts';
 import { mayBeSame, plain } from '../model/progress/joining.ts';
 import { firstHalfPois } from '../model/progress/period.ts';
@@ -103,24 +104,24 @@ interface Due {
   readonly hasta?: string | undefined;
 }
 
-/** Whether a deadline passed before the cut-off and nobody says that the thing is done. */
+/** Whether the day of a thing has passed at the cut-off, that day included, and nobody says that the thing is done. */
 export function isPast({ progress: { corte } }: View, { plazo, estado }: Due): boolean {
-  return estado !== 'cumplida' && plazo !== undefined && corte !== undefined && plazo < corte;
+  return estado !== 'cumplida' && plazo !== undefined && corte !== undefined && isDue(plazo, corte);
 }
 
-/** Whether that is so, and it is told after that day that the thing is not done. */
+/** Whether that is so, and it is told on that day or later that the thing is not done. */
 export function isOverdue(view: View, due: Due): boolean {
   return isPast(view, due) && !isUntold(view, due);
 }
 
 /**
- * Whether nobody says if a thing is done: it has no state and its day has passed or it has none, or the state is of no later
- * day than that.
+ * Whether nobody says if a thing is done: it has no state and its day has passed or it has none, or the state is of a day
+ * before that.
  */
 export function isUntold(view: View, due: Due): boolean {
   const { plazo, estado, hasta } = due;
   if (estado === undefined) return plazo === undefined || isPast(view, due);
-  return isPast(view, due) && hasta !== undefined && plazo !== undefined && hasta <= plazo;
+  return isPast(view, due) && hasta !== undefined && plazo !== undefined && hasta < plazo;
 }
 
 /** «plazo vencido», or that nobody says whether the thing was done when its day passed; nothing of any other. */

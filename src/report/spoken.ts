@@ -5,6 +5,9 @@ import { withOrdinals } from './spoken-ordinals.ts';
 
 const NUMBER = String.raw`\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
 
+/** The mark that Peru puts after the millions, «2'500,000», where all that follows it can be read in one way. */
+const APOSTROPHE = /(?<=\d)['’‘´`](?=\d{3}(?:,\d{3})*(?:\.\d{1,2})?(?![.,]?\d))/g;
+
 /** Soles with their sign, as a whole or in thousands or millions. */
 const AMOUNT = new RegExp(
   String.raw`([−-])?S/\.? ?(${NUMBER})(?: (M|mil millones|mil|millón|millones)(?!\p{L}))?`,
@@ -35,6 +38,8 @@ export function spoken(text: string): string {
     .replaceAll(/(\d{1,2}):(\d{2})(?!\d)/g, (_, hour: string, minutes: string) =>
       minutes === '00' ? oClock(hour) : `${oClock(hour)} y ${number(minutes)}`,
     )
+    .replaceAll(APOSTROPHE, ',')
+    .replaceAll(/(?<![\d.,])(\d+),(\d{1,2})(?= ?%)/g, '$1.$2')
     .replaceAll(/(S\/\.? ?)([−-])(?=\d)/g, '$2$1')
     .replaceAll(AMOUNT, (_, minus, amount, scale) =>
       soles(minus !== undefined, String(amount), String(scale ?? '')),

@@ -1,6 +1,7 @@
 /** How a public work stands, besides its figures. */
 import { ACTIVITY_STATE_WORDS } from '../model/listed-words.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
+import { isDue } from '../model/progress/calendar.ts';
 import type { Work } from '../model/progress/works.ts';
 import type { View } from './view.ts';
 
@@ -27,7 +28,7 @@ export function stoppedBefore({ documents, estadoEscrito }: ActivityProgress): r
 
 /**
  * `overdue` where the day on which a work was to end has passed at the cut-off and one of its activities goes on, or
- * that nobody says whether it ended where those tell up to no later day than that; empty where neither is so.
+ * that nobody says whether it ended where those tell up to a day before that; empty where neither is so.
  */
 export function lateWords(
   { progress }: View,
@@ -37,7 +38,9 @@ export function lateWords(
 ): string {
   const { corte } = progress;
   const goOn = activities.filter(({ estado }) => estado !== 'concluida' && estado !== 'cancelada');
-  if (fin === undefined || corte === undefined || fin >= corte || goOn.length === 0) return '';
-  const isTold = goOn.some(({ corteActividad }) => corteActividad === undefined || corteActividad > fin);
+  if (fin === undefined || corte === undefined || !isDue(fin, corte) || goOn.length === 0) return '';
+  const isTold = goOn.some(
+    ({ corteActividad }) => corteActividad === undefined || isDue(fin, corteActividad),
+  );
   return isTold ? overdue : 'no se dice si terminó';
 }

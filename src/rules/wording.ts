@@ -1,6 +1,6 @@
 import type { Actividad, Resultado } from '../model/model.ts';
 import { fold, nearest } from '../text/nearest.ts';
-import { didYouMean, enumerate, quote } from '../text/spanish.ts';
+import { count, didYouMean, enumerate, quote } from '../text/spanish.ts';
 import { asScalar } from '../yaml/quoted.ts';
 
 const SHOWN = 5;
@@ -18,6 +18,11 @@ export function deLaActividad(actividad: Actividad): string {
 function named({ id, data }: Actividad): string {
   const name = id === '' ? (data.nombre ?? '') : id;
   return name === '' ? 'actividad' : `actividad ${quote(name)}`;
+}
+
+/** «al 2019-06-30, 3 días después», in messages of what was to be done some days before one `AAAA-MM-DD`; 0 is that day itself. */
+export function daysAfter(day: string, days: number): string {
+  return days === 0 ? 'al cierre de ese día' : `al ${day}, ${count(days, 'día', 'días')} después`;
 }
 
 /** «El resultado de 2019-S1»: of the period of its document, where that says one. */

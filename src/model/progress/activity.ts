@@ -11,6 +11,7 @@ import { isDescending, missingMonthsAreZero } from './parts.ts';
 import { isWhole, percentageText } from './percentage.ts';
 import { isOfEarlierDay } from './stated.ts';
 import { physicalProgress, type PhysicalProgress } from './physical.ts';
+import { hasBegun, isFinished } from './task.ts';
 import { projectionOf, type Projection } from './projection.ts';
 
 /** The state of an activity: written, or told by its figures. */
@@ -182,16 +183,11 @@ function isSpent(amount: Cents | undefined): boolean {
   return amount !== undefined && amount > 0n;
 }
 
-function hasTaskBegun({ documents }: ActivityOfYear): boolean {
-  return tasksOfYear(documents).some(
-    ({ data: { avance = 0, fin_real: ended } }) => avance > 0 || typeof ended === 'string',
-  );
+function hasTaskBegun({ documents, corteActividad }: ActivityOfYear): boolean {
+  return tasksOfYear(documents).some(({ data }) => hasBegun(data, corteActividad));
 }
 
-function areTasksFinished({ documents }: ActivityOfYear): boolean {
+function areTasksFinished({ documents, corteActividad }: ActivityOfYear): boolean {
   const tasks = tasksOfYear(documents);
-  return (
-    tasks.length > 0 &&
-    tasks.every(({ data: { avance, fin_real: ended } }) => avance === 100 || typeof ended === 'string')
-  );
+  return tasks.length > 0 && tasks.every(({ data }) => isFinished(data, corteActividad));
 }

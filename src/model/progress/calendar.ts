@@ -72,6 +72,14 @@ export function monthReached(anio: number, day: string): number {
   return Number(day.slice(5, 7));
 }
 
+/**
+ * Whether what is to be done by a day is due at a cut-off, both `AAAA-MM-DD`: on that day itself too, as a month is due
+ * when its last day is not after the cut-off.
+ */
+export function isDue(day: string, cutOff: string): boolean {
+  return day <= cutOff;
+}
+
 /** The earlier of two days `AAAA-MM-DD`. */
 export function earlier(a: string, b: string): string {
   return a < b ? a : b;

@@ -3,6 +3,7 @@ import type { Actividad, Model, Poi, Semestre, Unidad } from '../model.ts';
 import { mesesUntil } from './activity-of-year.ts';
 import { daysBetween } from './calendar.ts';
 import { cutOffOfPoi, daysOf, poisOf } from './period.ts';
+import { isFinished } from './task.ts';
 import { hasUnownedActivity, isJoint } from './undelivered-half.ts';
 
 /** When a unit delivered its POI of the semester. */
@@ -70,7 +71,7 @@ function isAsked({ data: { indicador }, poi }: Actividad): boolean {
 }
 
 /** Whether a unit wrote of an activity what was done, spent or decided, a 0 included. */
-function saysSomething({ data }: Actividad): boolean {
+function saysSomething({ data, poi }: Actividad): boolean {
   const {
     estado,
     indicador,
@@ -89,7 +90,7 @@ function saysSomething({ data }: Actividad): boolean {
     months.some((given) => Object.values(given ?? {}).some((value) => typeof value === 'number')) ||
     rows.some((row) => ETAPAS.some((etapa) => row?.[etapa] !== undefined)) ||
     productos.some(({ entregado }) => entregado !== undefined) ||
-    cronograma.some(({ avance, fin_real: ended }) => avance !== undefined || typeof ended === 'string') ||
+    cronograma.some((tarea) => tarea.avance !== undefined || isFinished(tarea, cutOffOfPoi(poi))) ||
     evidencias.length > 0 ||
     desvio !== undefined ||
     desvios !== undefined

@@ -1,6 +1,6 @@
 import { compareText } from '../../diagnostics/order.ts';
 import type { Audiencia, CompromisoData, Model, Semestre } from '../model.ts';
-import { latestDay as latestOf } from '../progress/calendar.ts';
+import { isDue, latestDay as latestOf } from '../progress/calendar.ts';
 import { compareSemestres, cutOffOfPoi, semestreOf } from '../progress/period.ts';
 
 /** A report as a hearing sees it: the semester that it tells, and up to which day, `AAAA-MM-DD`. */
@@ -72,9 +72,9 @@ export function latestDay({ al, pois }: Model): string | undefined {
   return al ?? latestOf(pois.map(cutOffOfPoi));
 }
 
-/** Whether a commitment passed its term and was not kept; undefined where that cannot be told, or nobody says its state. */
+/** Whether a commitment passed its term, by the end of that day, and was not kept; undefined where that cannot be told, or nobody says its state. */
 export function isOverdue({ plazo, estado }: CompromisoData, day: string | undefined): boolean | undefined {
   if (plazo === undefined || day === undefined) return undefined;
-  if (plazo >= day) return false;
+  if (!isDue(plazo, day)) return false;
   return estado === undefined ? undefined : estado !== 'cumplida';
 }

@@ -1,5 +1,5 @@
 import { MESES } from '../../model/model.ts';
-import { firstDayOf, lastDayOf, lastDayOfMonth } from '../../model/progress/calendar.ts';
+import { firstDayOf, isDue, lastDayOf, lastDayOfMonth } from '../../model/progress/calendar.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { tareasOfYear, type Tarea } from '../../model/questions/schedule.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
@@ -12,6 +12,7 @@ import { datedBefore, isOfFirstHalf, ownerCell } from '../reported.ts';
 import { activityId, activityName, atCutOff, dayText, ofUnit, tonoOf, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
 import type { Fraction } from '../../model/fraction.ts';
+import { isFinished } from '../../model/progress/task.ts';
 import { capped } from '../../model/progress/percentage.ts';
 import { daysOf } from '../../model/progress/period.ts';
 
@@ -22,7 +23,8 @@ export function schedule(view: View): readonly Block[] {
   const title = heading(1, 'cronograma', 'Cronograma');
   const scheduled = view.progress.actividades.filter((activity) => spanOf(activity) !== undefined);
   if (scheduled.length === 0) return [title];
-  const late = lateTasks(view);
+  const due = dueTasks(view);
+  const { late } = due;
   const withoutYear = scheduled.filter(
     ({ fisico }) => fisico.bruto.value !== undefined && !fisico.esDelAnio,
   ).length;
@@ -31,10 +33,10 @@ export function schedule(view: View): readonly Block[] {
     title,
     paragraph(
       `Cada barra va del inicio de la primera tarea al fin de la última${byMonths ? '; donde no hay tareas, del primer al último mes programado' : ''}. La parte llena es el avance físico del año${withoutYear === 0 ? '' : `; de ${count(withoutYear, 'actividad', 'actividades')} sin meta anual, el de lo programado a la fecha`}. ` +
-        `${late.length === 0 ? `Ninguna tarea${ofUnit(view)} debía haber terminado sin que terminara` : count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} ${atCutOff(view)}${knownBefore(late)}.`,
+        `${dueText(view, due)}.`,
     ),
     ...(late.length === 0 ? [] : [lateTable(view, late)]),
-    calendar(view, scheduled, late),
+    calendar(view, scheduled, due),
   ];
 }
 
@@ -68,7 +70,7 @@ function programmedSpan({ documents, scope: { anio } }: ActivityProgress): Span 
   return { start: `${anio}-${String(first).padStart(2, '0')}-01`, end: lastDayOfMonth(anio, last) };
 }
 
-function calendar(view: View, scheduled: readonly ActivityProgress[], late: readonly LateTask[]): Block {
+function calendar(view: View, scheduled: readonly ActivityProgress[], due: DueTasks): Block {
   const { anio } = view.periodo;
   const spans = scheduled.flatMap((activity) => spanOf(activity) ?? []);
   // A work of many years must not shrink the others to a point: one year is seen on each side.
@@ -77,7 +79,7 @@ function calendar(view: View, scheduled: readonly ActivityProgress[], late: read
     earlier,
   );
   const cutoff = view.progress.corte ?? daysOf(view.periodo).last;
-  const delayed = new Set(late.map(({ activity }) => activity));
+  const delayed = new Set(due.late.map(({ activity }) => activity));
   const behind = scheduled.filter((activity) => delayed.has(activity));
   const others = scheduled.filter((activity) => !delayed.has(activity));
   const groups: readonly (readonly [string, Tono | undefined, readonly ActivityProgress[]])[] = [
@@ -92,7 +94,7 @@ function calendar(view: View, scheduled: readonly ActivityProgress[], late: read
   const figure = figureOf(
     'grafico-cronograma',
     `Cronograma de las actividades, ${scopeText(view.periodo)}${behind.length === 0 ? '' : '; las atrasadas primero'}`,
-    `${count(scheduled.length, 'actividad', 'actividades')}, ${view.progress.corte === undefined ? 'sin fecha de corte' : `con la línea de corte al ${view.corte}`}. ${spoken(view, scheduled, behind)}`,
+    `${count(scheduled.length, 'actividad', 'actividades')}, ${view.progress.corte === undefined ? 'sin fecha de corte' : `con la línea de corte al ${view.corte}`}. ${spoken(view, scheduled, { behind, untold: due.untold > 0 })}`,
     {
       kind: 'gantt',
       from: monthStart(from),
@@ -116,12 +118,12 @@ function calendar(view: View, scheduled: readonly ActivityProgress[], late: read
 function spoken(
   view: View,
   scheduled: readonly ActivityProgress[],
-  behind: readonly ActivityProgress[],
+  { behind, untold }: { readonly behind: readonly ActivityProgress[]; readonly untold: boolean },
 ): string {
   const nameOf = (activity: ActivityProgress): string => `${activityId(activity)} ${activityName(activity)}`;
   const late =
     behind.length === 0
-      ? 'Ninguna tiene tareas atrasadas.'
+      ? `${untold ? 'De ninguna se sabe que tenga' : 'Ninguna tiene'} tareas atrasadas.`
       : `Con tareas atrasadas: ${behind.map(nameOf).join('; ')}.`;
   if (view.input.annexes !== false) return late;
   const all = scheduled.map((activity) => {
@@ -165,27 +167,50 @@ interface LateTask {
   readonly tarea: Tarea;
 }
 
-/** Tasks whose end is before the cut-off of their activity and that are not done, the oldest first. */
-function lateTasks({ progress }: View): readonly LateTask[] {
-  return progress.actividades
+/** The tasks that were to end by the cut-off of their activity and did not. */
+interface DueTasks {
+  /** The oldest first. */
+  readonly late: readonly LateTask[];
+  /** Of how many more nobody says whether they ended. */
+  readonly untold: number;
+}
+
+function dueTasks({ progress }: View): DueTasks {
+  const open = progress.actividades
     .filter(({ fisico }) => fisico.gris !== 'cancelada')
     .flatMap((activity) =>
       tareasOfYear(activity)
-        .filter(({ data }) => isLate(activity, data))
+        .filter(({ data }) => isOpen(activity, data))
         .map((tarea) => ({ activity, tarea })),
-    )
-    .toSorted((a, b) => compareText(a.tarea.data.fin ?? '', b.tarea.data.fin ?? ''));
+    );
+  const late = open.filter((task) => !isUntold(task));
+  return {
+    late: late.toSorted((a, b) => compareText(a.tarea.data.fin ?? '', b.tarea.data.fin ?? '')),
+    untold: open.length - late.length,
+  };
 }
 
-function isLate({ latest, scope, corteActividad }: ActivityProgress, data: Tarea['data']): boolean {
-  if (data.fin === undefined || corteActividad === undefined || data.fin >= corteActividad) return false;
-  // What a document of a whole year says of its tasks may be of December: of June nothing is known.
-  if (scope.numero === 1 && latest.poi.semestre === undefined && data.avance === undefined) return false;
-  return !isDone(data);
+function isOpen({ corteActividad }: ActivityProgress, data: Tarea['data']): boolean {
+  if (data.fin === undefined || corteActividad === undefined || !isDue(data.fin, corteActividad))
+    return false;
+  return !isFinished(data, corteActividad);
 }
 
-function isDone({ avance, fin_real: finished }: Tarea['data']): boolean {
-  return avance === 100 || (finished !== undefined && finished !== null);
+/** What a document of a whole year says of its tasks may be of December: of June nothing is known, without the day of its end. */
+function isUntold({ activity: { scope, latest }, tarea: { data } }: LateTask): boolean {
+  const isOfYear = scope.numero === 1 && latest.poi.semestre === undefined;
+  return isOfYear && data.avance === undefined && typeof data.fin_real !== 'string';
+}
+
+/** «3 tareas debían haber terminado y no terminaron al 30 de junio de 2019; de 2 más no se sabe» */
+function dueText(view: View, { late, untold }: DueTasks): string {
+  const by = atCutOff(view);
+  if (late.length > 0) {
+    const more = untold === 0 ? '' : `; de ${integer(untold)} más no se sabe`;
+    return `${count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} ${by}${knownBefore(late)}${more}`;
+  }
+  if (untold === 0) return `Ninguna tarea${ofUnit(view)} debía haber terminado sin que terminara ${by}`;
+  return `De ${count(untold, 'tarea', 'tareas')}${ofUnit(view)} que ${untold === 1 ? 'debía' : 'debían'} haber terminado ${by} no se sabe si ${untold === 1 ? 'terminó' : 'terminaron'}`;
 }
 
 /** Of how many of them the second half, which does not write them again, tells nothing. */
@@ -212,7 +237,9 @@ function lateTable(view: View, late: readonly LateTask[]): Block {
         `${activityId(activity)} ${activityName(activity)}`,
         ownerCell(activity),
         shortDate(data.fin),
-        `${data.avance === undefined ? 'sin dato' : `${data.avance} %`}${datedBefore(view, activity, actividad)}`,
+        typeof data.fin_real === 'string'
+          ? `terminó el ${dayText(view, data.fin_real)}`
+          : `${data.avance === undefined ? 'sin dato' : `${data.avance} %`}${datedBefore(view, activity, actividad)}`,
       );
     }),
   );

@@ -7,7 +7,7 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { begunText } from '../left-out.ts';
 import { loweredText } from '../lowered.ts';
 import { inMeta, noneWritten, nothingAchieved, orderWords, withoutSuspended } from '../in-meta.ts';
-import { isCancelled, isSuspended, nothingOffTrack, offTrack } from '../off-track.ts';
+import { furthestOffTrack, isCancelled, isSuspended, nothingOffTrack } from '../off-track.ts';
 import type { Block, Columns } from '../report.ts';
 import { isCloseUntold } from '../reported.ts';
 import { deviationOf, noReason } from '../deviations.ts';
@@ -98,19 +98,15 @@ function onTarget(view: View): readonly Item[] {
 
 /** The activities off track, cancelled ones included, each with its cause. */
 function failures(view: View): readonly Item[] {
-  return offTrack(view)
-    .flatMap(({ activities }) => activities)
-    .map((activity) => {
-      const deviation = deviationOf(activity);
-      return {
-        text: text(
-          `${activityId(activity)} ${activityName(activity)}: ${isSuspended(activity) ? 'suspendida' : [view.words.activity(activity), ...(isCloseUntold(activity) ? ['faltan meses por informar'] : [])].join('; ')}`,
-        ),
-        note: text(
-          deviation === undefined ? lowerFirst(noReason(view, activity)) : causeWord(deviation.causa),
-        ),
-      };
-    });
+  return furthestOffTrack(view).map((activity) => {
+    const deviation = deviationOf(activity);
+    return {
+      text: text(
+        `${activityId(activity)} ${activityName(activity)}: ${isSuspended(activity) ? 'suspendida' : [view.words.activity(activity), ...(isCloseUntold(activity) ? ['faltan meses por informar'] : [])].join('; ')}`,
+      ),
+      note: text(deviation === undefined ? lowerFirst(noReason(view, activity)) : causeWord(deviation.causa)),
+    };
+  });
 }
 
 function pending(view: View): readonly Item[] {

@@ -1,10 +1,11 @@
 import { daysBetween } from '../../model/progress/calendar.ts';
 import { latestDay } from '../../model/questions/hearings.ts';
 import { isRefused } from '../../model/questions/refused.ts';
-import { count, quote } from '../../text/spanish.ts';
+import { quote } from '../../text/spanish.ts';
 import { project, semester } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { LEY_AUDIENCIAS } from '../sources.ts';
+import { daysAfter } from '../wording.ts';
 
 export const compromisoVencido: Rule = {
   id: 'audiencia/compromiso-vencido',
@@ -73,8 +74,9 @@ compromisos:
   *check(model) {
     const day = latestDay(model);
     for (const { origin, id, data } of model.audiencias.flatMap(({ compromisos }) => compromisos)) {
-      const late = daysBetween(data.plazo, day) ?? 0;
-      if (late <= 0 || data.estado === 'cumplida' || isRefused(model, origin, 'estado')) continue;
+      if (day === undefined) continue;
+      const late = daysBetween(data.plazo, day) ?? -1;
+      if (late < 0 || data.estado === 'cumplida' || isRefused(model, origin, 'estado')) continue;
       const finding = {
         at: origin,
         field: 'plazo',
@@ -84,7 +86,7 @@ compromisos:
       const stands = data.estado === undefined ? 'no se dice si se cumplió' : 'no está cumplido';
       yield {
         ...finding,
-        message: `${finding.message}; al ${day}, ${count(late, 'día', 'días')} después, ${stands}`,
+        message: `${finding.message}; ${daysAfter(day, late)}, ${stands}`,
         each: [finding],
       };
     }

@@ -5,10 +5,11 @@ import { cutOffOfPoi } from '../../model/progress/period.ts';
 import { isInDoubt } from '../../model/questions/placed.ts';
 import { isRefused } from '../../model/questions/refused.ts';
 import { tareasOfYear } from '../../model/questions/schedule.ts';
-import { count, quote } from '../../text/spanish.ts';
+import { quote } from '../../text/spanish.ts';
 import { activities } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { PLAN_DE_PUNO } from '../sources.ts';
+import { daysAfter } from '../wording.ts';
 
 export const tareaVencida: Rule = {
   id: 'cronograma/tarea-vencida',
@@ -57,9 +58,9 @@ export const tareaVencida: Rule = {
         if (data.avance === 100 || typeof data.fin_real === 'string') continue;
         // Dates the wrong way round have a finding of their own.
         if (data.inicio !== undefined && data.fin !== undefined && data.fin < data.inicio) continue;
-        if (data.fin === undefined || day === undefined || data.fin >= day) continue;
-        const late = daysBetween(data.fin, day) ?? 0;
-        if (late <= 0 || isRefused(model, tarea.origin)) continue;
+        if (data.fin === undefined || day === undefined) continue;
+        const late = daysBetween(data.fin, day) ?? -1;
+        if (late < 0 || isRefused(model, tarea.origin)) continue;
         const done = data.avance === undefined ? undefined : `va al ${data.avance} %`;
         const isOfLatest = tarea.actividad.poi === actividad.poi;
         const same = isOfLatest
@@ -72,7 +73,7 @@ export const tareaVencida: Rule = {
           help: `${same}Si terminó, ponga «avance: 100» y «fin_real»; si no, reprograme «fin» y agregue una medida en la actividad.`,
         };
         const told = isOfLatest
-          ? `al ${day}, ${count(late, 'día', 'días')} después, ${done ?? 'no dice su avance'}`
+          ? `${daysAfter(day, late)}, ${done ?? 'no dice su avance'}`
           : `el POI de ${tarea.actividad.poi.periodo} ${done === undefined ? 'no dice su avance' : `dice que ${done}`}, y el de ${actividad.poi.periodo} no la repite`;
         yield {
           ...finding,

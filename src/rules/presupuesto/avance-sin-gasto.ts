@@ -89,17 +89,16 @@ function isUnspent({ latest, fisico, financiero }: ActivityProgress): boolean {
   return done !== undefined && isPositive(done);
 }
 
-/** Whether it does not say what it spent, or not in all of its rows or not until its day. */
-function isSilent({ financiero }: ActivityProgress): boolean {
-  return (
-    financiero.devengado === undefined ||
-    financiero.devengadoHasta !== undefined ||
-    financiero.esDeAlgunasFilas('devengado')
-  );
+/** Whether it does not say what it spent, or not in all of its rows or not until the day of what it says was done. */
+function isSilent({ financiero, corteActividad }: ActivityProgress): boolean {
+  const { devengadoHasta: until } = financiero;
+  const isEarlier = until !== undefined && corteActividad !== undefined && until < corteActividad;
+  return isEarlier || financiero.devengado === undefined || financiero.esDeAlgunasFilas('devengado');
 }
 
 function unspentFinding(progress: ActivityProgress): Finding {
   const { latest, fisico, financiero } = progress;
+  const until = financiero.devengadoHasta;
   const unidad = latest.data.indicador?.unidad_medida;
   const done = `${quantityText(fisico.ejecutado.value ?? ZERO)} de avance${unidad === undefined ? '' : ` (${unidad})`}`;
   const rows = financiero.esDeAlgunasFilas('pim') ? ' en las filas que lo dicen' : '';
@@ -109,7 +108,7 @@ function unspentFinding(progress: ActivityProgress): Finding {
     field: 'presupuesto.devengado',
     message: isSilent(progress)
       ? `${laActividad(latest)} lleva ${done} y no dice cuánto devengó${financiero.esDeAlgunasFilas('devengado') ? ' en todas sus filas' : ''} de su PIM, ${pim}`
-      : `${laActividad(latest)} lleva ${done} y nada devengado de su PIM, ${pim}`,
+      : `${laActividad(latest)} lleva ${done} y nada devengado${until === undefined ? '' : ` al ${until}`} de su PIM, ${pim}`,
     help: HELP,
   };
 }
