@@ -295,7 +295,9 @@ describe('what no month places in a document of a year', () => {
     expect(s1.text).toMatch(/T1 Zanjas, 10-1 a 31-3, sin dato;/);
     expect(s1.text).toMatch(/T2 Tubos, 1-4 a 15-6, terminó el 10-6/);
     expect(s1.text).toMatch(/T3 Pruebas, 1-6 a 30-6, terminó el 1-7;/);
-    expect(s1.text).toMatch(/1 tarea debía haber terminado y no terminó al 30 de junio de 2019; de 1 más no se sabe\./);
+    expect(s1.text).toMatch(
+      /1 tarea debía haber terminado y no terminó al 30 de junio de 2019; de 1 más no se sabe\./,
+    );
     expect(s1.text).toMatch(/^\| Pruebas .*\| +terminó el 1-7 \|$/m);
     expect(s1.text).toMatch(/T4 Entrega, 1-6 a 30-6, terminó el 30-6/);
   });

@@ -27,7 +27,10 @@ export function plainNumber(text: string): string | undefined {
 const MEANINGS: readonly { readonly form: RegExp; readonly plain: (digits: string) => string }[] = [
   { form: /^\d+(\.\d+)?$/, plain: (digits) => digits },
   { form: /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/, plain: (digits) => digits.replaceAll(',', '') },
-  { form: /^\d{1,3}(\.\d{3})+(,(?!\d{3}$)\d+)?$/, plain: (digits) => digits.replaceAll('.', '').replace(',', '.') },
+  {
+    form: /^\d{1,3}(\.\d{3})+(,(?!\d{3}$)\d+)?$/,
+    plain: (digits) => digits.replaceAll('.', '').replace(',', '.'),
+  },
   // Peru writes an apostrophe after the millions and a comma after the thousands.
   {
     form: /^[1-9]\d{0,2}(,\d{3})?'\d{3},\d{3}(\.\d+)?$/,
