@@ -278,16 +278,65 @@ it.each<readonly [sheet: string, row: string]>([
   },
 );
 
-it('a row that came back with the code of another activity is told, and says whose it was', async () => {
-  const { out } = await afterwards([], (book) => {
-    const rows = book.rows('Avance');
-    for (const cells of rows) {
-      if (cells[0] === ID) cells[0] = 'GDL-003';
-      else if (cells[0] === 'GDL-003') cells[0] = ID;
-    }
+/** The sheets whose rows bear a code, with a column that is filled in, and what. */
+const CODED: readonly (readonly [sheet: string, title: string, value: string | number])[] = [
+  ['Actividades', 'Nombre', 'Otra'],
+  ['Avance', 'Ejecutado jun', 77],
+  ['Presupuesto', 'Girado', 77],
+  ['Productos', 'Producto', 'Otro'],
+  ['Tareas', 'Tarea', 'Otra'],
+  ['Desvíos y medidas', 'Qué pasó', 'Otro'],
+  ['Evidencias', 'Título', 'Otro'],
+];
+
+it('a row of any sheet that came back with the code of another activity is told, with what was filled in, and left', async () => {
+  const told: string[] = [];
+  const { out, before, after } = await afterwards(
+    [],
+    (book) => {
+      for (const [sheet, title, value] of CODED) {
+        const rows = book.rows(sheet);
+        const titles = rows[3] ?? [];
+        const code = titles.findIndex((one) => String(one).startsWith('Código'));
+        for (const [i, cells] of rows.entries()) {
+          if (cells[code] !== ID && cells[code] !== 'GDL-003') continue;
+          cells[code] = cells[code] === ID ? 'GDL-003' : ID;
+          told.push(`${sheet}, ${code === 0 ? 'A' : 'B'}${i + 1}`);
+        }
+        const moved = rows.find((cells) => cells[code] === 'GDL-003') ?? [];
+        moved[titles.indexOf(title)] = value;
+      }
+    },
+    '--replace',
+  );
+  const found = [...out.matchAll(/hoja (.*) {2}aviso {2}importar\/codigo-cambiado$/gm)];
+  expect(new Set(found.map(([, cell]) => cell))).toEqual(new Set(told));
+  for (const [sheet, title, value] of CODED)
+    expect(out).toMatch(
+      new RegExp(
+        `hoja ${sheet}, .*\n  La fila de «GDL-003» salió con el código de «GDL-001»: .*La fila se deja, y con ella lo que se llenó: ${title} \\(${value}\\)\n`,
+      ),
+    );
+  expect(out).toContain('En los documentos no hay nada que cambiar.');
+  expect(out).not.toMatch(/bórrelas?|Todo está ya/);
+  expect(after).toBe(before);
+});
+
+it('a new activity takes no row that went out with another, and all those of one whose code was changed', async () => {
+  const { out, after } = await afterwards([], (book) => {
+    book.add('Actividades', { Código: 'GDL-009', Nombre: 'Nueva feria', Objetivo: 'ECO-1' });
+    for (const cells of book.rows('Tareas')) if (cells[2] === 'T9') cells[1] = 'GDL-009';
+    book.put('Actividades', 'GDL-003', 'Nombre', 'Poda de los parques');
+    for (const [sheet] of CODED)
+      for (const cells of book.rows(sheet)) {
+        const code = cells.indexOf('GDL-003');
+        if (code >= 0 && code < 2) cells[code] = 'GDL-010';
+      }
   });
-  expect(out).toContain('La fila de «GDL-003» salió con el código de «GDL-001»');
-  expect(out.match(/aviso\s+importar\/codigo-cambiado/g)).toHaveLength(2);
+  expect(out).toContain('La fila de «GDL-009» salió con el código de «GDL-001»');
+  expect(out.match(/importar\/codigo-cambiado/g)).toHaveLength(1);
+  expect(after.slice(after.indexOf('id: GDL-009'), after.indexOf('id: GDL-010'))).not.toContain('T9');
+  expect(after.slice(after.indexOf('id: GDL-010'))).toContain('mes: jun');
 });
 
 const OWN_POI = `tipo: poi

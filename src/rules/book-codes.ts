@@ -21,9 +21,9 @@ export const bookCodes: readonly ReadingCode[] = [
   {
     id: 'importar/codigo-cambiado',
     severity: 'error',
-    title: 'Una fila que dice lo mismo que una actividad, con otro código',
+    title: 'Una fila que cambió de código',
     rationale:
-      'Con otro código sería una actividad nueva, y la de antes quedaría también: la misma, dos veces en el POI.',
+      'Con un código nuevo sería otra actividad, y la de antes quedaría también: la misma, dos veces en el POI. Con el de otra, como cuando se ordena solo la columna de los códigos, lo de una se escribiría en la otra.',
     wrong: 'Código: GIM-14 (antes GIM-014)',
     right: 'Código: GIM-014',
   },

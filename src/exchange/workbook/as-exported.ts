@@ -45,6 +45,27 @@ export function isOfRow(marks: ReadonlySet<string>, row: RowOf): boolean {
   return marks.has(ownMark(row));
 }
 
+/** Finds again of which activity a row went out, by its marks, among the codes of some. */
+export class FormerCodes {
+  readonly #codes: readonly string[];
+  /** By the key of a row, the codes by the mark that a row of theirs has. */
+  readonly #ofKey = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(codes: readonly string[]) {
+    this.#codes = codes;
+  }
+
+  /** Undefined for a row that went out with none of the codes. */
+  of(marks: ReadonlySet<string>, key: string): string | undefined {
+    const codes =
+      this.#ofKey.get(key) ??
+      new Map(this.#codes.map((codigo) => [ownMark({ codigo, key }), codigo] as const));
+    this.#ofKey.set(key, codes);
+    for (const mark of marks) if (codes.has(mark)) return codes.get(mark);
+    return undefined;
+  }
+}
+
 /** The columns of a row whose values are still what the workbook was written with. */
 export function untouchedIn(
   row: RowOf & { readonly marks: ReadonlySet<string> | undefined; readonly plan: SheetPlan },

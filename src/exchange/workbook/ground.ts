@@ -3,6 +3,7 @@ import type { Actividad, Model } from '../../model/model.ts';
 import type { Documents } from '../documents.ts';
 import type { Doubt } from './cell-value.ts';
 import type { Share } from './share.ts';
+import type { Strays } from './stray-rows.ts';
 import type { KeyedRows, StandingItems } from './told.ts';
 
 /** What came of placing a workbook. */
@@ -13,6 +14,7 @@ export interface Ground {
   readonly found: Diagnostic[];
   readonly keyed: KeyedRows;
   readonly standing: StandingItems;
+  readonly strays: Strays;
   /** By its place in its document, the cell of the first row that tells an item, and what that says of it. */
   readonly told: Map<string, { readonly cell: Location; readonly said: unknown }>;
   /** The activities of the share that have no row of their own in the workbook. */

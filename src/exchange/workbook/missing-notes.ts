@@ -26,19 +26,20 @@ export function missingNotes(
   byCode: ReadonlyMap<string, readonly BookRow[]>,
   ground: Ground,
 ): readonly string[] {
-  const { share, blanks } = ground;
+  const { share, blanks, strays } = ground;
   const absent = share.actividades.filter(({ id }) => !byCode.has(id)).map(ofActivity);
   const there = share.actividades.filter(({ id }) => byCode.has(id));
   const sheetsAbsent = [ACTIVITIES_SHEET, 'Avance', 'Presupuesto'].filter((name) => !sheets.has(name));
-  const lacked = ALL_SHEETS.map((plan) => ({
-    plan,
-    rows:
+  const lacked = ALL_SHEETS.map((plan) => {
+    const rows =
       plan.of !== 'activity'
         ? untold(plan, there, ground)
         : sheets.has(plan.name)
           ? there.map(ofActivity).filter(({ codigo }) => !hasRowIn(plan, byCode.get(codigo)))
-          : [],
-  }));
+          : [];
+    // What came back with the code of another is told by itself.
+    return { plan, rows: rows.filter((row) => !strays.has(plan.name, row)) };
+  });
   ground.withdrawn += sheetsAbsent.length;
   for (const { plan, rows } of [...lacked, { plan: undefined, rows: absent }]) {
     // The first sheet keeps the activities of those beside it too. A sheet that is gone went out with all its rows.

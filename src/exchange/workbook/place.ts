@@ -10,6 +10,7 @@ import { problemAt } from '../problem.ts';
 import { sharesOf, type Share } from './share.ts';
 import { ACTIVITIES_SHEET } from './sheet-plans.ts';
 import { standingIn, type Standing } from './standing.ts';
+import { straysIn, withoutStrays } from './stray-rows.ts';
 import { wrongCode } from './code-form.ts';
 import { CODE_TITLE, type SheetPlan } from './columns.ts';
 import type { BookProposal } from './book-proposal.ts';
@@ -53,6 +54,10 @@ export function placeBook(
     found,
     keyed: keyedRows(book.read.rows),
     standing: new StandingItems(),
+    strays: straysIn(
+      book.read.rows,
+      share.actividades.map(({ id }) => id),
+    ),
     told: new Map(),
     absent: withoutRow(share, book.read.rows),
     blanks: [],
@@ -166,12 +171,10 @@ function placeActivityRows(
 ): void {
   const standing = ofShare.get(codigo);
   if (standing) {
-    for (const row of rows) {
-      if (row.plan.of === 'activity') {
-        tellOfAnother(row, ground);
+    for (const row of withoutStrays(codigo, rows, ground))
+      if (row.plan.of === 'activity')
         mergeRow(row, { ...standing.origin, data: standing.data }, { isOwn: true, ground });
-      } else placeListRow(row, standing, ground);
-    }
+      else placeListRow(row, standing, ground);
     return;
   }
   const first = rows.find(({ plan }) => plan.name === ACTIVITIES_SHEET);
@@ -211,22 +214,13 @@ function placeActivityRows(
   if (former) ground.found.push(changedCode(codigo, first, former));
   else if (first.marks !== undefined && isOfRow(first.marks, first))
     ground.found.push(removedSince(codigo, rows, first));
-  else addActivity(codigo, first, rows, ground);
-}
-
-/** Tells a row that went out with the code of another activity: codes that were sorted without their rows. */
-function tellOfAnother({ marks, codigo, cell }: BookRow, { share, found }: Ground): void {
-  if (marks === undefined || isOfRow(marks, { codigo, key: '' })) return;
-  const former = share.actividades.find(({ id }) => isOfRow(marks, { codigo: id, key: '' }));
-  if (!former) return;
-  found.push(
-    problemAt(cell, {
-      name: 'codigo-cambiado',
-      severity: 'warning',
-      message: `La fila de ${quote(codigo)} salió con el código de ${quote(former.id)}: si se ordenó o se pegó solo la columna de los códigos, lo que dice es de ${quote(former.id)}`,
-      help: `Compárela con el plan; si es de ${former.id}, devuélvale su código antes de importar el libro`,
-    }),
-  );
+  else
+    addActivity(
+      codigo,
+      first,
+      withoutStrays(codigo, rows, ground, ground.strays.formers.get(first.cell)),
+      ground,
+    );
 }
 
 /** How many rows of the sheets say what some tell: one may tell two things. */
