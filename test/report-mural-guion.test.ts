@@ -46,6 +46,18 @@ describe('the text to be read aloud', () => {
       "S/ 2'500,000.00 en 1'250,000 m2",
       'dos millones quinientos mil soles en un millón doscientos cincuenta mil metros cuadrados',
     ],
+    [
+      'S/ 1.5 Millones y S/ 1.2 MILLONES DE SOLES',
+      'un millón quinientos mil soles y un millón doscientos mil soles',
+    ],
+    [
+      'S/ 4.5MM, S/ 500 MIL y S/ 2.5 mill.',
+      'cuatro millones quinientos mil soles, quinientos mil soles y dos millones quinientos mil soles',
+    ],
+    [
+      'S/ 1,5 millones y S/ 12.345.678,00',
+      'un millón quinientos mil soles y doce millones trescientos cuarenta y cinco mil seiscientos setenta y ocho soles',
+    ],
     ['12,5 % de 3,4 y 5', 'doce punto cinco por ciento de tres,cuatro y cinco'],
     ['S/ -500 y −S/ 20', 'menos quinientos soles y menos veinte soles'],
     ['S/ 5 mil y S/ 2 millones', 'cinco mil soles y dos millones de soles'],
@@ -279,6 +291,27 @@ const STOPPED = Object.fromEntries(
         ];
   }),
 );
+
+it.each([
+  [
+    'is measured in December',
+    'id: SOC-1.1\n            frecuencia: anual',
+    'todas las metas que se miden hasta esa fecha; otra se mide en diciembre.',
+  ],
+  ['is in words', 'id: SOC-1.1\n            meta_registrada: Agua para todos', 'todas las metas en cifras.'],
+])('a mean of all targets but one that %s is not called that of all', async (_, indicator, says) => {
+  const minimo = texts('minimo');
+  const plan = (minimo['plan.yaml'] ?? '').replace('id: SOC-1.1', indicator);
+  const files = {
+    ...minimo,
+    'plan.yaml': indicator.includes('meta_registrada')
+      ? plan.replace('metas: {2019: 70, 2020: 76, 2021: 84, 2022: 92}\n', '\n')
+      : plan,
+    'poi/2019-S1.yaml': (minimo['poi/2019-S1.yaml'] ?? '').replace(/^ {2}- \{indicador: SOC-1\.1,.*\n/m, ''),
+  };
+  const { text } = await ran(files, ['report', '-e', 'guion', '-p', '2019-S1', '--draft']);
+  expect(text('.md')).toContain(says);
+});
 
 describe('the sheet to hang', () => {
   it.each([

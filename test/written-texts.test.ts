@@ -92,3 +92,8 @@ it('an amount of ten digits stands in one line of the PDF, in every table', asyn
   expect(text).toMatch(/\d,\d{3},\d{3},\d{3}\.00/);
   expect(text).not.toMatch(/\d,\d{3},\d{3},\d{3}\.\s|,\s*\n\s*\d{3}/);
 });
+
+it('a text of many lines becomes one with work that grows with their number', () => {
+  const items = 200_000;
+  expect(flowed(`Hubo:\n${'- x\n'.repeat(items)}`)).toHaveLength('Hubo: '.length + items * '; x'.length - 2);
+});

@@ -13,7 +13,8 @@ const SHORT = 60;
  */
 export function flowed(text: string): string {
   if (!/[\r\n]/.test(text)) return text;
-  let whole = '';
+  const parts: string[] = [];
+  let last = '';
   let inList = false;
   let afterBlank = false;
   for (const written of text.split(/\r\n|\r|\n/)) {
@@ -25,14 +26,16 @@ export function flowed(text: string): string {
     const marked = ITEM.exec(line);
     const startsItem: boolean = marked !== null || (inList && !afterBlank && line.length < SHORT);
     const plain = marked === null || marked[1] !== undefined ? line : line.slice(marked[0].length);
-    whole += whole === '' ? plain : `${between(whole, startsItem, afterBlank)}${plain}`;
+    if (parts.length > 0) parts.push(between(last, startsItem, afterBlank));
+    parts.push(plain);
+    last = plain;
     inList = marked === null && (line.endsWith(':') || (inList && startsItem));
     afterBlank = false;
   }
-  return whole;
+  return parts.join('');
 }
 
-/** What stands between what was said and the next line. */
+/** What stands between a line and the next one. */
 function between(before: string, startsItem: boolean, afterBlank: boolean): string {
   if (/[:;,.!?…]$/.test(before)) return ' ';
   if (startsItem) return '; ';

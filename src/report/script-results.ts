@@ -70,15 +70,20 @@ function measuredOnly({ input, model, periodo }: View): Script {
   };
 }
 
-/** Of the targets that are not in the mean, how many were measured all the same, and how many were not. */
+/** Of the targets that are not in the mean, how many were measured all the same, how many were not, and which are no part of it. */
 function notInMean({ input, progress }: View): Script {
   const { conDato, total } = progress.avance.resultados;
   const measured = input.progress.indicadores.filter(
     ({ cuenta, obtenido, valor }) => cuenta && obtenido.value !== undefined && valor === undefined,
   ).length;
+  const withoutMean = (why: IndicatorProgress['gris']): number =>
+    progress.indicadores.filter(({ gris }) => gris === why).length;
   return {
     medidas_sin_parte: howMany(measured),
     sin_medir: howMany(Math.max(0, total - conDato - measured)),
+    // Whoever hears of all of them takes these for measured too.
+    en_diciembre: howMany(withoutMean('se_mide_en_diciembre')),
+    otras_en_palabras: withoutMean('sin_meta') > 0,
   };
 }
 

@@ -1,23 +1,32 @@
 /** Texts as they are read aloud: every number in words, no symbol that a voice cannot say. */
 import { countInWords, inWords } from '../text/in-words.ts';
+import { plainNumber } from '../text/plain-number.ts';
 import { longDate } from './format.ts';
 import { withOrdinals } from './spoken-ordinals.ts';
 
 const NUMBER = String.raw`\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
 
-/** The mark that Peru puts after the millions, «2'500,000», where all that follows it can be read in one way. */
-const APOSTROPHE = /(?<=\d)['’‘´`](?=\d{3}(?:,\d{3})*(?:\.\d{1,2})?(?![.,]?\d))/g;
+/** Amounts with the marks of Peru or of Spain, «2'500,000» and «2.500.000,00», which the rest does not know. */
+const MARKED =
+  /(?<![\d.,])(?:\d{1,3}(?:,\d{3})?['’‘´`]\d{3}(?:,\d{3})?(?:\.\d{1,2})?|[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d{1,2})?|[1-9]\d{0,2}\.\d{3},\d{1,2})(?![.,]?\d)/g;
+
+/** A comma before one or two figures of a percentage or of millions: it stands for the point. */
+const DECIMAL_COMMA = /(?<![\d.,])(\d+),(\d{1,2})(?= ?(?:%|M|mil))/gi;
+
+const MILLIONS = String.raw`mil millones|mil|mill\.|millón|millones`;
 
 /** Soles with their sign, as a whole or in thousands or millions. */
 const AMOUNT = new RegExp(
-  String.raw`([−-])?S/\.? ?(${NUMBER})(?: (M|mil millones|mil|millón|millones)(?!\p{L}))?`,
+  String.raw`([−-])?S/\.? ?(${NUMBER})(?: ?(MM?|${MILLIONS}|Mil|Mill\.|Millón|Millones|${MILLIONS.toUpperCase()})(?!\p{L}))?(?: de soles| DE SOLES)?`,
   'gu',
 );
 
 /** How many figures each word for thousands or millions stands for. */
 const SCALES: Readonly<Record<string, number>> = {
   mil: 3,
-  M: 6,
+  m: 6,
+  mm: 6,
+  'mill.': 6,
   millón: 6,
   millones: 6,
   'mil millones': 9,
@@ -38,8 +47,8 @@ export function spoken(text: string): string {
     .replaceAll(/(\d{1,2}):(\d{2})(?!\d)/g, (_, hour: string, minutes: string) =>
       minutes === '00' ? oClock(hour) : `${oClock(hour)} y ${number(minutes)}`,
     )
-    .replaceAll(APOSTROPHE, ',')
-    .replaceAll(/(?<![\d.,])(\d+),(\d{1,2})(?= ?%)/g, '$1.$2')
+    .replaceAll(MARKED, (written) => plainNumber(written) ?? written)
+    .replaceAll(DECIMAL_COMMA, '$1.$2')
     .replaceAll(/(S\/\.? ?)([−-])(?=\d)/g, '$2$1')
     .replaceAll(AMOUNT, (_, minus, amount, scale) =>
       soles(minus !== undefined, String(amount), String(scale ?? '')),
@@ -113,7 +122,7 @@ function digitByDigit(digits: string): string {
 function soles(isNegative: boolean, amount: string, scale: string): string {
   const [whole = '0', decimals = ''] = amount.replaceAll(/[, ]/g, '').split('.');
   const sign = isNegative ? 'menos ' : '';
-  const figures = SCALES[scale];
+  const figures = SCALES[scale.toLowerCase()];
   if (figures !== undefined)
     return `${sign}${countInWords(`${whole}${decimals.padEnd(figures, '0').slice(0, figures)}`, 'sol', 'soles')}`;
   const cents = decimals.padEnd(2, '0').slice(0, 2);
