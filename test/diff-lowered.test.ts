@@ -46,6 +46,7 @@ describe('a target that was lowered', () => {
     ['cited twice', NORM, `${NORM}, ${NORM}`],
     ['with its address added', NORM, changed(NORM, ['motivo:', 'url: "https://www.gob.pe/x", motivo:'])],
     ['that is nothing but blanks', '', changed(NORM, ['A.C. 012-2020-MPP', '"  "'])],
+    ['of a letter that is drawn as nothing', '', changed(NORM, ['A.C. 012-2020-MPP', '"\\u3164\\u2800"'])],
     ['that affects something else too now', NORM, changed(NORM, ['[SOC-1.1]', '[SOC-1.1, ECO-1.1]'])],
   ])('is not explained by a norm of other times, %s', async (_, was, is) => {
     const { code, out } = await compared({ 'plan.yaml': citing(was) }, { 'plan.yaml': citing(is, 80) });

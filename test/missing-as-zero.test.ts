@@ -19,6 +19,7 @@ describe('where what has no datum counts as 0', () => {
     expect(text('.md')).toContain('Lo que no tiene dato cuenta como cero en los promedios.');
     expect(text('.md')).toContain('Hay dato de tres de cuatro metas; de la que falta no se sabe.');
     expect(text('.md')).not.toContain('Es el promedio de tres de cuatro');
+    expect(text('.md')).not.toMatch(/se recorrió [^.]* en tres de cuatro metas/);
   });
 
   it('the citizen edition does not say that it is no zero', async () => {

@@ -2,7 +2,7 @@
 import { compare, ZERO } from '../model/fraction.ts';
 import type { GroupFigure } from '../model/progress/group-figure.ts';
 import type { IndicatorProgress } from '../model/progress/plan-indicator.ts';
-import { dayAndMonth, ofTotal, plainPercent } from './format.ts';
+import { dayAndMonth, integer, ofTotal, plainPercent } from './format.ts';
 import { spokenValueOf } from './indicator-text.ts';
 import { isMeasuredBefore, measuredUntil } from './measured-before.ts';
 import { hasZeros } from './own-rules.ts';
@@ -29,7 +29,11 @@ export function results(view: View): Script {
   const time = progress.mandato.tiempo.value;
   // Whoever listens takes a figure without a number for one of as many as were just told.
   const ofOthers = (mean: GroupFigure): string | null =>
-    value && isOfTheSame(mean, resultados) ? null : `${ofTotal(mean.conDato, mean.total)} metas`;
+    value && isOfTheSame(mean, resultados)
+      ? null
+      : hasZeros(view, mean)
+        ? `${integer(mean.total)} metas, con dato de ${integer(mean.conDato)}`
+        : `${ofTotal(mean.conDato, mean.total)} metas`;
   const estado = value && resultados.cobertura === 'suficiente' ? resultados.estado : 'gris';
   return {
     resultados: value ? markedText(plainPercent(value, limits), touched.anyResult) : null,

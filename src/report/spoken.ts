@@ -13,24 +13,32 @@ const MARKED =
 /** A comma before one or two figures of a percentage or of millions: it stands for the point. */
 const DECIMAL_COMMA = /(?<![\d.,])(\d+),(\d{1,2})(?= ?(?:%|M|mil))/gi;
 
-const MILLIONS = String.raw`mil millones|mil|mill\.|millón|millones`;
-
-/** Soles with their sign, as a whole or in thousands or millions. */
-const AMOUNT = new RegExp(
-  String.raw`([−-])?S/\.? ?(${NUMBER})(?: ?(MM?|${MILLIONS}|Mil|Mill\.|Millón|Millones|${MILLIONS.toUpperCase()})(?!\p{L}))?(?: de soles| DE SOLES)?`,
-  'gu',
-);
-
 /** How many figures each word for thousands or millions stands for. */
 const SCALES: Readonly<Record<string, number>> = {
-  mil: 3,
   m: 6,
   mm: 6,
+  mil: 3,
   'mill.': 6,
   millón: 6,
   millones: 6,
   'mil millones': 9,
 };
+
+/** Each as it is written small, with a capital, and in capitals; a lone «m» is a metre. */
+const SCALE = Object.keys(SCALES)
+  .flatMap((word) => [
+    ...(word.length > 2 ? [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`] : []),
+    word.toUpperCase(),
+  ])
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+  .replaceAll('.', String.raw`\.`);
+
+/** Soles with their sign, as a whole or in thousands or millions. */
+const AMOUNT = new RegExp(
+  String.raw`([−-])?S/\.? ?(${NUMBER})(?: ?(${SCALE})(?!\p{L}))?(?: de soles| DE SOLES)?`,
+  'gu',
+);
 
 /**
  * A text with its numbers in words: «S/ 4.5 M» as «cuatro millones quinientos mil soles», «8:00» as «ocho», «74.9 %» as

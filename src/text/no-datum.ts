@@ -1,5 +1,8 @@
-/** What people write in a form where there is nothing to say, as the JNE's register and CEPLAN's exports hold it. */
-const NOTHING = /^(?:\s+|\s*(?:no se especifica|-|ninguno|ninguna)\.?\s*)$/i;
+/**
+ * What people write in a form where there is nothing to say, as the JNE's register and CEPLAN's exports hold it; blanks are
+ * also the letters of Unicode that are drawn as nothing.
+ */
+const NOTHING = /^(?:[\s\u115F\u1160\u2800\u3164\uFFA0]+|\s*(?:no se especifica|-|ninguno|ninguna)\.?\s*)$/i;
 
 /**
  * Whether a text only says that there is no datum: «No se especifica.», «-», «Ninguno» or «Ninguna», in any case, or
