@@ -118,7 +118,7 @@ describe('the date of a document, where a file brings later amounts', () => {
     );
     expect(text()).toContain('fecha_corte: 2025-05-31');
     expect(out).toContain(
-      'La fecha de corte de poi/2025.yaml pasa del 2025-03-31 al 2025-05-31, y el archivo no trae el certificado y girado de 1 actividad',
+      'La fecha de corte de poi/2025.yaml pasa del 2025-03-31 al 2025-05-31, y el archivo no trae a esa fecha el certificado y girado de 1 actividad',
     );
   });
 });

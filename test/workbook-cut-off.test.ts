@@ -22,10 +22,10 @@ fecha_corte: ${day}
 actividades:
 ${activities.join('')}`;
 
-/** The workbook of a unit, with its day and what it spent to it, put to a document as it came to be. */
+/** The workbook of a unit, with another day where one is given and what it spent to it, put to a document as it came to be. */
 async function returned(
   unit: string,
-  { day, before, after }: { readonly day: string; readonly before: string; readonly after: string },
+  { day, before, after }: { readonly day?: string; readonly before: string; readonly after: string },
   ...options: readonly string[]
 ): Promise<{ code: number; out: string; text: string }> {
   const host: MemoryHost = memoryHost({
@@ -39,7 +39,7 @@ async function returned(
   await main(['export', '--unit', unit], host);
   const exported = [...host.files].find(([path]) => path.endsWith(`-${unit}.xlsx`))?.[1] ?? new Uint8Array();
   const book = await openBook(exported);
-  book.putBeside('Léame', CUT_OFF, day);
+  if (day !== undefined) book.putBeside('Léame', CUT_OFF, day);
   book.put('Presupuesto', `${unit}-1`, 'Devengado', 400);
   book.put('Avance', `${unit}-1`, 'Ejecutado mar', 1);
   host.save('/w/libro.xlsx', await book.bytes());
@@ -65,7 +65,7 @@ describe('the workbook of one unit, of another day than the document of all', ()
     );
     expect([code, text]).toEqual([0, expect.stringMatching(/fecha_corte: 2025-04-30[^]*devengado: 400/)]);
     expect(out).toContain(
-      'La fecha de corte de poi/2025-S1.yaml pasa del 2025-03-31 al 2025-04-30, y el archivo no trae el devengado de 1 actividad (GAF): son los de antes',
+      'La fecha de corte de poi/2025-S1.yaml pasa del 2025-03-31 al 2025-04-30, y el archivo no trae a esa fecha el devengado de 1 actividad (GAF): son los de antes',
     );
   });
 
@@ -109,6 +109,76 @@ it('the workbook of the only unit of a document takes its day back with its amou
   expect(kept.out).toContain('1 monto es de un día anterior, y no entra sin su fecha de corte');
   const replaced = await returned('GAF', sent, '--replace');
   expect(replaced.text).toMatch(/fecha_corte: 2025-03-31[^]*devengado: 400/);
+});
+
+it('a workbook whose day nobody touched takes back none that the plan got since', async () => {
+  const sent = {
+    before: poi('2025-03-31', activity('GAF', ', devengado: 300')),
+    after: poi('2025-04-30', activity('GAF', ', devengado: 350')),
+  };
+  const kept = await returned('GAF', sent);
+  expect([kept.code, kept.out]).toEqual([1, expect.not.stringContaining('fecha corte:')]);
+  expect(kept.out).toContain(
+    'no entra bajo la fecha del documento; pida a la unidad lo que tiene al 2025-04-30',
+  );
+  const replaced = await returned('GAF', sent, '--replace');
+  expect(replaced.text).toMatch(/fecha_corte: 2025-04-30[^]*devengado: 400/);
+  expect(replaced.out).toContain('1 monto es de un día anterior, y queda como si fuera del 2025-04-30');
+});
+
+describe('the workbook of a unit with two documents of different days', () => {
+  const OTHER = 'poi/2025-S1/otras.yaml';
+  const files = {
+    'plan.yaml': ONE_OBJECTIVE,
+    'unidades.yaml': 'tipo: unidades\nversion: 1\nunidades: [{id: GAF, nombre: Administración}]\n',
+    [POI]: poi(
+      '2025-04-30',
+      activity('GAF', ', devengado: 300'),
+      activity('GAF', ', devengado: 200').replace('id: GAF-1', 'id: GAF-3'),
+    ),
+    [OTHER]: poi('2025-03-31', activity('GAF', ', devengado: 100').replace('id: GAF-1', 'id: GAF-2')),
+  };
+
+  /** Both documents after the workbook, changed, was imported with `--replace`. */
+  async function after(
+    change: (book: Awaited<ReturnType<typeof openBook>>) => void,
+  ): Promise<{ code: number; out: string; texts: readonly string[] }> {
+    const host: MemoryHost = memoryHost({ files });
+    await main(['export'], host);
+    const path = [...host.files.keys()].find((one) => one.endsWith('.xlsx')) ?? '';
+    const book = await openBook(host.files.get(path) ?? new Uint8Array());
+    change(book);
+    host.save('/w/libro.xlsx', await book.bytes());
+    const from = host.printed.out.length;
+    const code = await main(['import', 'libro.xlsx', '--write', '--replace'], host);
+    const texts = [POI, OTHER].map((file) => new TextDecoder().decode(host.files.get(`/w/${file}`)));
+    return { code, out: host.printed.out.slice(from), texts };
+  }
+
+  it('changes nothing where nobody touched it', async () => {
+    const { code, out, texts } = await after(() => undefined);
+    expect([code, texts]).toEqual([0, [files[POI], files[OTHER]]]);
+    expect(out).toContain('Todo está ya en los documentos');
+  });
+
+  it('brings its day to the one whose day it was, says whose amounts are those of before, and leaves what the other does not reach', async () => {
+    const { out, texts } = await after((book) => {
+      book.putBeside('Léame', CUT_OFF, '31/05/2025');
+      for (const id of ['GAF-1', 'GAF-2']) {
+        book.put('Presupuesto', id, 'Devengado', 444);
+        book.put('Avance', id, 'Ejecutado mar', 1);
+        book.put('Avance', id, 'Ejecutado may', 1);
+      }
+    });
+    expect(texts[0]).toMatch(/fecha_corte: 2025-05-31[^]*devengado: 444[^]*ejecutado: \{mar: 1, may: 1\}/);
+    expect(texts[1]).toMatch(/fecha_corte: 2025-03-31[^]*devengado: 100[^]*ejecutado: \{mar: 1\}/);
+    expect(out).toContain(
+      'La fecha de corte de poi/2025-S1.yaml pasa del 2025-04-30 al 2025-05-31, y el archivo no trae a esa fecha el devengado de 1 actividad: son los de antes',
+    );
+    expect(out).toMatch(
+      /importar\/otra-fecha\n {2}poi\/2025-S1\/otras.yaml es del 2025-03-31, y el libro, del 2025-05-31: 2 datos son de después y no entran \(hoja Avance, \w+ y hoja Presupuesto, \w+\)/,
+    );
+  });
 });
 
 it.each(['2025-04-30T17:45', '2025-04-30 17:45', '30/04/2025 17:45'])(

@@ -360,11 +360,18 @@ it.each<readonly [what: string, files: Readonly<Record<string, string>>, file: s
   const path = BOOK.replace('GDL', 'GAF');
   const book = await openBook(host.files.get(`/w/${path}`) ?? new Uint8Array());
   book.add('Evaluación', { 'Qué es': 'Logro', Texto: 'Trescientos trámites en línea' });
+  book.add('Actividades', { Código: 'GAF-009', Nombre: 'Compra de equipos', Objetivo: 'INS-1' });
+  book.add('Resultados', { 'Indicador del plan': 'SOC-1.1', Valor: 71 });
+  book.putBeside('Léame', 'Datos al (fecha de corte)', '31/05/2019');
   host.save('/w/GAF.xlsx', await book.bytes());
   const out = await run(host, 'import', 'GAF.xlsx', '--write');
-  const holding = [...host.files].filter(([, bytes]) =>
-    new TextDecoder().decode(bytes).includes('Trescientos trámites'),
-  );
-  expect(holding.map(([name]) => name)).toEqual(file === undefined ? [] : [`/w/${file}`]);
+  const holding = (text: string): readonly string[] =>
+    [...host.files].flatMap(([name, bytes]) =>
+      new TextDecoder().decode(bytes).includes(text) ? [name] : [],
+    );
+  expect(holding('Trescientos trámites')).toEqual(file === undefined ? [] : [`/w/${file}`]);
+  expect(holding('Compra de equipos')).toEqual([`/w/${file ?? POI}`]);
+  // What was measured on no day is of that of the workbook.
+  expect(holding('valor: 71, fecha: 2019-05-31')).toEqual([`/w/${file ?? POI}`]);
   expect(out.includes('«GAF», que en 2019-S1 no tiene un documento propio')).toBe(file === undefined);
 });

@@ -97,7 +97,7 @@ export function changesText(
 
 /** Whether a finding is of what a file says and nothing was read of, or that was left. */
 function isOfWhatIsLeft({ code }: Diagnostic): boolean {
-  return /^importar\/(?:fila-anterior|codigo-cambiado|(?:hoja|columna|nota)-no-leida)$/.test(code);
+  return /^importar\/(?:fila-anterior|codigo-cambiado|otra-fecha|(?:hoja|columna|nota)-no-leida)$/.test(code);
 }
 
 /** How it ended, and what to do next. */

@@ -136,7 +136,7 @@ export function leftBehind(
   const units = new Set(left.flatMap(({ unidad }) => unidad ?? []));
   const isOfMany = new Set(actividades.map(({ unidad }) => unidad)).size > 1;
   return [
-    `La fecha de corte de ${origin.file} pasa del ${standing} al ${corte}, y el archivo no trae el ${enumerate(names.map((name) => MONTO_WORDS[name]))} de ${count(left.length, 'actividad', 'actividades')}${isOfMany && units.size > 0 ? ` (${[...units].join(', ')})` : ''}: son los de antes, hasta que usted los actualice o los traiga del MEF`,
+    `La fecha de corte de ${origin.file} pasa del ${standing} al ${corte}, y el archivo no trae a esa fecha el ${enumerate(names.map((name) => MONTO_WORDS[name]))} de ${count(left.length, 'actividad', 'actividades')}${isOfMany && units.size > 0 ? ` (${[...units].join(', ')})` : ''}: son los de antes, hasta que usted los actualice o los traiga del MEF`,
   ];
 }
 

@@ -110,6 +110,15 @@ export const bookCodes: readonly ReadingCode[] = [
     right: 'Qué pasó: falta la firma del jefe',
   },
   {
+    id: 'importar/otra-fecha',
+    severity: 'warning',
+    title: 'Datos de un documento que no llega a la fecha del libro',
+    rationale:
+      'La fecha de corte del libro es la de otro documento de la unidad: los montos y los meses que son de después se leerían como de una fecha a la que nadie los informó.',
+    wrong: 'Datos al: 30/06/2026, con lo ejecutado en junio de un documento que llega al 30 de abril',
+    right: 'fecha_corte: 2026-06-30, en el documento, y el mismo libro',
+  },
+  {
     id: 'importar/otra-unidad',
     severity: 'error',
     title: 'Un libro de una unidad que el plan no tiene',

@@ -1,5 +1,7 @@
+import type { Value } from '../../edit/value.ts';
 import { valueAt } from '../../schema/value-at.ts';
 import { enumerate, firstNamed } from '../../text/spanish.ts';
+import { DraftBuilder } from '../draft.ts';
 import { plainText, untouchedIn } from './as-exported.ts';
 import type { Column } from './columns.ts';
 import { beginning } from './left-notes.ts';
@@ -14,6 +16,15 @@ export function filledIn(row: BookRow): readonly Column[] {
   return row.plan.columns.filter(
     (column) => textIn(row, column) !== undefined && !untouched.includes(column),
   );
+}
+
+/** What somebody filled in, in a row. */
+export function filledDraft(row: BookRow): DraftBuilder {
+  const { draft } = row;
+  const filled = new DraftBuilder();
+  for (const { path } of filledIn(row))
+    filled.set(path, valueAt(draft.data, path) as Value, draft.cellOf(path)); // of a draft
+  return filled;
 }
 
 /** «Ejecutado nov (10) y Girado (880)»: what some columns of rows say. */

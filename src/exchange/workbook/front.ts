@@ -1,7 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import { lockedCell, openCell, type BookCell, type BookSheet } from './book.ts';
 import type { SheetPlan } from './columns.ts';
-import type { Share } from './share.ts';
+import { daysText, type Share } from './share.ts';
 
 /** The hidden sheet with what cells choose from. Nothing of it is read, also where a format does not say that it is hidden. */
 export const LISTS_SHEET = 'Listas';
@@ -19,6 +19,7 @@ export const FRONT_ROWS = {
   unidad: 'Unidad',
   corte: 'Datos al (fecha de corte)',
   ubigeo: 'Ubigeo de la municipalidad',
+  documentos: 'Documentos y su fecha de corte',
 } as const;
 
 /** Beside it stands the name of the unit, which is not read. */
@@ -57,6 +58,7 @@ export function frontSheet(model: Model, share: Share, plans: readonly SheetPlan
       [lockedCell(FRONT_ROWS.corte), { ...openCell(share.corte, 'date'), name: CUT_OFF_NAME }],
       ...(nombre === undefined ? [] : [[lockedCell(UNIT_NAME), lockedCell(nombre)]]),
       ...(ubigeo === undefined ? [] : [named(FRONT_ROWS.ubigeo, ubigeo, 'plan_ubigeo')]),
+      named(FRONT_ROWS.documentos, daysText(share), 'plan_documentos'),
       [lockedCell(undefined)],
       [lockedCell(HOW_TITLE)],
       ...HOW.map((line, i) => [lockedCell(`${i + 1}.`), lockedCell(line)]),

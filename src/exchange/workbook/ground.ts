@@ -11,6 +11,8 @@ export interface Ground {
   readonly documents: Documents;
   readonly model: Model;
   readonly share: Share;
+  /** Of what day the workbook is; undefined where it does not say. */
+  readonly corte: string | undefined;
   readonly found: Diagnostic[];
   readonly keyed: KeyedRows;
   readonly standing: StandingItems;

@@ -14,10 +14,11 @@ import {
   evaluationListOf,
   itemsOfActivity,
   itemsOfDocument,
+  nameOfRow,
   wordsOfRow,
   writtenBy,
 } from './rows.ts';
-import type { Share } from './share.ts';
+import { documentForNew, type Share } from './share.ts';
 import { EVALUATION_SHEET, RESULTS_SHEET } from './sheet-plans.ts';
 import { placeKey, toldBy, type KnownItems } from './told.ts';
 
@@ -39,7 +40,7 @@ export function saysSomething({ draft }: BookRow): boolean {
 
 /** What a row of the results or of the evaluation changes in the documents in which the unit has activities. */
 export function placeDocumentRow(row: BookRow, ground: Ground): void {
-  const { share, standing, settled, model, found } = ground;
+  const { share, corte, standing, settled, model, found } = ground;
   const { name } = row.plan;
   if (name === RESULTS_SHEET) {
     const { indicador } = row.draft.data;
@@ -49,13 +50,24 @@ export function placeDocumentRow(row: BookRow, ground: Ground): void {
   // What a unit says of its semester is no word of another one; a result is of the plan, wherever it stands.
   const isOfUnit = ({ data: { unidad } }: Poi): boolean => unidad === undefined || unidad === share.unidad.id;
   const documents = name === EVALUATION_SHEET ? share.documentos.filter(isOfUnit) : share.documentos;
-  const poi = share.propios[0] ?? documents.find(isOfUnit) ?? documents[0];
+  const poi = documentForNew(share, documents);
   if (!poi) {
     found.push(withoutDocument(row, share));
     return;
   }
   const items = standing.of(name, share, () => documents.flatMap((one) => itemsOfDocument(name, one)));
+  if (name === RESULTS_SHEET && corte !== undefined && isUndated(row, items, poi.data.fecha_corte === corte))
+    row.draft.set(['fecha'], corte, row.cell);
   placeItem(row, items, poi.origin, ground);
+}
+
+/**
+ * Whether a new result says of no day when it was measured, and so is of the day of the workbook; `isOfDay` tells that its
+ * document is of that day too, where one without a date may stand already.
+ */
+function isUndated({ plan, key, draft }: BookRow, items: KnownItems, isOfDay: boolean): boolean {
+  if (key !== '' || draft.data['indicador'] === undefined || draft.data['fecha'] !== undefined) return false;
+  return !isOfDay || !items.byName.has(nameOfRow(plan.name, draft.data));
 }
 
 /** A row of the evaluation of a unit whose activities stand in documents of others alone. */

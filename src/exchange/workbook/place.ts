@@ -7,10 +7,11 @@ import { isGroup, type Value } from '../../edit/value.ts';
 import type { Documents } from '../documents.ts';
 import type { Group } from '../draft.ts';
 import { problemAt } from '../problem.ts';
-import { sharesOf, type Share } from './share.ts';
+import { documentForNew, sharesOf, type Share } from './share.ts';
 import { ACTIVITIES_SHEET } from './sheet-plans.ts';
 import { standingIn, type Standing } from './standing.ts';
-import { straysIn, withoutStrays } from './stray-rows.ts';
+import { straysIn } from './stray-rows.ts';
+import { changedCode, linesOf, removedSince, withoutStrays } from './left-rows.ts';
 import { wrongCode } from './code-form.ts';
 import { CODE_TITLE, type SheetPlan } from './columns.ts';
 import type { BookProposal } from './book-proposal.ts';
@@ -51,6 +52,7 @@ export function placeBook(
     documents,
     model,
     share,
+    corte: book.corte,
     found,
     keyed: keyedRows(book.read.rows),
     standing: new StandingItems(),
@@ -223,39 +225,9 @@ function placeActivityRows(
     );
 }
 
-/** How many rows of the sheets say what some tell: one may tell two things. */
-function linesOf(rows: readonly BookRow[]): number {
-  return new Set(rows.map(({ cell }) => cell)).size;
-}
-
-/** An activity that the workbook was written with and the documents do not have any more does not come back by itself. */
-function removedSince(
-  codigo: string,
-  rows: readonly BookRow[],
-  { cell, draft: { data } }: BookRow,
-): Diagnostic {
-  const nombre = typeof data['nombre'] === 'string' ? `, ${quote(data['nombre'])},` : '';
-  const lines = linesOf(rows);
-  return problemAt(cell, {
-    name: 'fila-anterior',
-    severity: 'warning',
-    message: `La actividad ${quote(codigo)}${nombre} estaba en el POI cuando se escribió el libro, y ya no está: ${lines === 1 ? 'su fila se deja' : `sus ${lines} filas se dejan`}`,
-    help: 'Si debe volver, devuélvala al POI y exporte el libro de nuevo; si no, borre sus filas',
-  });
-}
-
-function changedCode(codigo: string, { cell }: BookRow, { id, data }: Actividad): Diagnostic {
-  return problemAt(cell, {
-    name: 'codigo-cambiado',
-    severity: 'error',
-    message: `¿Cambió el código de ${quote(id)}? La fila de ${quote(codigo)} dice lo mismo que ${quote(id)}, ${quote(data.nombre ?? '')}, de la que el libro no tiene fila`,
-    help: `Si es la misma actividad, devuelva a la celda el código ${id}; si es otra, ponga de nuevo la fila de ${id}`,
-  });
-}
-
 function addActivity(codigo: string, first: BookRow, rows: readonly BookRow[], ground: Ground): void {
   const { documents, share } = ground;
-  const document = share.documentos[0];
+  const document = documentForNew(share, share.documentos);
   if (!document) return;
   const data: Group = { id: codigo };
   for (const row of rows) if (row.plan.of === 'activity') joined(data, row.draft.data);

@@ -14,6 +14,8 @@ export interface Front {
   readonly corte: FrontValue;
   /** Blank in one that was made when it did not say so, or of a plan that does not. */
   readonly ubigeo: FrontValue;
+  /** Its documents with their cut-offs when it was written, as `daysText` says them; blank where it did not say so. */
+  readonly documentos: FrontValue;
 }
 
 export interface FrontValue {
@@ -55,6 +57,7 @@ function frontIn(sheet: Sheet, named: Named): Front | undefined {
     unidad: of(FRONT_ROWS.unidad),
     corte: of(FRONT_ROWS.corte),
     ubigeo: of(FRONT_ROWS.ubigeo),
+    documentos: of(FRONT_ROWS.documentos),
   };
 }
 

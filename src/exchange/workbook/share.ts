@@ -50,3 +50,40 @@ function shareOf(unidad: Unidad, pois: readonly Poi[]): Share | undefined {
     corte,
   };
 }
+
+/**
+ * The document of a share into which what is new goes: one of the unit's own, rather one that is not closed; else one that is
+ * of no unit; else the first. `among` are those that may take it.
+ */
+export function documentForNew({ unidad }: Share, among: readonly Poi[]): Poi | undefined {
+  const own = among.filter(({ data }) => data.unidad === unidad.id);
+  return (
+    own.find(({ data }) => data.estado !== 'cerrado') ??
+    own[0] ??
+    among.find(({ data }) => data.unidad === undefined) ??
+    among[0]
+  );
+}
+
+/** Of a document without a cut-off. */
+const NO_DAY = 'sin fecha';
+
+/** «poi/a.yaml: 2026-06-30; poi/b.yaml: sin fecha»: the documents of a share with their cut-offs. */
+export function daysText({ documentos }: Pick<Share, 'documentos'>): string {
+  return documentos.map(({ origin, data }) => `${origin.file}: ${data.fecha_corte ?? NO_DAY}`).join('; ');
+}
+
+/** The cut-off that a workbook with such a text went out with: that of the first of its documents that has one. */
+export function dayOfBook(days: string): string | undefined {
+  return /: (\d{4}-\d\d-\d\d)(?:; |$)/.exec(days)?.[1];
+}
+
+/** Whether the cut-off of the workbook was that of a document. One without a day of its own takes it. */
+export function isDayOf({ origin }: Poi, days: string): boolean {
+  const own = `${origin.file}: `;
+  const day = days
+    .split('; ')
+    .find((one) => one.startsWith(own))
+    ?.slice(own.length);
+  return day === undefined || day === NO_DAY || day === dayOfBook(days);
+}
