@@ -287,6 +287,42 @@ describe('what is set aside', () => {
       'warning regla-relajada',
     ],
     [
+      'an error made less in files that are not there yet, by their group',
+      '{}',
+      'reglas_por_archivo: {"poi/2020-S{1,2}*": {presupuesto: aviso}}',
+      'warning regla-relajada',
+    ],
+    [
+      'an error made less in files to come alone, those that are there being of a later pattern',
+      'reglas_por_archivo: {"poi/2019*": {presupuesto: error}}',
+      'reglas_por_archivo: {"poi/*": {presupuesto: aviso}, "poi/2019*": {presupuesto: error}}',
+      'warning regla-relajada',
+    ],
+    [
+      'a nota that stays one in files that are not there yet',
+      'reglas: {avance/mes-sin-dato: nota}',
+      'reglas: {avance/mes-sin-dato: nota}\nreglas_por_archivo: {"poi/2019-S2*": {avance/mes-sin-dato: nota}}',
+      'info configuracion-cambiada',
+    ],
+    [
+      'a nota of some files made an aviso in some of them that are not there yet',
+      'reglas_por_archivo: {"poi/**": {presupuesto: nota}}',
+      'reglas_por_archivo: {"poi/**": {presupuesto: nota}, "poi/2020*": {presupuesto: aviso}}',
+      'info regla-reforzada',
+    ],
+    [
+      'patterns of files that are not there yet, in another order',
+      'reglas_por_archivo: {"poi/**": {avance: nota}, "poi/2020*": {avance: error}}',
+      'reglas_por_archivo: {"poi/2020*": {avance: error}, "poi/**": {avance: nota}}',
+      'warning regla-relajada',
+    ],
+    [
+      'a kind of change that weighs what it weighed',
+      'cambios: {meta-reducida: error}',
+      '{}',
+      'info configuracion-cambiada',
+    ],
+    [
       'a rule that weighs what it weighed',
       'reglas: {presupuesto/techo-excedido: error}',
       '{}',

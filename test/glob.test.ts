@@ -66,7 +66,7 @@ it('a pattern of levels is put to a file once, however many findings stand in it
   const asked: string[] = [];
   const matches = (path: string): boolean => asked.push(path) > 0;
   const off = new Map([['avance/sin-dato', 'off' as const]]);
-  const ofFiles = Array.from({ length: 3 }, () => ({ matches, severities: off }));
+  const ofFiles = Array.from({ length: 3 }, () => ({ pattern: '*', matches, severities: off }));
   const { of } = levelsOf({ severities: new Map(), ofFiles });
   for (let i = 0; i < 100; i++) of(i % 2 === 0 ? 'avance/sin-dato' : 'poi/sin-objetivo', 'plan.config.yaml');
   expect([asked.length, of('avance/sin-dato', 'x.yaml'), of('poi/sin-objetivo', 'x.yaml')]).toEqual([

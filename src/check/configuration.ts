@@ -96,6 +96,7 @@ function configOf(file: string, parts: Parts): ReadConfig {
     refused: parts.refused ?? [],
     severities: severitiesIn(data.reglas),
     ofFiles: Object.entries(data.reglas_por_archivo ?? {}).map(([pattern, reglas]) => ({
+      pattern,
       matches: matcher([pattern]),
       severities: severitiesIn(reglas),
     })),

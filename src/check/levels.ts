@@ -9,6 +9,7 @@ export interface LevelSettings {
   readonly severities: ReadonlyMap<string, Level>;
   /** Those of some files, in the order in which they are written. */
   readonly ofFiles: readonly {
+    readonly pattern: string;
     readonly matches: (path: string) => boolean;
     readonly severities: ReadonlyMap<string, Level>;
   }[];
@@ -16,7 +17,7 @@ export interface LevelSettings {
 
 /** The severities that somebody set: the command line over the configuration over the rule. */
 export interface Levels {
-  /** Of a code in a file; undefined when nobody set any. */
+  /** Of a code in a file, or in those to come that a pattern fits, given by it; undefined when nobody set any. */
   readonly of: (code: string, file: string) => Level | undefined;
   /** Whether a code is off in every file. */
   readonly isOff: (code: string) => boolean;
@@ -34,7 +35,8 @@ export function levelsOf(
     if (known !== undefined) return known;
     const own = new Map(severities);
     for (const part of ofFiles)
-      if (part.matches(file)) for (const [code, level] of part.severities) own.set(code, level);
+      if (part.matches(file) || part.pattern === file)
+        for (const [code, level] of part.severities) own.set(code, level);
     levelsIn.set(file, own);
     return own;
   };

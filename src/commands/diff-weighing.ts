@@ -38,11 +38,11 @@ function stricter(kind: string, former: Level | undefined, proposed: Level | und
   return LEVEL_WEIGHTS[one] > LEVEL_WEIGHTS[other] ? one : other;
 }
 
-/** The files that a pattern fits, each pattern looked at once: its rules are changes one by one. */
+/** The files that a pattern fits, and itself for those to come; each pattern looked at once: its rules are changes one by one. */
 function fittingIn(files: readonly string[]): (pattern: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (pattern) => {
-    const fitting = known.get(pattern) ?? files.filter(matcher([pattern]));
+    const fitting = known.get(pattern) ?? [...files.filter(matcher([pattern])), pattern];
     known.set(pattern, fitting);
     return fitting;
   };

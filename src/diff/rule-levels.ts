@@ -18,7 +18,7 @@ export const LEVEL_WEIGHTS: Readonly<Record<Severity | 'off', number>> = {
 export interface RuleLevels {
   /** The rules that a name of the configuration means: that one, or those of a group; none for a name of no rule. */
   readonly named: (name: string) => readonly string[];
-  /** The documents of either state that a pattern of the configuration fits. */
+  /** The documents of either state that a pattern of the configuration fits, and a name that stands for those to come. */
   readonly fitting: (pattern: string) => readonly string[];
   /** Every rule. */
   readonly all: readonly string[];
@@ -62,7 +62,7 @@ export function* reorderedPatterns(pair: Pair, rules: RuleLevels): Generator<Dra
   const [was, is] = [pair.before, pair.after].map(({ fields }) => patternsIn(fields, field));
   const [before, after] = [inBoth(was, is), inBoth(is, was)];
   if (before.join('\n') === after.join('\n')) return;
-  const kind = ruleChange(rules.all, rules);
+  const kind = ruleChange(rules.all, { ...rules, files: [...rules.files, ...after.flatMap(rules.fitting)] });
   if (kind === undefined) return;
   const atom: Atom = { steps: [field], was: [field], is: [field], before, after };
   yield { ...draftOf(pair, atom), kind, message: `${fieldMessage(pair, atom)}: vale el último que coincide` };

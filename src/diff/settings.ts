@@ -1,7 +1,7 @@
 import { CONFIG_DEFAULTS } from '../model/input.generated.ts';
 import type { Atom } from './atoms.ts';
 import { levelOfKind } from './kinds.ts';
-import { LEVEL_WEIGHTS, ruleChange, type RuleChange, type RuleLevels } from './rule-levels.ts';
+import { LEVEL_WEIGHTS, ruleChange, type RuleLevels } from './rule-levels.ts';
 
 /** What the words of a configuration weigh: more is stricter. */
 const WEIGHTS: Readonly<Record<string, number>> = { off: 0, nota: 1, info: 1, aviso: 2, error: 3 };
@@ -9,20 +9,16 @@ const WEIGHTS: Readonly<Record<string, number>> = { off: 0, nota: 1, info: 1, av
 /** Numbers of the configuration of which less asks for less. */
 const STRICTER_UP: ReadonlySet<string> = new Set(['verde', 'amarillo', 'cobertura_minima']);
 
-/**
- * The kind of change that a value of the configuration is. What it comes to for a rule decides, and only where it comes to
- * nothing in the documents that there are, the words themselves.
- */
+/** The kind of change that a value of the configuration is: of rules, by what it comes to for them and not by its words. */
 export function settingKind({ steps, before, after }: Atom, levels: RuleLevels): string {
   const [first = '', second = ''] = steps;
   const last = steps.at(-1) ?? '';
   if (first === 'reglas') return ruleChange(levels.named(last), levels) ?? 'configuracion-cambiada';
   if (first === 'reglas_por_archivo') {
-    const here = ruleChange(levels.named(last), { ...levels, files: levels.fitting(second) });
-    // What it comes to in documents that there are not yet only its words tell.
-    return here ?? ofWeights(before, after, LEVEL_WEIGHTS.warning);
+    const fitting: RuleLevels = { ...levels, files: levels.fitting(second) };
+    return ruleChange(levels.named(last), fitting) ?? 'configuracion-cambiada';
   }
-  if (first === 'cambios') return ofWeights(before, after, LEVEL_WEIGHTS[levelOfKind(last)]);
+  if (first === 'cambios') return ofKind(last, before, after);
   if (first === 'avance' && last !== 'cobertura_minima') return 'calculo-cambiado';
   // What nobody excludes any more is read, and what no baseline accepts is told.
   if (first === 'excluir' || first === 'base')
@@ -31,10 +27,11 @@ export function settingKind({ steps, before, after }: Atom, levels: RuleLevels):
   return isEasier ? 'configuracion-relajada' : 'configuracion-cambiada';
 }
 
-/** By the words alone; `usual` is the weight of what is not said. */
-function ofWeights(before: unknown, after: unknown, usual: number): RuleChange {
-  const weight = (value: unknown): number => WEIGHTS[String(value)] ?? usual;
-  return weight(after) < weight(before) ? 'regla-relajada' : 'regla-reforzada';
+/** What two words come to for a kind of change, which weighs what it does by itself where there is none. */
+function ofKind(kind: string, before: unknown, after: unknown): string {
+  const weight = (word: unknown): number => WEIGHTS[String(word)] ?? LEVEL_WEIGHTS[levelOfKind(kind)];
+  const step = weight(after) - weight(before);
+  return step === 0 ? 'configuracion-cambiada' : step < 0 ? 'regla-relajada' : 'regla-reforzada';
 }
 
 /** Whether a value, or each of a list, was there already. */
