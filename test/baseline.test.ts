@@ -52,8 +52,20 @@ describe('a baseline accepts what is there on a day', () => {
     expect(parse(files['plan.base.yaml'] ?? '')).toEqual({
       version: 1,
       hallazgos: [
-        { regla: 'poi/objetivo-inexistente', documento: POI, id: 'GDL-001', valores: ['GDL-001', 'SOC-9'] },
-        { regla: 'poi/objetivo-inexistente', documento: POI, id: 'GDL-002', valores: ['GDL-002', 'ECO-9'] },
+        {
+          regla: 'poi/objetivo-inexistente',
+          documento: POI,
+          id: 'GDL-001',
+          campo: 'objetivo',
+          valores: ['GDL-001', 'SOC-9'],
+        },
+        {
+          regla: 'poi/objetivo-inexistente',
+          documento: POI,
+          id: 'GDL-002',
+          campo: 'objetivo',
+          valores: ['GDL-002', 'ECO-9'],
+        },
       ],
     });
     const again = await plan({ ...files, ...NAMED }, 'validate');
@@ -156,6 +168,69 @@ describe('a baseline accepts what is there on a day', () => {
     const poi = (files[POI] ?? '').replaceAll(from, to);
     const { code, out, err } = await plan({ ...files, [POI]: poi }, 'validate', '--format', 'concise');
     expect([code, out.includes(named), err.includes('ya no ocurre')]).toEqual([1, true, true]);
+  });
+
+  const WORK = [
+    'objetivo: SOC-1',
+    'objetivo: SOC-1\n    tipo: inversion\n    cui: "2345678"',
+    'fin: 2019-12-20, avance: 49',
+    'fin: 2020-03-20, avance: 49',
+  ] as const;
+  const MEASURE =
+    '    medidas: [{texto: Contratar, unidad: GXX, plazo: 2019-08-15, estado: pendiente}]\n    productos:';
+  const NO_JUNE = ['may: 10, jun: 9}', 'may: 10}'] as const;
+
+  it.each([
+    [
+      'the same value of another field',
+      [['    productos:', MEASURE]],
+      [['objetivo: SOC-1', 'objetivo: SOC-1\n    unidad: GXX']],
+      'poi/unidad-inexistente',
+    ],
+    [
+      'another month of the same',
+      [NO_JUNE],
+      [['abr: 15, may: 10, jun: 9}', 'abr: 15}']],
+      'avance/mes-sin-dato',
+    ],
+    [
+      'what has become graver',
+      [WORK.slice(0, 2), WORK.slice(2)],
+      [WORK.slice(2)],
+      'cronograma/fuera-del-anio',
+    ],
+  ] as const)('accepts of a rule nothing else that it says of the same: %s', async (_, was, is, code) => {
+    const of = (changes: typeof was | typeof is): Record<string, string> =>
+      changed(...changes.map(([from = '', to = '']) => [from, to] as const));
+    const { files } = await plan({ ...of(was), ...NAMED }, 'validate', '--write-baseline');
+    const same = await plan(files, 'validate', '--format', 'concise');
+    expect(same.out).not.toContain(code);
+    const now = await plan({ ...files, [POI]: of(is)[POI] ?? '' }, 'validate', '--format', 'concise');
+    expect(now.out).toContain(`[${code}]`);
+    expect(now.err).toContain('ya no ocurre');
+    const later = await plan({ ...MINIMO, [POI]: of(was)[POI] ?? '' }, 'validate', '--format', 'gitlab');
+    const then = await plan({ ...MINIMO, [POI]: of(is)[POI] ?? '' }, 'validate', '--format', 'gitlab');
+    expect(printOf(later.out, code)).not.toBe(printOf(then.out, code));
+  });
+
+  it('goes on accepting by a list of before, which says no field, and says it once it is written again', async () => {
+    const poi = changed(['    productos:', MEASURE], NO_JUNE)[POI] ?? '';
+    const list = `version: 1
+hallazgos:
+  - {regla: avance/mes-sin-dato, documento: "poi/2019-S1.yaml", id: "GDL-001", valores: ["GDL-001"]}
+  - {regla: poi/unidad-inexistente, documento: "poi/2019-S1.yaml", id: "GDL-001", valores: ["GDL-001", "GXX"]}
+`;
+    const files = { ...MINIMO, ...NAMED, [POI]: poi, 'plan.base.yaml': list };
+    const before = await plan(files, 'validate', '--format', 'json');
+    expect(JSON.parse(before.out)).toMatchObject({ findings: [], accepted: 2, gone: 0 });
+    const renewed = await plan(files, 'validate', '--write-baseline');
+    expect(renewed.out).toBe('plan.base.yaml: 2 hallazgos aceptados.\n');
+    expect(renewed.files['plan.base.yaml']).toContain(
+      'id: "GDL-001", campo: "medidas.unidad", valores: ["GDL-001", "GXX"]}',
+    );
+    expect(renewed.files['plan.base.yaml']).toContain('valores: ["GDL-001", "junio"]}');
+    const after = await plan(renewed.files, 'validate', '--format', 'json');
+    expect(JSON.parse(after.out)).toMatchObject({ findings: [], accepted: 2, gone: 0 });
   });
 
   it('counts those that are alike, and one more is new', async () => {
@@ -404,7 +479,7 @@ it('what is written is read as it was, whatever an author wrote', () => {
   const entries = hostile.map((text, i) => ({
     regla: 'poi/sin-objetivo',
     documento: `poi/${text}.yaml`,
-    ...(text === '' ? {} : { id: text }),
+    ...(text === '' ? {} : { id: text, campo: text, gravedad: 'nota' }),
     valores: [text, ...hostile],
     veces: i + 1,
   }));
@@ -415,6 +490,12 @@ it('what is written is read as it was, whatever an author wrote', () => {
   expect(diagnostics).toEqual([]);
   expect(read).toEqual(entries);
 });
+
+/** By what GitLab knows the one finding of a rule in its report. */
+function printOf(report: string, code: string): string | undefined {
+  const found = JSON.parse(report) as { check_name: string; fingerprint: string }[]; // ours
+  return found.find(({ check_name }) => check_name === code)?.fingerprint;
+}
 
 /** The document with its activities in the opposite order. */
 function reversed(text: string): string {

@@ -354,6 +354,16 @@ describe('what is set aside', () => {
     expect(await told({ ...MINIMO, ...base }, { ...MINIMO, ...base, 'plan.base.yaml': more })).toEqual([
       `warning base-ampliada: La base acepta un hallazgo más de «poi/sin-objetivo» en ${POI}: GDL-001`,
     ]);
+    const list = (campo: string): Record<string, string> => ({
+      ...MINIMO,
+      ...base,
+      'plan.base.yaml': `version: 1\nhallazgos: [{regla: poi/unidad-inexistente, documento: ${POI}, id: GDL-001${campo}, valores: [GXX]}]\n`,
+    });
+    expect(await told(list(''), list(', campo: medidas.unidad'))).toEqual([]);
+    expect(await told(list(', campo: medidas.unidad'), list(', campo: unidad'))).toEqual([
+      `warning base-ampliada: La base acepta un hallazgo más de «poi/unidad-inexistente» en ${POI}: GDL-001, GXX`,
+      expect.stringMatching(/^info base-reducida/),
+    ]);
   });
 });
 

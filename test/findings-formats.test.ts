@@ -164,7 +164,7 @@ describe('GitLab Code Quality', () => {
         {
           "description": "poi/objetivo-inexistente: La actividad «GIM-014» cita el objetivo «SOC-9», que no está en el plan. ¿Quiso decir «SOC-1»? Vea también: El plan empieza aquí (plan.yaml:3).",
           "check_name": "poi/objetivo-inexistente",
-          "fingerprint": "9a8659d04a0605ebfcb8ea04f514763d12446d92958fabee5c00613cd356cb9d",
+          "fingerprint": "791a82472c1e07984d7d6753d39d2ac22d654996570f4780304cede5901cf467",
           "severity": "major",
           "location": {
             "path": "poi/2019-S1.yaml",
@@ -176,7 +176,7 @@ describe('GitLab Code Quality', () => {
         {
           "description": "plan/sin-vision: Sin visión.",
           "check_name": "plan/sin-vision",
-          "fingerprint": "765225046957f1a0c76bd79b1856b26d454154266cb3f9fe681f76bf751347fd",
+          "fingerprint": "aa3300e39c20dcbe436e45e7b8a5209825c326069b0b93bdd209b792cfbdaab9",
           "severity": "minor",
           "location": {
             "path": "plan.yaml",
@@ -188,7 +188,7 @@ describe('GitLab Code Quality', () => {
         {
           "description": "presupuesto/brecha: Brecha de 30 puntos.",
           "check_name": "presupuesto/brecha",
-          "fingerprint": "e216b5e3542fc8e405e159ad12d3dbe725fc68de558c321617381328645af9ce",
+          "fingerprint": "75320e3c8c987670a280aea9ed502ea61d2ef8d4abf310c3f4205e30ec763fd5",
           "severity": "info",
           "location": {
             "path": "poi/2019-S1.yaml",

@@ -35,6 +35,8 @@ const ONLY_CHECKED: Readonly<Record<string, string>> = {
   'base /hallazgos/-/regla': 'what the checks accept',
   'base /hallazgos/-/documento': 'the same',
   'base /hallazgos/-/id': 'the same',
+  'base /hallazgos/-/campo': 'the same',
+  'base /hallazgos/-/gravedad': 'the same',
   'base /hallazgos/-/valores/-': 'the same',
   'base /hallazgos/-/veces': 'the same',
   'config /requiere': 'the program must be of that version or a later one',

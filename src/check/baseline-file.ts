@@ -49,9 +49,14 @@ export function mayBeAccepted(baseline: string | undefined): (diagnostic: Diagno
 
 type Written = NonNullable<BaseDocument['hallazgos']>[number];
 
-function entryOf({ regla, documento, id, valores, veces }: Written): readonly BaselineEntry[] {
-  if (regla === undefined || documento === undefined) return [];
-  return [
-    { regla, documento, ...(id === undefined ? {} : { id }), valores: valores ?? [], veces: veces ?? 1 },
-  ];
+function entryOf({
+  regla,
+  documento,
+  valores = [],
+  veces = 1,
+  ...others
+}: Written): readonly BaselineEntry[] {
+  return regla === undefined || documento === undefined
+    ? []
+    : [{ regla, documento, ...others, valores, veces }];
 }

@@ -151,11 +151,10 @@ function canAskAll({ model, read, surroundings }: LinkedProject): boolean {
 
 function withSubject(diagnostic: Diagnostic, documents: ReadonlyMap<string, YamlDocument>): Diagnostic {
   const { file, path } = diagnostic.location;
-  const subject = subjectOf(documents.get(file)?.value, path);
   const each = diagnostic.each?.map((one) => withSubject(one, documents));
   return {
     ...diagnostic,
-    ...(subject === undefined ? {} : { subject }),
+    ...subjectOf(documents.get(file)?.value, path),
     ...(each === undefined ? {} : { each }),
   };
 }

@@ -35,6 +35,7 @@ export function placed(
       message,
       location: locationOf(at, field, 'value', places),
     })),
+    ...(finding.severity === undefined ? {} : { own: finding.severity }),
     ...(each === undefined ? {} : { each }),
     ...fixesOf(finding, places),
   };

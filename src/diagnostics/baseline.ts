@@ -1,13 +1,22 @@
+import { MONTH_NAMES } from '../text/months.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics, compareText } from './order.ts';
+import { severityWord } from './severity-words.ts';
 
-/** A finding as a baseline keeps it: by what it says of what, and by no line or place in a list. */
+/**
+ * A finding as a baseline keeps it: by what it says of what, and by no line or place in a list. One of before says neither
+ * field nor severity nor months, and stands for all of them until the list is written again.
+ */
 export interface BaselineEntry {
   readonly regla: string;
   /** The file, relative to the project's folder. */
   readonly documento: string;
   /** The id of what it is about; absent where that has none. */
   readonly id?: string;
+  /** The field of it, or of the document; absent where it is about all of it. */
+  readonly campo?: string;
+  /** «error», «aviso» or «nota», where findings of its rule differ in it. */
+  readonly gravedad?: string;
   /** The values that its message names, in their order. */
   readonly valores: readonly string[];
   /** How many findings are like this. */
@@ -75,11 +84,13 @@ export function partedBy(
   const fresh: Diagnostic[] = [];
   const accepted: Diagnostic[] = [];
   const take = (diagnostic: Diagnostic): boolean => {
-    const key = identityOf(diagnostic);
-    const entry = left.get(key);
-    if (entry === undefined || entry.veces === 0) return false;
-    left.set(key, { ...entry, veces: entry.veces - 1 });
-    return true;
+    const keys = [identityOf(diagnostic), keyOf(formerEntryOf(diagnostic))];
+    return keys.some((key) => {
+      const entry = left.get(key);
+      if (entry === undefined || entry.veces === 0) return false;
+      left.set(key, { ...entry, veces: entry.veces - 1 });
+      return true;
+    });
   };
   for (const diagnostic of diagnostics) {
     const each = knownBy(diagnostic);
@@ -98,27 +109,41 @@ export function partedBy(
   };
 }
 
-function entryOf({ code, message, location, subject }: Diagnostic): BaselineEntry {
+function entryOf(diagnostic: Diagnostic): BaselineEntry {
+  const { field, own, message } = diagnostic;
+  return {
+    ...formerEntryOf(diagnostic),
+    ...(field === undefined ? {} : { campo: field }),
+    ...(own === undefined ? {} : { gravedad: severityWord(own) }),
+    valores: valuesIn(message, VALUES),
+  };
+}
+
+/** As a list of before says it. */
+function formerEntryOf({ code, message, location, subject }: Diagnostic): BaselineEntry {
   return {
     regla: code,
     documento: location.file,
     ...(subject === undefined ? {} : { id: subject }),
-    valores: valuesIn(message),
+    valores: valuesIn(message, FORMER_VALUES),
     veces: 1,
   };
 }
 
-function keyOf({ regla, documento, id, valores }: BaselineEntry): string {
-  return JSON.stringify([regla, documento, id ?? '', valores]);
+function keyOf({ regla, documento, id, campo, gravedad, valores }: BaselineEntry): string {
+  return JSON.stringify([regla, documento, id ?? '', valores, campo ?? '', gravedad ?? '']);
 }
 
+const FORMER_VALUES = /«([^»]*)(?:»|$)|\b(l[ií]neas? )?(\d+(?:[.,:-]\d+)*)/g;
+const VALUES = new RegExp(`${FORMER_VALUES.source}|\\b(${MONTH_NAMES.join('|')})\\b`, 'g');
+
 /**
- * What a message quotes, and its numbers: they stay when a later version says the same in other words. A line of the
- * file is none of them, since it changes with every edit above it.
+ * What a message quotes, its numbers and its months: they stay when a later version says the same in other words. A line
+ * of the file is none of them, since it changes with every edit above it.
  */
-function valuesIn(message: string): readonly string[] {
-  const found = message.matchAll(/«([^»]*)(?:»|$)|\b(l[ií]neas? )?(\d+(?:[.,:-]\d+)*)/g);
-  return [...found].flatMap(([, quoted, line, number]) =>
-    quoted !== undefined ? [quoted] : line === undefined && number !== undefined ? [number] : [],
-  );
+function valuesIn(message: string, values: RegExp): readonly string[] {
+  return [...message.matchAll(values)].flatMap(([, quoted, line, number, month]) => {
+    const value = quoted ?? (line === undefined ? (number ?? month) : undefined);
+    return value === undefined ? [] : [value];
+  });
 }

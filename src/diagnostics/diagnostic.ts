@@ -33,6 +33,10 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   /** The id of what it is about, where that has one: it stays when lines and lists change. */
   readonly subject?: string;
+  /** The field of that which it is about, without places in lists: `medidas.unidad`; absent where it is about all of it. */
+  readonly field?: string;
+  /** Where findings of one code differ in severity: that of this one, whatever a project makes of it. */
+  readonly own?: Severity;
   /**
    * What is known again by itself, where that is not this one as a whole: each of those that it tells at once. What is
    * accepted or was there before is held against these, so that one more is new and not all.

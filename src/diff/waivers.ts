@@ -7,6 +7,8 @@ export interface Waiver {
   readonly code: string;
   /** What tells it from others of the same rule and file: a reason, or the values of a finding. */
   readonly words: string;
+  /** Of a finding in a list: the rest that it is known by, where both states say that. */
+  readonly known?: string;
 }
 
 /** What is set aside in one state and not in the other, of those alike as many as there are more. */
@@ -17,11 +19,13 @@ export function waiversBetween(
   readonly added: readonly Waiver[];
   readonly gone: readonly Waiver[];
 } {
-  const [was, is] = [waiversOf(before), waiversOf(after)];
+  // A list of before says no field: to write it again accepts nothing more.
+  const isKnown = [before, after].every(({ baseline }) => baseline.some(({ campo }) => campo !== undefined));
+  const [was, is] = [waiversOf(before, isKnown), waiversOf(after, isKnown)];
   return { added: without(is, was), gone: without(was, is) };
 }
 
-function waiversOf({ suppressions, baseline }: Side): readonly Waiver[] {
+function waiversOf({ suppressions, baseline }: Side, isKnown: boolean): readonly Waiver[] {
   return [
     ...suppressions.map(({ file, code, reason }): Waiver => ({
       kind: 'supresion',
@@ -29,10 +33,16 @@ function waiversOf({ suppressions, baseline }: Side): readonly Waiver[] {
       code,
       words: reason,
     })),
-    ...baseline.flatMap(({ regla, documento, id, valores, veces }) =>
+    ...baseline.flatMap(({ regla, documento, id, campo, gravedad, valores, veces }) =>
       Array.from({ length: veces }, (): Waiver => {
         const words = [...(id === undefined ? [] : [id]), ...valores.filter((value) => value !== id)];
-        return { kind: 'base', file: documento, code: regla, words: words.join(', ') };
+        return {
+          kind: 'base',
+          file: documento,
+          code: regla,
+          words: words.join(', '),
+          ...(isKnown ? { known: `${campo ?? ''} ${gravedad ?? ''}` } : {}),
+        };
       }),
     ),
   ];
@@ -48,6 +58,6 @@ function without(all: readonly Waiver[], others: readonly Waiver[]): readonly Wa
   });
 }
 
-function keyOf({ kind, file, code, words }: Waiver): string {
-  return JSON.stringify([kind, file, code, words]);
+function keyOf({ kind, file, code, words, known }: Waiver): string {
+  return JSON.stringify([kind, file, code, words, known]);
 }

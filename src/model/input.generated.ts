@@ -2800,7 +2800,7 @@ export interface BaseDocument {
   /**
    * Uno por línea, ordenados.
    *
-   * Items: Se reconoce por su regla, su documento, de qué habla y los valores que nombra, no por su línea.
+   * Items: Se reconoce por su regla, su documento, de qué habla, en qué campo y los valores que nombra, no por su línea. Uno escrito sin «campo», como antes, vale para todos.
    */
   hallazgos?: {
     /**
@@ -2815,6 +2815,14 @@ export interface BaseDocument {
      * Identificador de la actividad, del indicador o de lo que sea; falta donde no lo hay.
      */
     id?: string;
+    /**
+     * El campo de lo que habla, sin lugares en las listas; falta donde es todo.
+     */
+    campo?: string;
+    /**
+     * La que tenía, donde una regla da a unos hallazgos otra que a otros.
+     */
+    gravedad?: 'error' | 'aviso' | 'nota';
     /**
      * Los valores que el mensaje nombra, en su orden.
      *

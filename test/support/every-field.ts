@@ -159,7 +159,7 @@ actividades:
       - {nombre: Manual de operación, unidad_medida: manual, meta: 2, entregado: 1}
     cronograma:
       - {id: T1, tarea: Expediente, inicio: 2019-01-10, fin: 2019-02-28, avance: 100, fin_real: 2019-03-05, hito: true}
-      - {id: T2, tarea: Zanjas, inicio: 2019-03-01, fin: 2019-11-30, avance: 40, depende_de: [T1], hito: false}
+      - {id: T2, tarea: Zanjas, inicio: 2019-03-01, fin: 2020-03-31, avance: 40, depende_de: [T1], hito: false}
     desvio: {causa: expediente_tecnico, detalle: El expediente se observó dos veces}
     medidas: [{texto: Segunda cuadrilla, unidad: GAF, plazo: 2019-08-15, estado: pendiente}]
     evidencias: [{tipo: acta, titulo: Acta de entrega, archivo: evidencias/acta-12.pdf}, {tipo: foto, titulo: Fotos de la obra, url: https://www.munipuno.gob.pe/fotos}]
@@ -300,6 +300,7 @@ informe: {mostrar_organizacion_politica: true, escudo: escudo.svg, licencia: CC-
   'plan.base.yaml': `
 version: 1
 hallazgos:
-  - {regla: avance/meta-reducida, documento: poi/2019-S1.yaml, id: GIM-014, valores: [GIM-014, "70", "60"], veces: 1}
+  - {regla: avance/meta-reducida, documento: poi/2019-S1.yaml, id: GIM-014, campo: indicador.meta, valores: [GIM-014, "70", "60"], veces: 1}
+  - {regla: cronograma/fuera-del-anio, documento: poi/2019-S1.yaml, id: GIM-014/T2, campo: fin, gravedad: aviso, valores: [Zanjas, "2020-03-31", "2019"]}
 `,
 };

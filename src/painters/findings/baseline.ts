@@ -10,11 +10,13 @@ export function paintBaseline(entries: readonly BaselineEntry[]): string {
   return `${HEAD}version: 1\nhallazgos:\n${entries.map((entry) => `  - {${fields(entry)}}\n`).join('')}`;
 }
 
-function fields({ regla, documento, id, valores, veces }: BaselineEntry): string {
+function fields({ regla, documento, id, campo, gravedad, valores, veces }: BaselineEntry): string {
   return [
     `regla: ${regla}`,
     `documento: ${quoted(documento)}`,
     ...(id === undefined ? [] : [`id: ${quoted(id)}`]),
+    ...(campo === undefined ? [] : [`campo: ${quoted(campo)}`]),
+    ...(gravedad === undefined ? [] : [`gravedad: ${gravedad}`]),
     ...(valores.length === 0 ? [] : [`valores: [${valores.map(quoted).join(', ')}]`]),
     ...(veces === 1 ? [] : [`veces: ${veces}`]),
   ].join(', ');

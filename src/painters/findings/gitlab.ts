@@ -19,11 +19,7 @@ export function paintGitlab(outcome: Outcome): string {
   return jsonText(
     outcome.diagnostics.flatMap(toldApart).map((diagnostic) => {
       const { file, line } = oneLinePlace(outcome, diagnostic.location);
-      const identity = JSON.stringify([
-        file,
-        steps(diagnostic),
-        ...knownBy(diagnostic).map((one) => identityOf(one)),
-      ]);
+      const identity = JSON.stringify([file, ...knownBy(diagnostic).map((one) => identityOf(one))]);
       const occurrence = (seen.get(identity) ?? 0) + 1;
       seen.set(identity, occurrence);
       return {
@@ -41,9 +37,4 @@ export function paintGitlab(outcome: Outcome): string {
 function toldApart(diagnostic: Diagnostic): readonly Diagnostic[] {
   const each = knownBy(diagnostic);
   return each.length === 1 ? [diagnostic] : each;
-}
-
-/** The path to the value with every index of a list replaced: the message names which item it is. */
-function steps({ location }: Diagnostic): readonly string[] {
-  return location.path.map((step) => (typeof step === 'number' ? '*' : step));
 }
