@@ -252,6 +252,73 @@ it('a cell that the unit changed too is told as one that says something else', a
   expect(after).toContain('pim: 170000');
 });
 
+const JUNE = (book: OpenBook): void => book.put('Avance', ID, 'Ejecutado jun', 77);
+const LEFT = 'no entra lo que se llenó en Ejecutado jun (77)';
+
+it.each<
+  readonly [
+    what: string,
+    orders: readonly (readonly string[])[],
+    change: (book: OpenBook) => void,
+    told: string,
+  ]
+>([
+  [
+    'counts in another unit of measure',
+    [[ID, 'unidad_medida=metro']],
+    JUNE,
+    `GDL-001: «Unidad de medida» es «metro» en el plan y «conexión» en el libro: ${LEFT}`,
+  ],
+  [
+    'does, where the book comes back without its activities',
+    [[ID, 'unidad_medida=metro']],
+    (book) => {
+      JUNE(book);
+      book.drop('Actividades');
+    },
+    `GDL-001: «Unidad» es «metro» en el plan y «conexión» en el libro: ${LEFT}`,
+  ],
+  [
+    'joins its months otherwise',
+    [[ID, 'acumulacion=ultimo', 'meta=10']],
+    JUNE,
+    `GDL-001: «Acumulación» es «ultimo» en el plan y «suma» en el libro: ${LEFT}`,
+  ],
+  [
+    'counts a product in another unit',
+    [[ID, 'productos.2.unidad_medida=libro']],
+    (book) => book.put('Productos', 'Manual', 'Entregado', 77),
+    'GDL-001: «Unidad de medida» es «libro» en el plan y «manual» en el libro: no entra lo que se llenó en Entregado (77)',
+  ],
+  [
+    'is another activity',
+    [[ID, 'nombre=Poda de los parques', 'indicador.nombre=Parques podados']],
+    (book) => {
+      JUNE(book);
+      book.put('Productos', 'Manual', 'Entregado', 77);
+    },
+    'y su código es ahora de «Poda de los parques»: sus 10 filas se dejan, y con ellas lo que se llenó: Ejecutado jun (77) y Entregado (77)',
+  ],
+])('what was filled in for what %s by now is told, and not written', async (_, orders, change, told) => {
+  const { out, before, after } = await afterwards(orders, change, '--replace');
+  expect(out).toContain(told);
+  expect(after).toBe(before);
+});
+
+it('what a unit counts by another unit of measure comes in with that alone', async () => {
+  const change = (book: OpenBook): void => {
+    JUNE(book);
+    book.put('Actividades', ID, 'Unidad de medida', 'metro');
+  };
+  const { out, before, after, host } = await afterwards([], change);
+  expect(out).toContain(
+    `GDL-001: «Unidad de medida» es «conexión» en el plan y «metro» en el libro: ${LEFT}`,
+  );
+  expect(after).toBe(before);
+  await run(host, 'import', 'GDL.xlsx', '--write', '--replace');
+  expect(textIn(host)).toMatch(/unidad_medida: metro[^]*jun: 77/);
+});
+
 it('an activity that was removed meanwhile is not brought back, nor are its rows', async () => {
   const { out, before, after } = await afterwards([['GDL-003', '-p', '2019-S1', '-']]);
   expect(after).toBe(before);

@@ -32,13 +32,9 @@ interface DatedDocument {
  * wait until they are asked for with it (`replace`), leaves those that its document does not reach, and gives what is to
  * be known of them, one sentence each.
  */
-export function placeCutOff(
-  { corte, front, read }: BookProposal,
-  ground: Ground,
-  replace: boolean,
-): () => readonly string[] {
+export function placeCutOff({ corte, front, read }: BookProposal, ground: Ground): () => readonly string[] {
   if (corte === undefined) return () => [];
-  const { documents, share, strays } = ground;
+  const { documents, share, strays, replace } = ground;
   // One that does not say how it went out is taken as one that goes out now.
   const days = front.documentos.text || daysText(share);
   const isTouched = corte !== dayOfBook(days);
@@ -54,7 +50,7 @@ export function placeCutOff(
   const filled = read.rows
     .filter(({ cell }) => !strays.formers.has(cell))
     .map((row) => ({ codigo: row.codigo, draft: filledDraft(row) }));
-  return () => dated.flatMap((one) => settleDay(one, { corte, filled, replace }, ground));
+  return () => dated.flatMap((one) => settleDay(one, { corte, filled }, ground));
 }
 
 /** Settles what is of another day than its document; gives what is to be known of it. */
@@ -63,11 +59,10 @@ function settleDay(
   book: {
     readonly corte: string;
     readonly filled: readonly { readonly codigo: string; readonly draft: Draft }[];
-    readonly replace: boolean;
   },
-  { documents, share, found }: Ground,
+  { documents, share, found, replace }: Ground,
 ): readonly string[] {
-  const { corte, filled, replace } = book;
+  const { corte, filled } = book;
   if (standing === undefined || standing === corte) return [];
   const { file } = poi.origin;
   const isPut = isMeant && (standing < corte || !isShared);

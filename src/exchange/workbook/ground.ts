@@ -13,6 +13,8 @@ export interface Ground {
   readonly share: Share;
   /** Of what day the workbook is; undefined where it does not say. */
   readonly corte: string | undefined;
+  /** Whether what stands and differs is written too. */
+  readonly replace: boolean;
   readonly found: Diagnostic[];
   readonly keyed: KeyedRows;
   readonly standing: StandingItems;

@@ -43,19 +43,23 @@ export function linesOf(rows: readonly BookRow[]): number {
   return new Set(rows.map(({ cell }) => cell)).size;
 }
 
-/** An activity that the workbook was written with and the documents do not have any more does not come back by itself. */
+/**
+ * An activity that the workbook was written with and the documents do not have any more does not come back by itself. `now`
+ * is the one that has its code since; undefined for none.
+ */
 export function removedSince(
   codigo: string,
   rows: readonly BookRow[],
   { cell, draft: { data } }: BookRow,
+  now?: Actividad,
 ): Diagnostic {
   const nombre = typeof data['nombre'] === 'string' ? `, ${quote(data['nombre'])},` : '';
   const lines = linesOf(rows);
   return problemAt(cell, {
     name: 'fila-anterior',
     severity: 'warning',
-    message: `La actividad ${quote(codigo)}${nombre} estaba en el POI cuando se escribió el libro, y ya no está: ${lines === 1 ? 'su fila se deja' : `sus ${lines} filas se dejan`}`,
-    help: 'Si debe volver, devuélvala al POI y exporte el libro de nuevo; si no, borre sus filas',
+    message: `La actividad ${quote(codigo)}${nombre} estaba en el POI cuando se escribió el libro, y ${now === undefined ? 'ya no está' : `su código es ahora de ${quote(now.data.nombre ?? '')}`}: ${lines === 1 ? 'su fila se deja' : `sus ${lines} filas se dejan`}${lostIn(rows)}`,
+    help: `Si debe volver, devuélvala al POI${now === undefined ? '' : ' con otro código'} y exporte el libro de nuevo; si no, borre sus filas`,
   });
 }
 

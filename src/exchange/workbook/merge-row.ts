@@ -4,6 +4,7 @@ import type { Path } from '../../text/path.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { problemAt } from '../problem.ts';
 import { plainText, untouchedIn, wentOutSaying } from './as-exported.ts';
+import { leaveCounted, type CountedOtherwise } from './counted-otherwise.ts';
 import type { Ground } from './ground.ts';
 import { countsBelowOne } from './in-percent.ts';
 import { beginning } from './left-notes.ts';
@@ -20,16 +21,25 @@ interface Standing {
 
 /**
  * What a row states of something that stands; what is blank and stands is noted. `isOwn` tells that the row went out with
- * it: only then what it repeats from that day says nothing.
+ * it: only then what it repeats from that day says nothing. `counted` is by what it counts otherwise than what stands.
  */
 export function mergeRow(
   row: BookRow,
   { file, path, data }: Standing,
-  { isOwn, ground }: { readonly isOwn: boolean; readonly ground: Ground },
+  {
+    isOwn,
+    ground,
+    counted,
+  }: {
+    readonly isOwn: boolean;
+    readonly ground: Ground;
+    readonly counted: CountedOtherwise | undefined;
+  },
 ): void {
   const { plan, draft, blank, codigo, doubts } = row;
   const { documents, blanks, settled } = ground;
   if (isOwn) leaveUntouched(row, data, ground);
+  if (counted) leaveCounted(row, counted, data, ground);
   documents.merge(file, writtenBy(plan.name, draft), path);
   for (const doubt of doubts)
     if (countsBelowOne(data) || String(valueAt(data, doubt.path)) === doubt.decimal) settled.add(doubt);
@@ -65,7 +75,7 @@ function leaveUntouched(row: BookRow, data: unknown, { found }: Ground): void {
       name: 'fila-anterior',
       severity: 'warning',
       message: `${row.codigo === '' ? '' : `${row.codigo}: `}el plan cambió después de que se escribió el libro, que repite lo de antes en ${enumerate(left)}: se deja lo del plan`,
-      help: `Si vale lo del libro, cámbielo con plan set${many ? ', o en el documento' : ''}; si no, no hay nada que hacer`,
+      help: `Si vale lo del libro, cámbielo con plan set${many ? ', o en el documento' : ''}; si no, déjelo así`,
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { Actividad, Poi } from '../../model/model.ts';
 import { MESES, MONTH_NAMES } from '../../text/months.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
 import { problemAt } from '../problem.ts';
+import { countedOtherwise } from './counted-otherwise.ts';
 import type { Ground } from './ground.ts';
 import { countsBelowOne } from './in-percent.ts';
 import { beginning } from './left-notes.ts';
@@ -92,8 +93,10 @@ function placeItem(row: BookRow, items: KnownItems, owner: Place, ground: Ground
   if (item && !tellsFirst(row, item, ground)) return;
   if (!isComplete(row, ground)) return;
   leaveForeign(row, ground);
-  if (told.kind === 'item') mergeRow(row, told.item, { isOwn: told.isOwn, ground });
-  else addItem(row, owner, ground);
+  if (told.kind === 'item') {
+    const counted = countedOtherwise([row], told.item.data);
+    mergeRow(row, told.item, { isOwn: told.isOwn, ground, counted });
+  } else addItem(row, owner, ground);
 }
 
 function addItem(row: BookRow, { file, path }: Place, ground: Ground): void {

@@ -9,13 +9,14 @@ import type { Group } from '../draft.ts';
 import { problemAt } from '../problem.ts';
 import { documentForNew, sharesOf, type Share } from './share.ts';
 import { ACTIVITIES_SHEET } from './sheet-plans.ts';
-import { standingIn, type Standing } from './standing.ts';
+import { isAnother, standingIn, type Standing } from './standing.ts';
 import { straysIn } from './stray-rows.ts';
 import { changedCode, linesOf, removedSince, withoutStrays } from './left-rows.ts';
 import { wrongCode } from './code-form.ts';
 import { CODE_TITLE, type SheetPlan } from './columns.ts';
 import type { BookProposal } from './book-proposal.ts';
 import type { BookRow } from './read.ts';
+import { countedOtherwise } from './counted-otherwise.ts';
 import { placeCutOff } from './cut-off.ts';
 import { missingNotes } from './missing-notes.ts';
 import { isOfAnother } from './recognise.ts';
@@ -53,6 +54,7 @@ export function placeBook(
     model,
     share,
     corte: book.corte,
+    replace,
     found,
     keyed: keyedRows(book.read.rows),
     standing: new StandingItems(),
@@ -67,8 +69,9 @@ export function placeBook(
     settled: new Set(),
   };
   const standing = standingIn(share, ground.absent, model);
-  const settleDates = placeCutOff(book, ground, replace);
+  const settleDates = placeCutOff(book, ground);
   const byCode = rowsByCode(book.read.rows, ground);
+  leaveReplaced(byCode, ground, standing);
   for (const [codigo, rows] of byCode) placeActivityRows(codigo, rows, ground, standing);
   for (const row of book.read.rows) if (row.plan.of === 'document') placeDocumentRow(row, ground);
   for (const { doubts } of book.read.rows)
@@ -127,7 +130,7 @@ function shareOf({ front }: BookProposal, model: Model, found: Diagnostic[]): Sh
 }
 
 /** The rows of each activity, in the order of the workbook. A row without a code, and a code that comes twice, are found. */
-function rowsByCode(rows: readonly BookRow[], { found }: Ground): ReadonlyMap<string, readonly BookRow[]> {
+function rowsByCode(rows: readonly BookRow[], { found }: Ground): Map<string, readonly BookRow[]> {
   const byCode = new Map<string, BookRow[]>();
   /** Of each code the first row in each sheet. */
   const first = new Map<string, Map<SheetPlan, BookRow>>();
@@ -165,6 +168,22 @@ function rowsByCode(rows: readonly BookRow[], { found }: Ground): ReadonlyMap<st
   return byCode;
 }
 
+/** Takes out the codes that are of another activity since the workbook was written, and says so: nothing there is of this one. */
+function leaveReplaced(
+  byCode: Map<string, readonly BookRow[]>,
+  { strays, found, settled }: Ground,
+  { ofShare }: Standing,
+): void {
+  for (const [codigo, rows] of byCode) {
+    const now = ofShare.get(codigo);
+    const head = rows.find(({ plan, cell }) => plan.name === ACTIVITIES_SHEET && !strays.formers.has(cell));
+    if (!now || !head || !isAnother(head, now)) continue;
+    for (const { doubts } of rows) for (const doubt of doubts) settled.add(doubt);
+    found.push(removedSince(codigo, rows, head, now));
+    byCode.delete(codigo);
+  }
+}
+
 function placeActivityRows(
   codigo: string,
   rows: readonly BookRow[],
@@ -173,9 +192,14 @@ function placeActivityRows(
 ): void {
   const standing = ofShare.get(codigo);
   if (standing) {
-    for (const row of withoutStrays(codigo, rows, ground))
+    const own = withoutStrays(codigo, rows, ground);
+    // How it counts is said where it can be changed, and only shown beside its months.
+    const isHead = ({ plan }: BookRow): boolean => plan.name === ACTIVITIES_SHEET;
+    const heads = [...own.filter(isHead), ...own.filter((row) => !isHead(row) && row.plan.of === 'activity')];
+    const counted = countedOtherwise(heads, standing.data);
+    for (const row of own)
       if (row.plan.of === 'activity')
-        mergeRow(row, { ...standing.origin, data: standing.data }, { isOwn: true, ground });
+        mergeRow(row, { ...standing.origin, data: standing.data }, { isOwn: true, ground, counted });
       else placeListRow(row, standing, ground);
     return;
   }

@@ -4,7 +4,7 @@ import type { Model } from '../../model/model.ts';
 import { cellAt, textOf, type Cell, type Sheet } from '../../sheets/sheet.ts';
 import { fold } from '../../text/nearest.ts';
 import { enumerate, quote } from '../../text/spanish.ts';
-import { DraftBuilder } from '../draft.ts';
+import { DraftBuilder, type Group } from '../draft.ts';
 import { cellIn, problemAt } from '../problem.ts';
 import { hiddenIn } from '../hidden.ts';
 import { tableIn, titleKey, type Table } from '../table.ts';
@@ -29,6 +29,8 @@ export interface BookRow {
   readonly marks: ReadonlySet<string> | undefined;
   /** Paths as those of the columns. */
   readonly draft: DraftBuilder;
+  /** What its cells repeat of the activity to know it by, and is read for nothing else. */
+  readonly shown: Readonly<Group>;
   /** The columns of what it tells that are blank. */
   readonly blank: readonly Column[];
   readonly doubts: readonly Doubt[];
@@ -126,19 +128,24 @@ function cellsOf(
   columns: readonly Column[],
   { table, row }: { readonly table: Table; readonly row: number },
   context: Omit<CellContext, 'doubts'>,
-): Pick<BookRow, 'draft' | 'blank' | 'doubts'> {
+): Pick<BookRow, 'draft' | 'shown' | 'blank' | 'doubts'> {
   const draft = new DraftBuilder();
+  const shown = new DraftBuilder();
   const blank: Column[] = [];
   const doubts: Doubt[] = [];
   for (const column of columns) {
-    if (column.isShown === true || !table.has(titleKey(column.title))) continue;
     const key = titleKey(column.title);
+    if (!table.has(key)) continue;
+    if (column.isShown === true) {
+      shown.set(column.path, table.text(row, key), undefined);
+      continue;
+    }
     const value = valueOfCell(table, row, column, { ...context, doubts });
     if (value !== undefined) draft.set(column.path, value, table.cell(row, key));
     // A cell at fault is not a blank one.
     else if (isBlank(cellAt(table.sheet, row, table.columns.get(key) ?? 1))) blank.push(column);
   }
-  return { draft, blank, doubts };
+  return { draft, shown: shown.data, blank, doubts };
 }
 
 function isBlank(cell: Cell | undefined): boolean {

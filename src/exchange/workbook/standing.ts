@@ -1,6 +1,8 @@
 import type { Actividad, Model } from '../../model/model.ts';
 import { comparable, likeness } from '../../text/nearest.ts';
 import { neighbourhood } from '../../text/neighbourhood.ts';
+import { valueAt } from '../../schema/value-at.ts';
+import { plainText, untouchedIn } from './as-exported.ts';
 import type { BookRow } from './read.ts';
 import type { Share } from './share.ts';
 
@@ -48,6 +50,20 @@ function saysTheSame({ draft: { data } }: BookRow, standing: Actividad): boolean
   return (
     (codigo !== undefined && codigo === standing.data.codigo_ceplan) ||
     (typeof nombre === 'string' && likeness(nombre, standing.data.nombre ?? '') >= ALIKE)
+  );
+}
+
+/**
+ * Whether an activity that stands is another one than that with which a row of the activities went out under its code: the
+ * row still has the name of that day, and neither this nor its indicator is that of what stands.
+ */
+export function isAnother(row: BookRow, standing: Actividad): boolean {
+  const { data } = row.draft;
+  const indicator = plainText(valueAt(data, ['indicador', 'nombre']));
+  return (
+    untouchedIn(row, data).some(({ path }) => path.join('/') === 'nombre') &&
+    !saysTheSame(row, standing) &&
+    (indicator === undefined || likeness(indicator, standing.data.indicador?.nombre ?? '') < ALIKE)
   );
 }
 

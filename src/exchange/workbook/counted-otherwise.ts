@@ -1,0 +1,81 @@
+import { valueAt } from '../../schema/value-at.ts';
+import { fold } from '../../text/nearest.ts';
+import { startsWith } from '../../text/path.ts';
+import { quote } from '../../text/spanish.ts';
+import { problemAt } from '../problem.ts';
+import { isOfRow, plainText, untouchedIn, wentOutSaying } from './as-exported.ts';
+import type { Column } from './columns.ts';
+import { saidIn } from './filled-in.ts';
+import type { Ground } from './ground.ts';
+import type { BookRow } from './read.ts';
+
+/** By what quantities are counted that stand beside it, each with what is meant where nothing is said. */
+const COUNTED_BY: readonly (readonly [field: string, usual: string | undefined])[] = [
+  ['unidad_medida', undefined],
+  ['acumulacion', 'suma'],
+];
+
+/** By what a workbook counts quantities of something, and the documents count them otherwise. */
+export interface CountedOtherwise {
+  readonly column: Column;
+  readonly inBook: string;
+  readonly inPlan: string;
+  /** Whether somebody wrote it in the workbook, which did not go out with it. */
+  readonly isTyped: boolean;
+}
+
+/** What some rows say of one thing, the first that say it, against what stands; undefined where they count alike. */
+export function countedOtherwise(rows: readonly BookRow[], standing: unknown): CountedOtherwise | undefined {
+  for (const [field, usual] of COUNTED_BY)
+    for (const row of rows) {
+      const column = row.plan.columns.find(({ path }) => path.at(-1) === field);
+      if (column === undefined) continue;
+      const text = plainText(valueAt(row.draft.data, column.path) ?? valueAt(row.shown, column.path));
+      // A blank cell that went out so means what is usual; one that was emptied says nothing.
+      const wentOutBlank =
+        row.marks !== undefined && isOfRow(row.marks, row) && !wentOutSaying(row, column, standing);
+      const inBook = text ?? (wentOutBlank ? usual : undefined);
+      if (inBook === undefined) continue;
+      const inPlan = plainText(valueAt(standing, column.path)) ?? usual;
+      if (inPlan === undefined || fold(inPlan) === fold(inBook)) break;
+      const isTyped =
+        text !== undefined && column.isShown !== true && !untouchedIn(row, row.draft.data).includes(column);
+      return { column, inBook, inPlan, isTyped };
+    }
+  return undefined;
+}
+
+/**
+ * Takes out of a row the quantities that somebody counted by something else than the documents do, and tells them; but not
+ * where what they are counted by is replaced with them.
+ */
+export function leaveCounted(
+  row: BookRow,
+  { column, inBook, inPlan, isTyped }: CountedOtherwise,
+  standing: unknown,
+  { found, replace }: Pick<Ground, 'found' | 'replace'>,
+): void {
+  if (isTyped && replace) return;
+  const { plan, draft, codigo, cell } = row;
+  const beside = column.path.slice(0, -1);
+  const left = plan.columns.filter(({ kind, path }) => {
+    const value = plainText(valueAt(draft.data, path));
+    return (
+      kind === 'quantity' &&
+      startsWith(path, beside) &&
+      value !== undefined &&
+      value !== plainText(valueAt(standing, path))
+    );
+  });
+  const [first] = left;
+  if (first === undefined) return;
+  found.push(
+    problemAt(draft.cellOf(first.path) ?? cell, {
+      name: 'fila-anterior',
+      severity: 'warning',
+      message: `${codigo}: ${quote(column.title)} es ${quote(inPlan)} en el plan y ${quote(inBook)} en el libro: no entra lo que se llenó en ${saidIn(left.map((one) => ({ row, column: one })))}`,
+      help: `Si vale lo del libro, cámbielo primero en el plan e importe el libro otra vez; si no, pida a la unidad esas cantidades como las cuenta el plan`,
+    }),
+  );
+  for (const { path } of left) draft.unset(path);
+}
