@@ -219,6 +219,43 @@ describe('an identifier is told', () => {
   });
 });
 
+it.each<readonly [string, (twice: Texts) => Texts, readonly string[]]>([
+  [
+    'goes from one of them',
+    (twice) => ({
+      ...twice,
+      [PLAN]: (twice[PLAN] ?? '').replace(/ +programas:\n +- \{nombre: Taller.*\n/, ''),
+    }),
+    ['warning linea-retirada: Se quitó la línea de acción «Talleres»'],
+  ],
+  [
+    'stays in one of them that has another code',
+    (twice) => ({ ...twice, [PLAN]: (twice[PLAN] ?? '').replace('id: SOC-1\n', 'id: SOC-3\n') }),
+    ['warning codigo-cambiado: El objetivo «SOC-3», «Agua segura en todos los hogares», antes era «SOC-1»'],
+  ],
+])('a line of action without code, of a name that two objectives have, %s', async (_, change, said) => {
+  const plan = (MINIMO[PLAN] ?? '').replace('{codigo: "1.0", nombre: Agua para todos}', '{nombre: Talleres}');
+  const [from, to] = [plan.indexOf('      - id: SOC-1'), plan.indexOf('  economica:')];
+  const second = plan.slice(from, to).replaceAll('SOC-1', 'SOC-2');
+  const twice = { ...MINIMO, [PLAN]: plan.slice(0, to) + second + plan.slice(to) };
+  expect(await told(twice, change(twice))).toEqual(said);
+});
+
+it('a line of action of one dimension that has another code hides no activity of another one that changed its line', async () => {
+  const [line = ''] = / +- \{codigo: "1.0", nombre: Queso con valor\}/.exec(MINIMO[PLAN] ?? '') ?? [];
+  const other = line.replace('1.0', '2.0').replace('Queso con valor', 'Ferias y mercados');
+  const was = changed(PLAN, [line, `${line}\n${other}`]);
+  const [social = '', economic = '', ...rest] = (MINIMO[POI] ?? '').split('proyecto: "1.0"');
+  const is = {
+    [PLAN]: (was[PLAN] ?? '').replace('"1.0", nombre: Agua', '"2.0", nombre: Agua'),
+    [POI]: `${social}proyecto: "2.0"${economic}proyecto: "2.0"${rest.join('proyecto: "1.0"')}`,
+  };
+  expect(await told(was, { ...was, ...is })).toEqual([
+    'warning codigo-cambiado: La línea de acción «2.0», «Agua para todos», antes era «1.0»',
+    'info otro-dato: En la actividad «GDL-002» en 2019-S1, «Línea del plan» pasó de «1.0» a «2.0»',
+  ]);
+});
+
 describe('what is set aside', () => {
   it.each([
     ['a rule relaxed', 'reglas: {poi/sin-objetivo: nota}', 'warning regla-relajada'],

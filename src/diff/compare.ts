@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { Model, Origin } from '../model/model.ts';
-import { atomsBetween, isSame, type Atom } from './atoms.ts';
+import { atomsBetween, type Atom } from './atoms.ts';
 import type { Change, Comparison, Side } from './change.ts';
 import { isCheckable, isEachRead, isLookedFor, isPairKnown, leftOutIn, unreadIn } from './checkable.ts';
 import { draftOf, type Draft } from './draft.ts';
@@ -11,6 +11,7 @@ import { kinds, levelOfKind } from './kinds.ts';
 import { ofOtherDocument, relaxedByMoving } from './moved.ts';
 import { normFinder, type NormFinder } from './norms.ts';
 import { keyOf, matched, type Pair } from './pairs.ts';
+import { renamesIn, type Renames } from './renames.ts';
 import { LEVEL_WEIGHTS, reorderedPatterns, type RuleLevels } from './rule-levels.ts';
 import { settingKind } from './settings.ts';
 import { TARGET_FIELDS, targetChanges } from './targets.ts';
@@ -74,35 +75,10 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
   return { changes, hidden, unread, unreadFiles: unreadIn(was, is), leftOut: leftOutIn(was, is) };
 }
 
-/** The new ids of things that were given one: what stood in them did not move, and what cites them says the same. */
-function renamesIn(pairs: readonly Pair[]): ReadonlyMap<string, string> {
-  return new Map(
-    pairs
-      .filter(({ before, after }) => before.id !== after.id)
-      .map(({ before, after }) => [before.id, after.id] as const),
-  );
-}
-
-/** Whether a field only cites something by its new id. */
-function isRenaming({ before, after }: Atom, renames: ReadonlyMap<string, string>): boolean {
-  // What is taken away has no new id.
-  if (typeof before === 'string') return after !== undefined && renames.get(before) === after;
-  // A list that cites nothing which was renamed is another, if only in its order.
-  if (!Array.isArray(before) || !before.some((item: unknown) => renames.has(String(item)))) return false;
-  return isSame(
-    before.map((item: unknown) => renames.get(String(item)) ?? item),
-    after,
-  );
-}
-
 /** Kinds that are told by something else than an id of their own. */
 const NAMELESS: ReadonlySet<string> = new Set(['config', 'resultado', 'poi']);
 
-function* changesOfPair(
-  pair: Pair,
-  renames: ReadonlyMap<string, string>,
-  rules: RuleLevels,
-): Generator<Draft> {
+function* changesOfPair(pair: Pair, renames: Renames, rules: RuleLevels): Generator<Draft> {
   const { before, after } = pair;
   const place = { was: before.origin, is: after.origin, explains: pair };
   if (before.id !== after.id && !NAMELESS.has(before.kind)) {
@@ -117,22 +93,21 @@ function* changesOfPair(
     };
   }
   for (const [where, kind] of Object.entries(MOVES)) {
-    const [one, other] = [before.places[where], after.places[where]];
-    if (one === other || (other !== undefined && renames.get(one ?? '') === other)) continue;
+    if (renames.isSamePlace(pair, where)) continue;
     yield {
       ...place,
       kind,
       id: after.id,
       field: where,
-      before: one,
-      after: other,
+      before: before.places[where],
+      after: after.places[where],
       message: movedMessage(pair, where),
     };
   }
   const atoms = [...atomsBetween(before.fields, after.fields)];
   const ofTargets = (atom: Atom): boolean => before.kind === 'indicador' && TARGETS.has(atom.steps[0] ?? '');
   for (const atom of atoms) {
-    if (ofTargets(atom) || isSaidElsewhere(atom, atoms, pair) || isRenaming(atom, renames)) continue;
+    if (ofTargets(atom) || isSaidElsewhere(atom, atoms, pair) || renames.isRenaming(pair, atom)) continue;
     const kind = before.kind === 'config' ? settingKind(atom, rules) : fieldKind(before, atom);
     yield { ...draftOf(pair, atom), kind, message: fieldMessage(pair, atom) };
   }

@@ -58,7 +58,7 @@ export function matched(before: readonly Thing[], after: readonly Thing[]): Matc
     const other = successorOf(thing, candidates, renamed);
     if (!other) return true;
     candidates.take(other);
-    renamed.set(thing.id, other.id);
+    renamed.set(`${thing.kind} ${thing.id}`, other.id);
     pairs.push({ before: thing, after: other });
     return false;
   });
@@ -182,10 +182,10 @@ function successorOf(
  * What is called by the id of another thing once that has a new one: «SOC-1.1 al 2019-06-30» by its indicator,
  * «2019-S1 GIM (poi/obras.yaml)» by its unit. undefined where it has not.
  */
-function idAfter({ id, scope }: Thing, renamed: ReadonlyMap<string, string>): string | undefined {
+function idAfter({ kind, id, scope }: Thing, renamed: ReadonlyMap<string, string>): string | undefined {
   const before = id.startsWith(`${scope} `) ? `${scope} ` : '';
   const [, owner = '', rest = ''] = /^(.*?)( al \d.*| \(.*)?$/su.exec(id.slice(before.length)) ?? [];
-  const own = renamed.get(owner);
+  const own = renamed.get(`${kind === 'poi' ? 'unidad' : 'indicador'} ${owner}`);
   return own === undefined ? undefined : before + own + rest;
 }
 
@@ -194,6 +194,6 @@ function keyInFile(thing: Thing): string {
 }
 
 /** What a thing is told from others by. There is one plan and one configuration, whatever they are called. */
-export function keyOf({ kind, scope, id }: Thing): string {
-  return JSON.stringify(kind === 'plan' || kind === 'config' ? [kind] : [kind, scope, id]);
+export function keyOf({ kind, scope, id, within }: Thing): string {
+  return JSON.stringify(kind === 'plan' || kind === 'config' ? [kind] : [kind, scope, id, within]);
 }

@@ -116,7 +116,7 @@ export const goneMessage: {
     return `${verbs} ${namedPhrase(thing)}${isParent && parts !== '' ? `, con ${parts}` : ''}`;
   },
   ofRepeated: (thing, side, first) => {
-    const what = REPEATED[thing.kind] ?? 'ese identificador';
+    const what = thing.within === undefined ? (REPEATED[thing.kind] ?? 'ese identificador') : 'ese nombre';
     return side === 'added'
       ? `Se agregó ${namedPhrase(thing)}, y ${what} ya está en ${first.origin.file}`
       : `Se quitó ${namedPhrase(thing)}, que estaba más de una vez: ${what} sigue en ${first.origin.file}`;

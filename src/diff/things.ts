@@ -47,6 +47,8 @@ export interface Thing {
   readonly parent: string;
   readonly schema: DocumentKind;
   readonly origin: Origin;
+  /** Where what has no id of its own, and is called by its name, is told from others of that name. */
+  readonly within?: string;
   /** The id that it continues, where it says so. */
   readonly follows?: string;
 }
@@ -84,7 +86,7 @@ export function planThatCounts({ plan, planes }: Model): Plan | undefined {
 const NOWHERE = { scope: '', name: '', places: {}, parent: '' } as const;
 
 function thingsOfPlan(plan: Plan): readonly Thing[] {
-  const { dimensiones: _dimensiones, ...fields } = plan.data;
+  const { dimensiones: _dimensiones, id: _id, ...fields } = plan.data;
   return [
     { ...NOWHERE, kind: 'plan', id: plan.id, fields, schema: 'plan', origin: plan.origin },
     ...plan.dimensiones.map(({ id, data, origin }): Thing => {
@@ -139,6 +141,7 @@ function lineaThing(linea: Linea): Thing {
     parent: objetivo,
     schema: 'plan',
     origin,
+    ...(codigo === '' ? { within: JSON.stringify([objetivo, clase, programa]) } : {}),
   };
 }
 
