@@ -73,6 +73,30 @@ describe('the targets of the plan', () => {
       'se agregó la meta de 2021: 85',
     ],
     [
+      'added under the way between others',
+      '2019: 70, 2020: 80, 2021: 84, 2022: 90',
+      'error meta-reducida',
+      'se agregó la meta de 2021: 84, y sin ella se esperaba 85',
+    ],
+    [
+      'added under the way, of a semester',
+      '2019: 70, 2020: 80, 2022: 90}\n            metas_semestrales: {2020-S1: +8pp',
+      'error meta-reducida',
+      'se agregó la meta de 2020-S1: «+8pp» (74), y sin ella se esperaba 75',
+    ],
+    [
+      'added over the way, of a semester',
+      '2019: 70, 2020: 80, 2022: 90}\n            metas_semestrales: {2020-S1: 76',
+      'info meta-agregada',
+      'se agregó la meta de 2020-S1: 76',
+    ],
+    [
+      'of a semester added that does not count beside that of its year',
+      '2019: 70, 2020: 80, 2022: 90}\n            metas_semestrales: {2020-S2: 60',
+      'info meta-agregada',
+      'se agregó la meta de 2020-S2: 60',
+    ],
+    [
       'followed by an easier one',
       '2019: 70, 2020: 80, 2022: 90, 2031: 60',
       'error meta-reducida',

@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { compareText } from '../diagnostics/order.ts';
-import type { Model, Origin } from '../model/model.ts';
+import type { Model, Origin, Plan } from '../model/model.ts';
 import { atomsBetween, type Atom } from './atoms.ts';
 import type { Change, Comparison, Side } from './change.ts';
 import { isCheckable, isEachRead, isLookedFor, isPairKnown, leftOutIn, unreadIn } from './checkable.ts';
@@ -15,7 +15,7 @@ import { renamesIn, type Renames } from './renames.ts';
 import { LEVEL_WEIGHTS, reorderedPatterns, type RuleLevels } from './rule-levels.ts';
 import { settingKind } from './settings.ts';
 import { TARGET_FIELDS, targetChanges } from './targets.ts';
-import { thingsOf, type Thing } from './things.ts';
+import { planThatCounts, thingsOf, type Thing } from './things.ts';
 import { fieldMessage, goneMessage, movedMessage, targetMessage, waiverMessage } from './sentences.ts';
 import { waiversBetween, type Waiver } from './waivers.ts';
 import { wholeKind } from './whole-kinds.ts';
@@ -51,7 +51,10 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
   const added = all.added.filter(unless((thing) => !isCheckable(thing, is, was)));
   const waivers = waiversBetween(before, after);
   const renames = renamesIn(pairs);
-  const changesOf = (pair: Pair): readonly Draft[] => [...changesOfPair(pair, renames, weighing.rules)];
+  const plans = [planThatCounts(was), planThatCounts(is)] as const;
+  const changesOf = (pair: Pair): readonly Draft[] => [
+    ...changesOfPair(pair, { renames, rules: weighing.rules, plans }),
+  ];
   const ofHeads = (things: readonly Thing[], side: 'gone' | 'added') => {
     const [own, others] = side === 'gone' ? [thingsBefore, thingsAfter] : [thingsAfter, thingsBefore];
     return loneHeads(things, { all: own, others, side }).flatMap((pair) =>
@@ -78,7 +81,14 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
 /** Kinds that are told by something else than an id of their own. */
 const NAMELESS: ReadonlySet<string> = new Set(['config', 'resultado', 'poi']);
 
-function* changesOfPair(pair: Pair, renames: Renames, rules: RuleLevels): Generator<Draft> {
+/** What the changes of one pair are told by. */
+interface States {
+  readonly renames: Renames;
+  readonly rules: RuleLevels;
+  readonly plans: readonly [was: Plan | undefined, is: Plan | undefined];
+}
+
+function* changesOfPair(pair: Pair, { renames, rules, plans }: States): Generator<Draft> {
   const { before, after } = pair;
   const place = { was: before.origin, is: after.origin, explains: pair };
   if (before.id !== after.id && !NAMELESS.has(before.kind)) {
@@ -114,7 +124,7 @@ function* changesOfPair(pair: Pair, renames: Renames, rules: RuleLevels): Genera
   if (before.kind === 'config') yield* reorderedPatterns(pair, rules);
   for (const field of before.kind === 'indicador' ? TARGET_FIELDS : []) {
     const own = atoms.filter((atom) => ofTargets(atom) && atom.steps[0] === field);
-    for (const change of targetChanges(own, pair, field))
+    for (const change of targetChanges(own, pair, field, plans))
       yield { ...draftOf(pair, change.atom), kind: change.kind, message: targetMessage(pair, change) };
   }
 }

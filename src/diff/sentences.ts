@@ -46,7 +46,11 @@ export function targetMessage({ before: was, after: is }: Pair, change: TargetCh
       return `${where}, la meta final pasó de ${one} en ${change.was} a ${other} en ${change.is}`;
     return `${where}, la meta de ${one} pasó de ${change.was} a ${change.is}`;
   }
-  if (before === undefined) return `${where} se agregó la meta de ${change.is}: ${other}`;
+  if (before === undefined) {
+    const expected = change.worth?.[0];
+    const without = expected === undefined ? '' : `, y sin ella se esperaba ${quantityText(expected)}`;
+    return `${where} se agregó la meta de ${change.is}: ${other}${without}`;
+  }
   if (after === undefined) return `${where} se quitó la meta de ${change.was}: era ${one}`;
   if (change.kind === SAME_TARGET)
     return `${where}, la meta de ${change.is} es la misma, escrita de otro modo: antes ${one}, ahora ${other}`;

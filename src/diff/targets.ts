@@ -1,7 +1,9 @@
 import { compare, type Fraction } from '../model/fraction.ts';
-import type { IndicadorPlan } from '../model/model.ts';
+import type { Plan } from '../model/model.ts';
+import { lastDayOf, lastDayOfMonth } from '../model/progress/calendar.ts';
+import { expectedOf } from '../model/progress/expected.ts';
 import { quantityNumber } from '../model/progress/quantity.ts';
-import { writtenTarget } from '../model/progress/targets.ts';
+import { writtenTarget, type WrittenIndicador } from '../model/progress/targets.ts';
 import { groupedBy } from '../text/grouped-by.ts';
 import { sameKey, type Atom } from './atoms.ts';
 import { moreIsMore } from './field-kinds.ts';
@@ -15,11 +17,14 @@ export interface TargetChange {
   readonly was: string;
   readonly is: string;
   readonly atom: Atom;
-  /** What both come to, where one of them is written against the baseline; each undefined where that is not known. */
+  /**
+   * What both come to, where one of them is written against the baseline; of a new one that asks for less, what was and is
+   * expected on its day. Each undefined where that is not known.
+   */
   readonly worth?: readonly [was: Fraction | undefined, is: Fraction | undefined];
 }
 
-/** What the target of a year or semester comes to in each state; undefined where that is not known. */
+/** What the target of a year or semester comes to, or what is expected at its end, in each state; undefined where that is not known. */
 interface Worth {
   readonly was: (year: string) => Fraction | undefined;
   readonly is: (year: string) => Fraction | undefined;
@@ -58,17 +63,19 @@ type TargetField = (typeof TARGET_FIELDS)[number];
 
 /**
  * What became of the targets of an indicator: those that are written otherwise, of which `atoms` are the years, and those
- * that a baseline moved.
+ * that a baseline moved. `plans` are those of the two states.
  */
 export function targetChanges(
   atoms: readonly Atom[],
   { before, after }: Pair,
   field: TargetField,
+  plans: readonly [was: Plan | undefined, is: Plan | undefined],
 ): readonly TargetChange[] {
   const { sentido } = before.fields as { sentido?: unknown }; // of an indicator
   const worth: Worth = { was: worthIn(before, field), is: worthIn(after, field) };
   const { linea_base: baseline } = after.fields as { linea_base?: unknown }; // of an indicator
-  const scale: Scale = { more: moreIsMore(sentido), worth, hasBaseline: baseline !== undefined };
+  const expected: Worth = { was: expectedIn(before, plans[0]), is: expectedIn(after, plans[1]) };
+  const scale: Scale = { more: moreIsMore(sentido), worth, expected, hasBaseline: baseline !== undefined };
   const [former, current] = [targetsIn(before, field), targetsIn(after, field)];
   return [
     ...rewritten(atoms, scale, field === 'metas' ? former : {}),
@@ -77,18 +84,32 @@ export function targetChanges(
 }
 
 /** What the targets of an indicator come to; one against the baseline is taken of that of its own state. */
-function worthIn({ fields, origin }: Thing, field: TargetField): Worth['was'] {
-  const data = fields as IndicadorPlan['data']; // of an indicator, all but its id
-  return (year) => writtenTarget({ data, origin }, field, year).value;
+function worthIn(thing: Thing, field: TargetField): Worth['was'] {
+  return (year) => writtenTarget(indicadorOf(thing), field, year).value;
 }
 
-function targetsIn({ fields }: Thing, field: TargetField): object {
-  return (fields as IndicadorPlan['data'])[field] ?? {}; // of an indicator, all but its id
+/** What is expected of an indicator at the end of a year or semester. */
+function expectedIn(thing: Thing, plan: Plan | undefined): Worth['was'] {
+  return (year) => {
+    const anio = Number(year.slice(0, 4));
+    const day = year.endsWith('S1') ? lastDayOfMonth(anio, 6) : lastDayOf(anio);
+    return expectedOf(plan, indicadorOf(thing), anio, day).esperado.value;
+  };
+}
+
+/** A thing that is an indicator, as the model has it. */
+function indicadorOf({ fields, origin }: Thing): WrittenIndicador {
+  return { data: fields, origin };
+}
+
+function targetsIn(thing: Thing, field: TargetField): object {
+  return indicadorOf(thing).data[field] ?? {};
 }
 
 /**
  * Of the values of its years that differ: one that stands under a later year with the same value was delayed, and is not
- * one lost and another found; a new last one that asks for less than the last before it lowers the final target. `former`
+ * one lost and another found; a new last one that asks for less than the last before it lowers the final target, and one
+ * between others what was expected on its day. `former`
  * are the targets as they were.
  */
 function rewritten(atoms: readonly Atom[], scale: Scale, former: object): readonly TargetChange[] {
@@ -119,14 +140,15 @@ function rewritten(atoms: readonly Atom[], scale: Scale, former: object): readon
     .at(-1);
   const others = atoms
     .filter((atom) => !taken.has(atom))
-    .map((atom) => newLast(atom, scale, last) ?? unmoved(atom, scale));
+    .map((atom) => newLast(atom, scale, last) ?? underWay(atom, scale) ?? unmoved(atom, scale));
   return [...moved, ...others];
 }
 
-/** By what two targets are compared: which way is harder, and what they come to. */
+/** By what two targets are compared: which way is harder, what they come to, and what is expected by the way between others. */
 interface Scale {
   readonly more: boolean | undefined;
   readonly worth: Worth;
+  readonly expected: Worth;
   /** Whether there still is what targets are written against, known or not. */
   readonly hasBaseline: boolean;
 }
@@ -134,6 +156,15 @@ interface Scale {
 function unmoved(atom: Atom, scale: Scale): TargetChange {
   const year = yearOf(atom);
   return { was: year, is: year, atom, ...judged(atom, scale, [year, year]) };
+}
+
+/** What a new target does to what was expected on its day already, by the way between others, where it asks for less. */
+function underWay(atom: Atom, { more, expected }: Scale): TargetChange | undefined {
+  if (atom.before !== undefined) return undefined;
+  const year = yearOf(atom);
+  const [was, is] = [expected.was(year), expected.is(year)];
+  const kind = was && is && harder(compare(is, was), more);
+  return kind === 'meta-reducida' ? { kind, was: year, is: year, atom, worth: [was, is] } : undefined;
 }
 
 /** What a target after all others does to the final one, of which the year and value are given, where it asks for less. */

@@ -1,9 +1,9 @@
 import { add, multiply, subtract, ZERO } from '../fraction.ts';
-import type { IndicadorPlan, Origin, Plan } from '../model.ts';
+import type { Origin, Plan } from '../model.ts';
 import { lastDayOf, monthsEnded } from './calendar.ts';
 import { absent, figure, type Figure } from './figure.ts';
 import { computedQuantity, operandText, quantityText } from './quantity.ts';
-import { baselineOf, targetOfYear, targetYears, writtenTarget } from './targets.ts';
+import { baselineOf, targetOfYear, targetYears, writtenTarget, type WrittenIndicador } from './targets.ts';
 
 /** What is expected of an indicator, in its unit of measure. */
 export interface Expected {
@@ -29,7 +29,7 @@ interface Point {
  */
 export function expectedOf(
   plan: Plan | undefined,
-  indicador: IndicadorPlan,
+  indicador: WrittenIndicador,
   anio: number,
   corte: string,
 ): Expected {
@@ -50,7 +50,7 @@ export function expectedOf(
 }
 
 /** What is expected on 31 December of a year. */
-export function expectedAtEndOf(plan: Plan | undefined, indicador: IndicadorPlan, anio: number): Expected {
+export function expectedAtEndOf(plan: Plan | undefined, indicador: WrittenIndicador, anio: number): Expected {
   return expectedOf(plan, indicador, anio, lastDayOf(anio));
 }
 
@@ -93,7 +93,7 @@ function next(points: readonly Point[], month: number): Point | undefined {
 }
 
 /** The targets of an indicator in order of time. */
-function targetPoints(indicador: IndicadorPlan): readonly Point[] {
+function targetPoints(indicador: WrittenIndicador): readonly Point[] {
   const years = targetYears(indicador);
   const yearly = years.map((anio): Point => ({
     month: monthOf(anio, 12),
@@ -114,7 +114,7 @@ function targetPoints(indicador: IndicadorPlan): readonly Point[] {
   return [...yearly, ...halves].toSorted((a, b) => a.month - b.month);
 }
 
-function baselinePoint(plan: Plan | undefined, indicador: IndicadorPlan): readonly Point[] {
+function baselinePoint(plan: Plan | undefined, indicador: WrittenIndicador): readonly Point[] {
   const first = plan?.periodo?.inicio;
   if (first === undefined || indicador.data.linea_base?.valor === undefined) return [];
   return [{ month: monthOf(first, 0), value: baselineOf(indicador), name: 'la línea de base' }];

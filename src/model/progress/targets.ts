@@ -12,10 +12,10 @@ export interface FinalTarget {
 }
 
 /** An indicator as its document has it. */
-type Written = Pick<IndicadorPlan, 'data' | 'origin'>;
+export type WrittenIndicador = Pick<IndicadorPlan, 'data' | 'origin'>;
 
 /** The baseline of an indicator; no value when it has none. */
-export function baselineOf(indicador: Written): Figure {
+export function baselineOf(indicador: WrittenIndicador): Figure {
   const written = indicador.data.linea_base?.valor;
   if (written === undefined) return absent('sin línea de base');
   return writtenFigure(written, at(indicador.origin, 'linea_base', 'valor'));
@@ -29,12 +29,12 @@ export function hasTargets({ data }: IndicadorPlan): boolean {
 }
 
 /** The target of a year as a quantity: a relative one is taken of the baseline. No value without either. */
-export function targetOfYear(indicador: IndicadorPlan, anio: number): Figure {
+export function targetOfYear(indicador: WrittenIndicador, anio: number): Figure {
   return writtenTarget(indicador, 'metas', String(anio), `sin meta de ${anio}`);
 }
 
 /** The years that have a target, in order. */
-export function targetYears(indicador: IndicadorPlan): readonly number[] {
+export function targetYears(indicador: WrittenIndicador): readonly number[] {
   return Object.entries(indicador.data.metas ?? {})
     .flatMap(([anio, meta]) => (meta === undefined ? [] : Number(anio)))
     .sort((a, b) => a - b);
@@ -51,7 +51,7 @@ export function finalTargetOf(indicador: IndicadorPlan): FinalTarget {
  * is taken of the baseline. No value without the target, whose reason is `missing`, or without that baseline.
  */
 export function writtenTarget(
-  indicador: Written,
+  indicador: WrittenIndicador,
   field: 'metas' | 'metas_semestrales',
   key: string,
   missing: string = 'sin meta',
@@ -74,7 +74,7 @@ function writtenFigure(written: number, place: Origin): Figure {
 }
 
 /** `-50%` of a baseline of 12 is 6; `+15pp` of one of 68 % is 83 %. */
-function relativeTarget(indicador: Written, written: string, place: Origin): Figure {
+function relativeTarget(indicador: WrittenIndicador, written: string, place: Origin): Figure {
   const change = relativeChange(written);
   const here = (): readonly Origin[] => [place];
   if (change === undefined) return absent(`«${written}» no es una meta`, here);
