@@ -48,7 +48,7 @@ export function placeCutOff({ corte, front, read }: BookProposal, ground: Ground
     return { poi, standing, isShared, isMeant };
   });
   const filled = read.rows
-    .filter(({ cell }) => !strays.formers.has(cell))
+    .filter(({ cell }) => !strays.origins.has(cell))
     .map((row) => ({ codigo: row.codigo, draft: filledDraft(row) }));
   return () => dated.flatMap((one) => settleDay(one, { corte, filled }, ground));
 }

@@ -33,9 +33,15 @@ export function saidIn(told: readonly { readonly row: BookRow; readonly column: 
   return enumerate(firstNamed(words, MOST_NAMED));
 }
 
-/** What somebody filled in, in rows that are left, as the end of a sentence about them; empty for nothing. */
-export function lostIn(rows: readonly BookRow[]): string {
-  const told = rows.flatMap((row) => filledIn(row).map((column) => ({ row, column })));
+/**
+ * What somebody filled in, in rows that are left, as the end of a sentence about them; empty for nothing. `origin` is what
+ * they went out as, where they came back as another.
+ */
+export function lostIn(rows: readonly BookRow[], origin?: Pick<BookRow, 'codigo' | 'key' | 'marks'>): string {
+  const told = rows.flatMap((row) => {
+    const sent = filledIn({ ...row, ...origin });
+    return filledIn(row).flatMap((column) => (sent.includes(column) ? [{ row, column }] : []));
+  });
   const isOne = new Set(rows.map(({ cell }) => cell)).size === 1;
   return told.length === 0 ? '' : `, y con ${isOne ? 'ella' : 'ellas'} lo que se llenó: ${saidIn(told)}`;
 }

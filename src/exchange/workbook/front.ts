@@ -75,15 +75,19 @@ const HOW: readonly string[] = [
   'En la hoja Avance escriba lo ejecutado de cada mes. Las celdas amarillas son meses que ya terminaron y aún no tienen dato; las grises todavía no tocan.',
   'Si no hay dato, deje la celda en blanco. Si no se hizo nada, escriba 0.',
   'Escriba los números sin «S/» ni marca de miles. Pegue siempre con «Pegado especial, Valores», para no borrar las listas.',
-  'No cambie los códigos ni los títulos de las columnas. Puede ordenar y filtrar las filas.',
+  'No cambie los códigos ni los títulos de las columnas. Puede filtrar las filas; no ordene unas columnas sin las demás: los datos quedarían con el código de otra actividad.',
   'Si una actividad no llegó a lo programado, diga la causa y qué hará en la hoja Desvíos y medidas.',
   'Guarde el libro con el mismo formato (.xlsx) y devuélvalo a la oficina de planeamiento.',
 ];
+
+/** What workbooks said that went out before. */
+const FORMER_HOW = 'No cambie los códigos ni los títulos de las columnas. Puede ordenar y filtrar las filas.';
 
 /** What the first sheet says besides what the workbook is of and which sheets it has. */
 export const FRONT_TEXTS: readonly string[] = [
   FRONT_TITLE,
   HOW_TITLE,
   SHEETS_TITLE,
+  FORMER_HOW,
   ...HOW.flatMap((line, i) => [`${i + 1}.`, line]),
 ];

@@ -6,6 +6,7 @@ import { problemAt } from '../problem.ts';
 import { lostIn } from './filled-in.ts';
 import type { Ground } from './ground.ts';
 import type { BookRow } from './read.ts';
+import type { Origin } from './stray-rows.ts';
 
 /**
  * The rows of an activity without those that are strays among them, which are told: nobody said of this activity what they
@@ -17,25 +18,37 @@ export function withoutStrays(
   { strays, settled, found }: Ground,
   own?: string,
 ): readonly BookRow[] {
-  const formerOf = ({ cell }: BookRow): string | undefined => {
-    const former = strays.formers.get(cell);
-    return former === own ? undefined : former;
+  const originOf = ({ cell }: BookRow): Origin | undefined => {
+    const origin = strays.origins.get(cell);
+    return origin?.codigo === own && origin?.shifted === undefined ? undefined : origin;
   };
-  const left = rows.filter((row) => formerOf(row) !== undefined);
-  for (const row of left) for (const doubt of row.doubts) settled.add(doubt);
   // A row may tell a cause and a measure.
-  for (const [cell, told] of groupedBy(left, (row) => row.cell)) {
-    const former = formerOf(told[0]) ?? '';
+  for (const [cell, told] of groupedBy(rows, (row) => row.cell)) {
+    const origin = originOf(told[0]);
+    if (origin === undefined) continue;
+    for (const { doubts } of told) for (const doubt of doubts) settled.add(doubt);
     found.push(
       problemAt(cell, {
         name: 'codigo-cambiado',
         severity: 'warning',
-        message: `La fila de ${quote(codigo)} salió con el código de ${quote(former)}: si se ordenó o se pegó solo la columna de los códigos, lo que dice es de ${quote(former)}. La fila se deja${lostIn(told.map((row) => ({ ...row, codigo: former })))}`,
-        help: `Devuélvale el código ${former} e importe el libro otra vez; si lo que dice es de ${codigo}, páselo a un libro nuevo de plan export`,
+        message: `${strayWords(codigo, origin)}. La fila se deja${lostIn(told, origin)}`,
+        help:
+          origin.shifted !== undefined
+            ? `Deshaga el orden, con la fila entera y su código, e importe el libro otra vez; si lo que dice es de ${codigo}, cámbielo con plan set`
+            : `Devuélvale el código ${origin.codigo} e importe el libro otra vez; si lo que dice es de ${codigo}, páselo a un libro nuevo de plan export`,
       }),
     );
   }
-  return rows.filter((row) => formerOf(row) === undefined);
+  return rows.filter((row) => originOf(row) === undefined);
+}
+
+function strayWords(codigo: string, origin: Origin): string {
+  const [own, former] = [quote(codigo), quote(origin.codigo)];
+  if (origin.shifted === undefined)
+    return `La fila de ${own} salió con el código de ${former}: si se ordenó o se pegó solo la columna de los códigos, lo que dice es de ${former}`;
+  return origin.shifted === 'unknown'
+    ? `Lo que decía la fila de ${own} cuando salió el libro está en otra fila: si se ordenaron los datos sin sus códigos, lo que dice ahora es de otra`
+    : `La fila de ${own} dice lo que decía ${origin.codigo === codigo ? 'otra' : 'la'} de ${former} cuando salió el libro: si se ordenaron los datos sin sus códigos, lo que dice es de esa`;
 }
 
 /** How many rows of the sheets say what some tell: one may tell two things. */

@@ -58,10 +58,7 @@ export function placeBook(
     found,
     keyed: keyedRows(book.read.rows),
     standing: new StandingItems(),
-    strays: straysIn(
-      book.read.rows,
-      share.actividades.map(({ id }) => id),
-    ),
+    strays: straysIn(book.read.rows, share),
     told: new Map(),
     absent: withoutRow(share, book.read.rows),
     blanks: [],
@@ -176,7 +173,7 @@ function leaveReplaced(
 ): void {
   for (const [codigo, rows] of byCode) {
     const now = ofShare.get(codigo);
-    const head = rows.find(({ plan, cell }) => plan.name === ACTIVITIES_SHEET && !strays.formers.has(cell));
+    const head = rows.find(({ plan, cell }) => plan.name === ACTIVITIES_SHEET && !strays.origins.has(cell));
     if (!now || !head || !isAnother(head, now)) continue;
     for (const { doubts } of rows) for (const doubt of doubts) settled.add(doubt);
     found.push(removedSince(codigo, rows, head, now));
@@ -244,7 +241,7 @@ function placeActivityRows(
     addActivity(
       codigo,
       first,
-      withoutStrays(codigo, rows, ground, ground.strays.formers.get(first.cell)),
+      withoutStrays(codigo, rows, ground, ground.strays.origins.get(first.cell)?.codigo),
       ground,
     );
 }

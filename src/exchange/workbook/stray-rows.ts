@@ -1,39 +1,52 @@
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { FormerCodes, isOfRow, type RowOf } from './as-exported.ts';
 import type { BookRow } from './read.ts';
+import type { Share } from './share.ts';
+import { shiftedRows } from './shifted-rows.ts';
 
-/** Rows that came back with the code of another activity: codes that were sorted or pasted without their rows. */
+/** As what a row went out that came back as another. */
+export interface Origin extends Pick<BookRow, 'codigo' | 'key' | 'marks'> {
+  /** Whether its code has stayed and its values were moved: here from that row, or it is not known from which. */
+  readonly shifted?: 'known' | 'unknown';
+}
+
+/** Rows whose values and code went out with different things: one of both was sorted or pasted without the other. */
 export interface Strays {
-  /** By the cell of each the code that it went out with. */
-  readonly formers: ReadonlyMap<Location, string>;
+  /** By the cell of each, what its values went out as. */
+  readonly origins: ReadonlyMap<Location, Origin>;
   /** Whether one of them went out as a row of a sheet. */
   readonly has: (sheet: string, row: RowOf) => boolean;
 }
 
 /**
  * The strays among the rows of a workbook. One that was copied to write one more is none of them: what it was copied from
- * is still in its sheet. `codes` are those of the activities that stand.
+ * is still in its sheet.
  */
-export function straysIn(rows: readonly BookRow[], codes: readonly string[]): Strays {
+export function straysIn(rows: readonly BookRow[], share: Share): Strays {
   const slot = (sheet: string, { codigo, key }: RowOf): string => `${sheet}\n${codigo}\n${key}`;
-  const formers = new FormerCodes(codes);
-  const atHome = new Set<string>();
-  const away = new Map<BookRow, string>();
+  const formers = new FormerCodes(share.actividades.map(({ id }) => id));
+  const atHome = new Map<string, BookRow>();
+  const away = new Map<BookRow, Origin>();
   for (const row of rows) {
-    const { plan, marks } = row;
+    const { plan, key, marks } = row;
     if (plan.of === 'document' || marks === undefined) continue;
-    if (isOfRow(marks, row)) atHome.add(slot(plan.name, row));
+    if (isOfRow(marks, row)) atHome.set(slot(plan.name, row), row);
     else {
-      const codigo = formers.of(marks, row.key);
-      if (codigo !== undefined) away.set(row, codigo);
+      const codigo = formers.of(marks, key);
+      if (codigo !== undefined) away.set(row, { codigo, key, marks });
     }
   }
-  const strays = [...away]
-    .map(([row, codigo]) => ({ row, codigo, slot: slot(row.plan.name, { codigo, key: row.key }) }))
-    .filter((one) => !atHome.has(one.slot));
-  const slots = new Set(strays.map((one) => one.slot));
+  const shifted = shiftedRows([...atHome.values()], share);
+  const strays: readonly (readonly [BookRow, Origin])[] = [
+    ...[...away].filter(([{ plan }, origin]) => !atHome.has(slot(plan.name, origin))),
+    ...shifted.map(([row, owner]): readonly [BookRow, Origin] => {
+      const { codigo, key, marks } = owner ?? row;
+      return [row, { codigo, key, marks, shifted: owner ? 'known' : 'unknown' }];
+    }),
+  ];
+  const slots = new Set(strays.map(([{ plan }, origin]) => slot(plan.name, origin)));
   return {
-    formers: new Map(strays.map(({ row, codigo }) => [row.cell, codigo])),
+    origins: new Map(strays.map(([{ cell }, origin]) => [cell, origin])),
     has: (sheet, row) => slots.has(slot(sheet, row)),
   };
 }

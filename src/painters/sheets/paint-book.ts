@@ -223,10 +223,12 @@ const HEADER: CellStyle = {
   protection: { locked: true },
 };
 
-/** Nothing but the open cells can be written in; sorting, filtering and the look are free. */
+/**
+ * Nothing but the open cells can be written in; filtering and the look are free. Sorting is not: Excel would let the open
+ * cells alone be sorted, away from their codes.
+ */
 const PROTECTION = {
   sheet: true,
-  sort: true,
   autoFilter: true,
   formatCells: true,
   formatColumns: true,
