@@ -61,6 +61,17 @@ it('what ended after the cut-off had not ended at it, and its day says so', asyn
   expect(text).toMatch(/^\| Instalación \| GDL-001 .*\| terminó el 12-7 \|$/m);
 });
 
+it('a task of which nobody says how far it is stands among those that should have ended, and not among the late', async () => {
+  const files = dueOn('2019-06-15');
+  const poi = String(files[POI]).replace('fin: 2019-06-15, avance: 49', 'fin: 2019-06-15');
+  const text = await report({ ...files, [POI]: poi });
+  expect(text).toContain(
+    'De 1 tarea que debía haber terminado al 30 de junio de 2019 no se sabe si terminó.',
+  );
+  expect(text).toContain('De ninguna se sabe que tenga tareas atrasadas.');
+  expect(text).toMatch(/^\| Instalación \| GDL-001 .*\| sin dato \|$/m);
+});
+
 it('of tasks whose end a document of the whole year does not date, June does not say that none is late', async () => {
   const year = String(MINIMO[POI])
     .replace('periodo: 2019-S1', 'periodo: 2019')

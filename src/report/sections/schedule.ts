@@ -24,7 +24,6 @@ export function schedule(view: View): readonly Block[] {
   const scheduled = view.progress.actividades.filter((activity) => spanOf(activity) !== undefined);
   if (scheduled.length === 0) return [title];
   const due = dueTasks(view);
-  const { late } = due;
   const withoutYear = scheduled.filter(
     ({ fisico }) => fisico.bruto.value !== undefined && !fisico.esDelAnio,
   ).length;
@@ -35,7 +34,7 @@ export function schedule(view: View): readonly Block[] {
       `Cada barra va del inicio de la primera tarea al fin de la última${byMonths ? '; donde no hay tareas, del primer al último mes programado' : ''}. La parte llena es el avance físico del año${withoutYear === 0 ? '' : `; de ${count(withoutYear, 'actividad', 'actividades')} sin meta anual, el de lo programado a la fecha`}. ` +
         `${dueText(view, due)}.`,
     ),
-    ...(late.length === 0 ? [] : [lateTable(view, late)]),
+    ...openTable(view, due),
     calendar(view, scheduled, due),
   ];
 }
@@ -94,7 +93,7 @@ function calendar(view: View, scheduled: readonly ActivityProgress[], due: DueTa
   const figure = figureOf(
     'grafico-cronograma',
     `Cronograma de las actividades, ${scopeText(view.periodo)}${behind.length === 0 ? '' : '; las atrasadas primero'}`,
-    `${count(scheduled.length, 'actividad', 'actividades')}, ${view.progress.corte === undefined ? 'sin fecha de corte' : `con la línea de corte al ${view.corte}`}. ${spoken(view, scheduled, { behind, untold: due.untold > 0 })}`,
+    `${count(scheduled.length, 'actividad', 'actividades')}, ${view.progress.corte === undefined ? 'sin fecha de corte' : `con la línea de corte al ${view.corte}`}. ${spoken(view, scheduled, { behind, untold: due.untold.length > 0 })}`,
     {
       kind: 'gantt',
       from: monthStart(from),
@@ -162,17 +161,17 @@ function doneOf({ fisico }: ActivityProgress): {
   return { value: capped(value), text: value ? percent(value) : 'sin dato anual' };
 }
 
-interface LateTask {
+/** One that was to end by the cut-off of its activity, and of which nobody says that it did. */
+interface OpenTask {
   readonly activity: ActivityProgress;
   readonly tarea: Tarea;
 }
 
-/** The tasks that were to end by the cut-off of their activity and did not. */
+/** Those of which it is told that they did not end, and those of which it is not. */
 interface DueTasks {
-  /** The oldest first. */
-  readonly late: readonly LateTask[];
-  /** Of how many more nobody says whether they ended. */
-  readonly untold: number;
+  readonly late: readonly OpenTask[];
+  /** Of these nobody says whether they ended. */
+  readonly untold: readonly OpenTask[];
 }
 
 function dueTasks({ progress }: View): DueTasks {
@@ -183,11 +182,7 @@ function dueTasks({ progress }: View): DueTasks {
         .filter(({ data }) => isOpen(activity, data))
         .map((tarea) => ({ activity, tarea })),
     );
-  const late = open.filter((task) => !isUntold(task));
-  return {
-    late: late.toSorted((a, b) => compareText(a.tarea.data.fin ?? '', b.tarea.data.fin ?? '')),
-    untold: open.length - late.length,
-  };
+  return { late: open.filter((task) => !isUntold(task)), untold: open.filter(isUntold) };
 }
 
 function isOpen({ corteActividad }: ActivityProgress, data: Tarea['data']): boolean {
@@ -196,31 +191,42 @@ function isOpen({ corteActividad }: ActivityProgress, data: Tarea['data']): bool
   return !isFinished(data, corteActividad);
 }
 
-/** What a document of a whole year says of its tasks may be of December: of June nothing is known, without the day of its end. */
-function isUntold({ activity: { scope, latest }, tarea: { data } }: LateTask): boolean {
-  const isOfYear = scope.numero === 1 && latest.poi.semestre === undefined;
-  return isOfYear && data.avance === undefined && typeof data.fin_real !== 'string';
+function isUntold({ tarea: { data } }: OpenTask): boolean {
+  return data.avance === undefined && typeof data.fin_real !== 'string';
 }
 
 /** «3 tareas debían haber terminado y no terminaron al 30 de junio de 2019; de 2 más no se sabe» */
 function dueText(view: View, { late, untold }: DueTasks): string {
   const by = atCutOff(view);
+  const unknown = untold.length;
   if (late.length > 0) {
-    const more = untold === 0 ? '' : `; de ${integer(untold)} más no se sabe`;
+    const more = unknown === 0 ? '' : `; de ${integer(unknown)} más no se sabe`;
     return `${count(late.length, 'tarea debía haber terminado y no terminó', 'tareas debían haber terminado y no terminaron')} ${by}${knownBefore(late)}${more}`;
   }
-  if (untold === 0) return `Ninguna tarea${ofUnit(view)} debía haber terminado sin que terminara ${by}`;
-  return `De ${count(untold, 'tarea', 'tareas')}${ofUnit(view)} que ${untold === 1 ? 'debía' : 'debían'} haber terminado ${by} no se sabe si ${untold === 1 ? 'terminó' : 'terminaron'}`;
+  if (unknown === 0) return `Ninguna tarea${ofUnit(view)} debía haber terminado sin que terminara ${by}`;
+  return `De ${count(unknown, 'tarea', 'tareas')}${ofUnit(view)} que ${unknown === 1 ? 'debía' : 'debían'} haber terminado ${by} no se sabe si ${unknown === 1 ? 'terminó' : 'terminaron'}`;
 }
 
 /** Of how many of them the second half, which does not write them again, tells nothing. */
-function knownBefore(late: readonly LateTask[]): string {
+function knownBefore(late: readonly OpenTask[]): string {
   const n = late.filter(({ activity, tarea }) => isOfFirstHalf(activity, tarea.actividad)).length;
   const which = n < late.length ? integer(n) : n === 1 ? 'ella' : 'ellas';
   return n === 0 ? '' : `; de ${which} se sabe solo lo que dice el POI del primer semestre`;
 }
 
-function lateTable(view: View, late: readonly LateTask[]): Block {
+/** The oldest first; what a document of a whole year leaves untold in its first half is no list of what is open. */
+function openTable(view: View, { late, untold }: DueTasks): readonly Block[] {
+  const open = [...late, ...untold.filter(({ activity }) => !isOfWholeYear(activity))].toSorted((a, b) =>
+    compareText(a.tarea.data.fin ?? '', b.tarea.data.fin ?? ''),
+  );
+  return open.length === 0 ? [] : [tableOfOpen(view, open)];
+}
+
+function isOfWholeYear({ scope, latest }: ActivityProgress): boolean {
+  return scope.numero === 1 && latest.poi.semestre === undefined;
+}
+
+function tableOfOpen(view: View, open: readonly OpenTask[]): Block {
   return table(
     'Tareas que debían haber terminado',
     [
@@ -230,7 +236,7 @@ function lateTable(view: View, late: readonly LateTask[]): Block {
       right('Debía terminar', 0.9),
       right('Avance', 0.7),
     ],
-    late.map(({ activity, tarea }) => {
+    open.map(({ activity, tarea }) => {
       const { data, actividad } = tarea;
       return row(
         data.tarea ?? 'Tarea sin nombre',

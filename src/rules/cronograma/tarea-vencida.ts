@@ -14,7 +14,7 @@ import { daysAfter } from '../wording.ts';
 export const tareaVencida: Rule = {
   id: 'cronograma/tarea-vencida',
   severity: 'warning',
-  title: 'Una tarea pasó su fecha de fin y no está terminada',
+  title: 'Una tarea pasó su fecha de fin y no consta que terminara',
   rationale:
     'Una tarea vencida sin terminar es el primer signo de que la meta no se cumplirá. A tiempo todavía se puede reprogramar o tomar una medida.',
   source: {
