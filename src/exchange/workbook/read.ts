@@ -23,8 +23,10 @@ export interface BookRow {
   readonly plan: SheetPlan;
   /** Of the activity, or the one that the row belongs to; empty where the cell is blank. */
   readonly codigo: string;
-  /** By what the row was known when it was written; empty for a new one. */
+  /** By what the thing was known when the row was written; empty for a new one. */
   readonly key: string;
+  /** The same of the row, which may have gone out with a cause and say a measure now. */
+  readonly rowKey: string;
   /** What it said when it was written; undefined where the workbook does not hold that. */
   readonly marks: ReadonlySet<string> | undefined;
   /** Paths as those of the columns. */
@@ -109,7 +111,15 @@ function rowsOf(
           isRowInPercent: inPercent,
         },
       );
-      return { plan, codigo, key: isKeyOf(key, plan, columns) ? key : '', marks, cell, ...own };
+      return {
+        plan,
+        codigo,
+        key: isKeyOf(key, plan, columns) ? key : '',
+        rowKey: key,
+        marks,
+        cell,
+        ...own,
+      };
     });
     const told = all.filter(({ draft }) => Object.keys(draft.data).length > 0);
     return told.length > 0 || codigo === '' ? told : all.slice(0, 1);

@@ -1,3 +1,4 @@
+import type { Location } from '../../diagnostics/diagnostic.ts';
 import { valueAt } from '../../schema/value-at.ts';
 import { groupedBy } from '../../text/grouped-by.ts';
 import { plainText } from './as-exported.ts';
@@ -26,7 +27,8 @@ export function shiftedRows(rows: readonly BookRow[], share: Share): readonly Sh
     const owners = ownersIn(plan, own, share);
     // Within one activity it is only an order, but for what came or went beside that.
     if ([...owners].every(([row, owner]) => row.codigo === owner.codigo)) return [];
-    const lost = new Set([...owners.values()].filter((owner) => !owners.has(owner)));
+    const told = new Set([...owners.keys()].map(({ cell }) => cell));
+    const lost = new Set([...owners.values()].filter(({ cell }) => !told.has(cell)));
     return [...owners, ...[...lost].map((row) => [row, undefined] as const)];
   });
 }
@@ -49,12 +51,19 @@ function ownersIn(plan: SheetPlan, rows: readonly BookRow[], share: Share): Read
     return isEnough ? JSON.stringify(texts) : undefined;
   };
   for (const group of groupsOf(plan)) {
-    const bySaid = groupedBy(rows, (row) => saidIn(group, standing.get(placeOf(row))));
+    const bySaid = groupedBy(rows, ({ codigo, rowKey: key }) =>
+      saidIn(group, standing.get(placeOf({ codigo, key }))),
+    );
+    const saying = new Map<string, Set<Location>>();
+    for (const { cell, draft } of rows) {
+      const said = saidIn(group, draft.data) ?? '';
+      saying.set(said, (saying.get(said) ?? new Set()).add(cell));
+    }
     for (const { row, filled } of touched) {
       const said = saidIn(group, row.draft.data);
       const own = filled.filter((one) => group.includes(one));
       if (said === undefined || !(own.some(naming) || own.length >= FEWEST_FILLED)) continue;
-      const owner = bySaid.get(said)?.find((one) => one !== row && saidIn(group, one.draft.data) !== said);
+      const owner = bySaid.get(said)?.find(({ cell }) => cell !== row.cell && !saying.get(said)?.has(cell));
       if (owner) owners.set(row, owner);
     }
   }

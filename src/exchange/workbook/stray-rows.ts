@@ -25,22 +25,23 @@ export interface Strays {
 export function straysIn(rows: readonly BookRow[], share: Share): Strays {
   const slot = (sheet: string, { codigo, key }: RowOf): string => `${sheet}\n${codigo}\n${key}`;
   const formers = new FormerCodes(share.actividades.map(({ id }) => id));
-  const atHome = new Map<string, BookRow>();
+  const atHome: BookRow[] = [];
   const away = new Map<BookRow, Origin>();
   for (const row of rows) {
-    const { plan, key, marks } = row;
+    const { plan, codigo: own, rowKey: key, marks } = row;
     if (plan.of === 'document' || marks === undefined) continue;
-    if (isOfRow(marks, row)) atHome.set(slot(plan.name, row), row);
+    if (isOfRow(marks, { codigo: own, key })) atHome.push(row);
     else {
       const codigo = formers.of(marks, key);
       if (codigo !== undefined) away.set(row, { codigo, key, marks });
     }
   }
-  const shifted = shiftedRows([...atHome.values()], share);
+  const shifted = shiftedRows(atHome, share);
+  const there = new Set(atHome.map(({ plan, codigo, rowKey: key }) => slot(plan.name, { codigo, key })));
   const strays: readonly (readonly [BookRow, Origin])[] = [
-    ...[...away].filter(([{ plan }, origin]) => !atHome.has(slot(plan.name, origin))),
+    ...[...away].filter(([{ plan }, origin]) => !there.has(slot(plan.name, origin))),
     ...shifted.map(([row, owner]): readonly [BookRow, Origin] => {
-      const { codigo, key, marks } = owner ?? row;
+      const { codigo, rowKey: key, marks } = owner ?? row;
       return [row, { codigo, key, marks, shifted: owner ? 'known' : 'unknown' }];
     }),
   ];
