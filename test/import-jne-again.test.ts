@@ -176,7 +176,7 @@ describe('a target that was read from words goes with them', () => {
       ['            unidad_medida: porcentaje\n            sentido: ascendente\n', ''],
       [METAS, ''],
     ];
-    const line = { ...AULAS, indicador: '% de estudiantes' };
+    const line = { ...AULAS, indicador: '% de estudiantes con logro' };
     const { code, plan, out, before } = await again([LEER, CASAS, line], { edits });
     expect([code, plan]).toEqual([1, before]);
     expect(out).toContain('unidad medida: no dice nada, y el archivo «porcentaje»');

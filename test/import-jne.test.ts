@@ -373,7 +373,8 @@ describe('the words around a figure say which side of it is wanted, and whether 
     // What is counted is what the indicator counts, and not another word of it.
     ['3 comunidades al 2030', 'N° de familias de comunidades', 'no dice en lo mismo que cuenta su indicador'],
     ['10 casas al 2030', 'N° de casos', 'no dice en lo mismo que cuenta su indicador'],
-    ['Llegar a 40 al 2030', 'Número de nuevas familias', '40 familias ascendente'],
+    ['Capacitar a 40 al 2030', 'Número de nuevas familias', 'no dice qué cuenta su cifra'],
+    ['Capacitar a 40 familias al 2030', 'Número de nuevas familias', '40 familias ascendente'],
     ['Reducir la deserción a 10% al 2030', ANEMIA, 'no dice en lo mismo que cuenta su indicador'],
     ['1,20 familias al 2030', FAMILIAS, 'escribe su cifra de un modo que se lee como dos números'],
     ['1,20 km al 2030', 'Km de vías', '1.20 km ascendente'],
@@ -391,12 +392,104 @@ describe('the words around a figure say which side of it is wanted, and whether 
     ['Menos del 30% al 2030', SIN_ANEMIA, 'no dice si conviene más o menos'],
     ['Menos de 30 familias al 2030', FAMILIAS, 'no dice si conviene más o menos'],
     ['Reducir al 30% al 2030', '% de reducción de accidentes', 'no dice si conviene más o menos'],
-    ['40 perros al 2030', PERROS, '40 perros ascendente'],
+    ['40 perros al 2030', PERROS, 'no dice si conviene más o menos'],
     ['40 perros al 2030', PERROS, 'no dice si conviene más o menos', 'Reducir los perros callejeros'],
     ['Menos de 40 perros al 2030', PERROS, '40 perros descendente', 'Reducir los perros callejeros'],
     ['Menos de 40 perros al 2030', PERROS, 'no dice si conviene más o menos', 'Aumentar los perros'],
     ['Reducir a 10% al 2030', ANEMIA, '10 porcentaje descendente', 'Incrementar la lactancia'],
     ['Reducir a 10% al 2030', 'Hogares sin agua (%)', '10 porcentaje descendente', 'Ampliar el agua'],
+    // A figure without a word of more is wanted only of what is plainly good or given, whole and in good state.
+    ['5 feminicidios al 2030', 'Número de feminicidios', 'no dice si conviene más o menos'],
+    ['Llegar a 5% al 2030', 'Porcentaje de casos de corrupción', 'no dice si conviene más o menos'],
+    ['10% al 2030', 'Porcentaje de hurtos', 'no dice si conviene más o menos'],
+    ['8 secuestros al 2030', 'Número de secuestros', 'no dice si conviene más o menos'],
+    ['8 atentados al 2030', 'Número de atentados', 'no dice si conviene más o menos'],
+    ['20 bandas al 2030', 'Número de bandas', 'no dice si conviene más o menos'],
+    ['15 casos al 2030', 'Número de casos de dengue', 'no dice si conviene más o menos'],
+    ['3 días al 2030', 'Número de días para la licencia', 'no dice si conviene más o menos'],
+    ['2 horas al 2030', 'Horas de espera', 'no dice si conviene más o menos'],
+    ['2 obras paralizadas al 2030', 'Número de obras paralizadas', 'no dice si conviene más o menos'],
+    ['2 obras paralizadas al 2030', 'Número de obras', 'no dice si conviene más o menos'],
+    ['3 obras al 2030', 'Número de obras por concluir', 'no dice si conviene más o menos'],
+    ['Rehabilitar 8 km al 2030', 'Km de vías en mal estado', 'no dice si conviene más o menos'],
+    ['10 hurtos al 2030', 'Número de hurtos en mercados formalizados', 'no dice si conviene más o menos'],
+    ['10 fugas al 2030', 'Número de fugas en redes instaladas', 'no dice si conviene más o menos'],
+    ['10 puestos al 2030', 'Número de puestos ambulantes', 'no dice si conviene más o menos'],
+    [
+      '50% de familias damnificadas al 2030',
+      'Porcentaje de familias damnificadas',
+      'no dice si conviene más o menos',
+    ],
+    ['8% al 2030', 'Porcentaje de niños en trabajo infantil', 'no dice si conviene más o menos'],
+    ['20% al 2030', 'Porcentaje de madres adolescentes', 'no dice si conviene más o menos'],
+    ['50% al 2030', 'Porcentaje de hogares con agua de río', 'no dice si conviene más o menos'],
+    ['50% al 2030', 'Porcentaje de hogares con acceso limitado al agua', 'no dice si conviene más o menos'],
+    ['50% al 2030', 'Porcentaje de población con empleo informal', 'no dice si conviene más o menos'],
+    ['40 viviendas al 2030', 'Número de viviendas', 'no dice si conviene más o menos'],
+    [
+      '50% de hogares con agua turbia al 2030',
+      'Porcentaje de hogares con agua',
+      'no dice si conviene más o menos',
+    ],
+    [
+      'Llegar al 95% de viviendas con agua al 2030',
+      'Porcentaje de viviendas que carecen de agua',
+      'no dice en lo mismo que cuenta su indicador',
+    ],
+    [
+      'Llegar al 95% de viviendas con agua al 2030',
+      'Porcentaje de viviendas carentes de agua',
+      'no dice en lo mismo que cuenta su indicador',
+    ],
+    [
+      'Llegar al 95% de viviendas con agua al 2030',
+      'Porcentaje de viviendas con falta de acceso al agua',
+      'no dice en lo mismo que cuenta su indicador',
+    ],
+    [
+      'Llegar al 95% de viviendas con agua al 2030',
+      'Porcentaje de viviendas que no cuentan con agua',
+      'no dice en lo mismo que cuenta su indicador',
+    ],
+    [
+      'Llegar al 5% de viviendas que carecen de agua al 2030',
+      'Porcentaje de viviendas con agua',
+      'no dice en lo mismo que cuenta su indicador',
+    ],
+    [
+      'Ampliar a 95% al 2030',
+      'Porcentaje de viviendas que carecen de agua',
+      'no dice si conviene más o menos',
+    ],
+    [
+      'Más de 20 bandas al 2030',
+      'Número de bandas',
+      'no dice si conviene más o menos',
+      'Combatir las bandas',
+    ],
+    ['Más de 20 bandas al 2030', 'Número de bandas', '20 bandas ascendente'],
+    ['350 familias capacitadas al 2030', 'Número de familias', '350 familias ascendente'],
+    ['Capacitar a 350 familias al 2030', 'Número de familias', '350 familias ascendente'],
+    ['80 km de vías mejoradas al 2030', 'Km de vías mejoradas', '80 km ascendente'],
+    ['12 talleres al 2030', 'Número de talleres de capacitación realizados', '12 talleres ascendente'],
+    ['12 talleres al 2030', 'N° de talleres productivos en comunidades', '12 talleres ascendente'],
+    ['Construir 4 tambos al 2030', 'Número de tambos', '4 tambos ascendente'],
+    ['4 tambos construidos al 2030', 'Número de tambos', '4 tambos ascendente'],
+    ['20 cámaras al 2030', 'Número de cámaras de vigilancia instaladas', '20 camaras ascendente'],
+    ['1 planta al 2030', 'N° de plantas de tratamiento construidas', '1 planta ascendente'],
+    [
+      '3 puntos activos al 2030',
+      'N° de puntos de monitoreo de agua en afluentes al lago',
+      '3 puntos ascendente',
+    ],
+    ['10 casos al 2030', 'N° de casos de dengue atendidos', '10 casos ascendente'],
+    ['60% al 2030', 'Cobertura de vacunación (%)', '60 porcentaje ascendente'],
+    ['60% al 2030', '% de residuos con disposición final adecuada', '60 porcentaje ascendente'],
+    [
+      '95% de hogares con agua potable al 2030',
+      '% de hogares con acceso a agua potable por red pública',
+      '95 porcentaje ascendente',
+    ],
     // No figure, so that nothing can be missed.
     ['Cero robos al 2030', ROBOS, undefined],
     ['Duplicar las familias al 2030', FAMILIAS, undefined],
@@ -415,7 +508,7 @@ describe('the words around a figure say which side of it is wanted, and whether 
     expect(planIn(world)).toContain('metas: {2030: 3} # leído de «Perforar 03 pozos al 2030»');
   });
 
-  it.each(['.', '(', '- ', '1', 'a ', '<', '5,000', 'no ', 'ar ', 'sin el ', 'reducir a '])(
+  it.each(['.', '(', '- ', '1', 'a ', '<', '5,000', 'no ', 'ar ', 'sin el ', 'con agua ', 'reducir a '])(
     'and a text of «%s» alone costs no time',
     (piece) => {
       const long = piece.repeat(30_000);
@@ -433,16 +526,20 @@ describe('the words around a figure say which side of it is wanted, and whether 
       { objetivo: 'Bajar los robos', meta: '30% menos de robos al 2030', indicador: ROBOS },
       { objetivo: 'Certificar', meta: 'ISO 9001 al 2030', indicador: 'Número de procesos' },
       { objetivo: 'Reducir los perros', meta: '40 perros al 2030', indicador: PERROS },
+      { objetivo: 'Prevenir', meta: '5 feminicidios al 2030', indicador: 'Número de feminicidios' },
+      { objetivo: 'Agua', meta: '95% con agua al 2030', indicador: '% de hogares que carecen de agua' },
       { objetivo: 'Llevar agua', meta: 'No bajar de 60% al 2030', indicador: AGUA },
     ];
     const world = host({ [CODE]: { dimensiones: [{ nombre: 'Dimensión Social', items }] } });
-    expect(await main(['import', 'plan.json', ...WHERE, '--write'], world)).toBe(0);
+    expect(await main(['import', 'plan.json', ...WHERE, '--write', '--every-place'], world)).toBe(0);
     expect(world.printed.out).toContain(
       'En SOC-1, la meta «Reducir 10% al 2030» dice cuánto cambia y no hasta dónde llega: queda en sus palabras',
     );
     expect(world.printed.out).toContain('En SOC-3, la meta «ISO 9001 al 2030» no dice qué cuenta su cifra');
     expect(world.printed.out).toContain('En SOC-4, la meta «40 perros al 2030» no dice si conviene');
-    expect(world.printed.out.match(/: queda en sus palabras/g)).toHaveLength(3);
+    expect(world.printed.out).toContain('En SOC-5, la meta «5 feminicidios al 2030» no dice si conviene');
+    expect(world.printed.out).toContain('En SOC-6, la meta «95% con agua al 2030» no dice en lo mismo');
+    expect(world.printed.out.match(/: queda en sus palabras/g)).toHaveLength(5);
     expect(planIn(world)).toMatch(/metas: # leído de «30% menos de robos al 2030»\n +2030: "-30%"/);
     expect(planIn(world)).toMatch(/sentido: ascendente\n +metas: \{2030: 60\} # leído de «No bajar/);
     expect(await main(['validate'], world)).toBe(0);

@@ -1,5 +1,6 @@
+import { isMoreWanted, speaksWell } from './target-good.ts';
 import { names } from './target-thing.ts';
-import { LESS, LESSENED, MORE, UNWANTED, WANTED, type Limit } from './target-words.ts';
+import { AGAINST, LESS, LESSENED, MORE, UNWANTED, type Limit } from './target-words.ts';
 
 /** Whether more or less of what is measured is better. */
 export type Sentido = 'ascendente' | 'descendente';
@@ -9,6 +10,7 @@ export interface SenseWords {
   /** The words around the figure that tell of it, without its limit. */
   readonly words: string;
   readonly before: string;
+  readonly after: string;
   readonly limit: Limit | undefined;
   /** `+`, `-` or nothing. */
   readonly sign: string;
@@ -18,7 +20,7 @@ export interface SenseWords {
 }
 
 /**
- * What is wanted of a figure: the direction of a limit, or of the words, or else of what the indicator measures;
+ * What is wanted of a figure: the direction of a limit, or of the words, or else of what the indicator plainly measures;
  * undefined where none says it, or where the indicator or its objective want the contrary.
  */
 export function sentidoOf(said: SenseWords): Sentido | undefined {
@@ -33,12 +35,10 @@ export function sentidoOf(said: SenseWords): Sentido | undefined {
 /** Whether an indicator plainly measures what is good: what is provided, or a harm that is absent or lessened. */
 function isWanted(measure: string): boolean {
   if (LESSENED.test(measure)) return true;
-  return (
-    lacks(measure).some((one) => UNWANTED.test(one)) || (WANTED.test(measure) && !UNWANTED.test(measure))
-  );
+  return lacks(measure).some((one) => UNWANTED.test(one)) || speaksWell(measure);
 }
 
-function ofFigure({ words, before, limit, sign, measure, isChange }: SenseWords): Sentido | undefined {
+function ofFigure({ words, before, after, limit, sign, measure, isChange }: SenseWords): Sentido | undefined {
   const less =
     sign === '-' || limit === 'maximum' || LESS.test(words) || (isChange && /\bmenos\b/.test(words));
   const more = sign === '+' || limit === 'minimum' || MORE.test(words) || (isChange && /\bmas\b/.test(words));
@@ -46,12 +46,16 @@ function ofFigure({ words, before, limit, sign, measure, isChange }: SenseWords)
   if (isChange && !more) return undefined;
   // «Hasta 10 %» alone may be the most that there may be.
   if (limit === undefined && /^hasta\b/.test(before)) return undefined;
-  return UNWANTED.test(measure) ? undefined : 'ascendente';
+  if (UNWANTED.test(measure) || UNWANTED.test(after)) return undefined;
+  return more || isMoreWanted({ measure, before, after }) ? 'ascendente' : undefined;
 }
 
 const NO_OBJECT =
   '(?:(?:a|el|la|los|las|un|una|de|del|numero|cantidad|porcentaje|proporcion|tasas?|nivel|niveles|indices?) )*';
-const AIM = new RegExp(`(?:(${LESS.source})|${MORE.source})[a-z]* ${NO_OBJECT}([a-z]{3,})`, 'g');
+const AIM = new RegExp(
+  `(?:(${LESS.source}|${AGAINST.source})|${MORE.source})[a-z]* ${NO_OBJECT}([a-z]{3,})`,
+  'g',
+);
 
 /** What an objective wants of what its indicator measures, for each thing that it wants more or less of. */
 function ofObjective(objective: string, measure: string): readonly Sentido[] {
@@ -77,4 +81,5 @@ function lacks(words: string): readonly string[] {
   return [...words.matchAll(LACK)].flatMap(([, thing]) => thing ?? []);
 }
 
-const LACK = /\b(?:sin|libres? de) (?:(?:acceso|servicios?|el|la|los|las|al?|del?) )*([a-z]{4,})/g;
+const LACK =
+  /\b(?:sin|libres? de|care(?:ce|cen|cer|nte|ntes) de|(?:falt[ao]s?|ausencia|carencia|deficit|escasez) de|privad[oa]s? de|no (?:cuentan?|tienen?|acceden?|disponen?)(?: (?:con|de|a|al))?) (?:(?:acceso|servicios?|el|la|los|las|al?|del?) )*([a-z]{4,})/g;

@@ -67,6 +67,8 @@ export const LESS: RegExp =
 /** And those of more. «Alcanzar» and «mantener» name a level. */
 export const MORE: RegExp =
   /\b(?:increment|aument|ampli[ae]|crec[ei]|elev[ae]|expan[ds]|exten[ds]|sub(?:ir|e|a|ida)\b|aceler|adicion|agreg|sum(?:ar|e)\b)/;
+/** What an objective does with a harm. */
+export const AGAINST: RegExp = /\b(?:preven(?:ir|cion)|evitar|combatir|controlar|frenar|enfrentar|contra\b)/;
 
 /** What is so many times something else, or a part of it, or won besides. */
 export const TIMES: RegExp =
@@ -97,11 +99,32 @@ export const UNDO: RegExp = /\b(?:erradic|elimin|suprim|desapare|mitig|atenu|aba
 
 /** Of these one wants less, and words that only name a level leave it open. */
 export const UNWANTED: RegExp =
-  /\b(?:sin|no(?!\.| de\b)|anemia|desnutricion|analfabetismo|mortalidad|morbilidad|pobreza|desercion|abandono|violencia|delitos?|robos?|accidentes?|conflictos?|contaminacion|deforestacion|informalidad|embarazos?|brechas?|deficit|incidencia|desempleo|subempleo|morosidad|deudas?|evasion|inseguridad|victimizacion|quejas?|reclamos?|criticos?|botaderos?|tiempo|demoras?|costos?|fallecid[oa]s?|muertes?|perdidas?|riesgos?|hacinamiento|incendios?|enfermedad(?:es)?)\b/;
-/** Of these one wants more, so that «menos de 30» is of something else. */
-export const WANTED: RegExp =
-  /\b(?:cobertura|con (?:acceso|agua|alcantarillado|desague|saneamiento|luz|energia|electricidad|internet|titulo|empleo|logro|disposicion)|(?:atendid|asistid|beneficiad|capacitad|certificad|formalizad|construid|instalad|implementad|mejorad|organizad|rehabilitad|reforestad|titulad)[oa]s?)\b/;
-/** And of these, whatever was lessened. */
+  /\b(?:sin|no(?!\.| de\b)|anemia|desnutricion|analfabetismo|mortalidad|morbilidad|pobreza|desercion|abandono|violencia|delitos?|robos?|accidentes?|conflictos?|contaminacion|deforestacion|informalidad|embarazos?|brechas?|deficit|incidencia|desempleo|subempleo|morosidad|deudas?|evasion|inseguridad|victimizacion|quejas?|reclamos?|criticos?|botaderos?|tiempo|demoras?|costos?|fallecid[oa]s?|muertes?|perdidas?|riesgos?|hacinamiento|incendios?|enfermedad(?:es)?|homicidios?|feminicidios?|hurtos?|asaltos?|agresiones|corrupcion|drogas?|drogadiccion|pandill[a-z]+|inasistencia|repitencia|obesidad|plagas?|ruidos?|emisiones|tala|mal(?:as?|os?)?|carec[a-z]+|carent[a-z]+|carencias?|faltas?|ausencias?|escasez|espera|ilegal(?:es)?|informal(?:es)?|pendientes?|insatisfech[a-z]+|inconclus[a-z]+|inoperativ[a-z]+|precari[a-z]+|deficien[a-z]+|inadecuad[a-z]+|(?:contamin|paraliz|retras|atras|afect|damnific|abandon|deterior)ad[oa]s?)\b/;
+/** What brings a thing into being, as its verbs and participles begin. */
+export const BUILT =
+  'constru[iy]|construccion|perfor|instal|implement|cread|crear|creacion|adquir|entreg|edific|plantad|plantar|sembrad|sembrar|paviment|asfalt|electrific|reforest|culminad|habilitad';
+/** And what is done for those that are served, repaired or collected. */
+export const SERVED =
+  'capacit|certific|benefici|atend|atencion|asistid|asistir|titulad|titular|formalizad|formalizar|conectad|conectar|dotad|dotar|equipad|equipar|mejorad|organizad|rehabilitad|recaudad|resuelt|aprobad|autorizad|vacunad|recuperad';
+/** Things that a municipality gives, where no word tells more of them. */
+export const GIVEN =
+  '(?:taller|curso|capacitacion|campana|feria|convenio|beca|audiencia|cabildo|pozo|reservorio|puente|parque|losa|aula|colegio|escuela|biblioteca|mercado|posta|camal|vivero|arbol|camara|patrullero|luminaria|vereda|pista|via|carretera|camino|trocha|modulo|obra|beneficiari[oa])(?:e?s)?|areas verdes|empleos generados|plantas? de tratamiento|puestos? (?:de (?:salud|trabajo|empleo)|nuevos)|centros? de salud|puntos? de (?:monitoreo|acopio)|(?:construccion|instalacion|implementacion) de|cobertura|ejecucion|horas de agua';
+/** Those that have or get something. */
+export const HOLDER =
+  '(?:hogar|vivienda|familia|persona|habitante|nin[oa]|estudiante|escolar|alumno|joven|mujer|madre|productor|agricultor|trabajador|servidor|comunidad|localidad|caserio|institucion|colegio|escuela|predio|barrio)(?:e?s)?|jovenes|poblacion|centros poblados|residuos';
+/** What it is good to have, with what it is of: a river's water is no water supply. */
+export const GOOD_THING =
+  '(?:acceso|servicios?|cobertura|conexion|titulos?)(?: (?:al?|del?) (?:l[ao]s? )?(?:servicios? (?:basicos? )?de )?[a-z]+)?|agua|alcantarillado|desague|saneamiento|luz|energia|electricidad|internet|empleo|logro|disposicion|asistencia tecnica';
+/** What may follow it. */
+export const AFTER_THING = ' (?:en|y|e|o|por red|las 24)\\b|[^a-z ]|$';
+/** What tells neither good nor bad of the noun before it, or only good. */
+export const PLAIN =
+  'nuev|rural|urban|public|municipal|comunal|vecinal|distrital|vial|verd|deportiv|educativ|productiv|social|cultural|turistic|artesanal|agropecuari|campesin|ciudadan|tecnic|tubular|solar|electric|sanitari|anual|basic|presupuestal|potabl|activ|operativ|integral|segur|formal|adecuad|final|dign|satisfactori|realizad|ejecutad|otorgad|firmad|suscrit|generad';
+/** What joins one noun to another. */
+export const LINK = 'del?|al?|para|por|con|en|y|e|o|el|l[ao]s?|una?';
+/** «En» before one noun without article tells a state; these are good. */
+export const PLACE_WITHOUT_ARTICLE = 'funcionamiento|operacion|marcha|servicio|uso';
+/** Of these one wants more, whatever was lessened. */
 export const LESSENED: RegExp =
   /\b(?:reduc(?:cion|id)|disminu(?:cion|id)|(?:elimin|erradic|mitig)a(?:cion|d))/;
 /** Of these there are parts: three places after a comma need not be thousands. */

@@ -157,7 +157,12 @@ interface Figure {
 function change(figures: Figure): TargetReading {
   const { anio, size, mark, isShare, before, limit, measure } = figures;
   const unidad = isShare ? 'porcentaje' : counted(measure);
-  const sentido = sentidoOf({ ...figures, words: `${before} | ${size.after}`, isChange: true });
+  const sentido = sentidoOf({
+    ...figures,
+    after: size.after,
+    words: `${before} | ${size.after}`,
+    isChange: true,
+  });
   const isWritten =
     mark === (isShare ? 'points' : 'percent') &&
     limit === undefined &&
@@ -188,7 +193,7 @@ function level(figures: Figure): TargetReading {
 function wanted(figures: Figure, unidad: string): TargetReading {
   const { anio, size, isShare, before } = figures;
   const { valor } = size;
-  const sentido = sentidoOf({ ...figures, words: before, isChange: false });
+  const sentido = sentidoOf({ ...figures, after: size.after, words: before, isChange: false });
   if (sentido === undefined || (sentido === 'ascendente' && Number(valor) === 0))
     return { doubt: NO_DIRECTION };
   const isAll = sentido === 'descendente' && isShare && Number(valor) >= 100;
