@@ -75,7 +75,7 @@ const HOW: readonly string[] = [
   'En la hoja Avance escriba lo ejecutado de cada mes. Las celdas amarillas son meses que ya terminaron y aún no tienen dato; las grises todavía no tocan.',
   'Si no hay dato, deje la celda en blanco. Si no se hizo nada, escriba 0.',
   'Escriba los números sin «S/» ni marca de miles. Pegue siempre con «Pegado especial, Valores», para no borrar las listas.',
-  'No cambie los códigos ni los títulos de las columnas. Puede filtrar las filas; no ordene unas columnas sin las demás: los datos quedarían con el código de otra actividad.',
+  'No cambie los códigos ni los títulos de las columnas. Puede filtrar y ordenar las filas, enteras: si ordena unas columnas sin las demás, los datos quedan con el código de otra actividad y no entran.',
   'Si una actividad no llegó a lo programado, diga la causa y qué hará en la hoja Desvíos y medidas.',
   'Guarde el libro con el mismo formato (.xlsx) y devuélvalo a la oficina de planeamiento.',
 ];

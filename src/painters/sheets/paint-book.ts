@@ -224,11 +224,12 @@ const HEADER: CellStyle = {
 };
 
 /**
- * Nothing but the open cells can be written in; filtering and the look are free. Sorting is not: Excel would let the open
- * cells alone be sorted, away from their codes.
+ * Nothing but the open cells can be written in; sorting, filtering and the look are free. Of open cells that were sorted away
+ * from their locked codes the import tells.
  */
 const PROTECTION = {
   sheet: true,
+  sort: true,
   autoFilter: true,
   formatCells: true,
   formatColumns: true,
