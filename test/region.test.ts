@@ -580,6 +580,23 @@ describe('the regional edition', async () => {
     ]);
   });
 
+  it('says of what a municipality let pass that it was, on the cover, in its row and at the terminal', async () => {
+    const files = {
+      ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),
+      ...municipality('sur', '230101', 'Municipalidad Provincial de Tacna', (poi) =>
+        poi.replace('    objetivo: SOC-1\n', ''),
+      ),
+      'sur/plan.config.yaml': 'reglas: {poi/sin-objetivo: off}\n',
+    };
+    const written = regional((await ran(files, 'report', '.', '--format', 'md')).host);
+    expect(written).toContain('- **Se dejó pasar:** 1 actividad sin objetivo, de 1 municipalidad\n');
+    expect(written).toMatch(/Tacna.*se dejó pasar: 1 actividad sin objetivo/);
+    const told = await ran(files, 'status');
+    expect(told.host.printed.out.replaceAll(/\s+/g, ' ')).toContain(
+      'Se dejó pasar: 1 actividad sin objetivo, de 1 municipalidad.',
+    );
+  });
+
   it('tells of commitments what was promised before the cut-off of each, as of that day', async () => {
     const later = {
       ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),

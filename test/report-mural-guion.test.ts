@@ -58,6 +58,11 @@ describe('the text to be read aloud', () => {
       'S/ 1,5 millones y S/ 12.345.678,00',
       'un millón quinientos mil soles y doce millones trescientos cuarenta y cinco mil seiscientos setenta y ocho soles',
     ],
+    [
+      "S/ 1'500'000, S/ 2 Mil Millones y S/ 5 mil soles",
+      'un millón quinientos mil soles, dos mil millones de soles y cinco mil soles',
+    ],
+    ['3,5 km y 12,50 metros', 'tres punto cinco km y doce punto cincuenta metros'],
     ['12,5 % de 3,4 y 5', 'doce punto cinco por ciento de tres,cuatro y cinco'],
     ['S/ -500 y −S/ 20', 'menos quinientos soles y menos veinte soles'],
     ['S/ 5 mil y S/ 2 millones', 'cinco mil soles y dos millones de soles'],

@@ -73,6 +73,7 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
       isUnread: read.faults.length > 0,
       sinLeer: withoutFaults(unread, isTold).length,
       excluidos: new Set(unread.excluded).size,
+      dejados: project.result.lowered,
       mayHavePoi: mayHavePoi(model),
       errors: error,
       warnings: warning,

@@ -1,4 +1,5 @@
 /** What of the files of a region is in none of its figures, which its terminal and its report say. */
+import { addLowered, loweredText } from '../diagnostics/lowered.ts';
 import { count, enumerate, firstNamed } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
 import { integer } from './format.ts';
@@ -25,6 +26,28 @@ export function excludedText(documents: number): readonly string[] {
     : [count(documents, 'documento fuera por configuración', 'documentos fuera por configuración')];
 }
 
+/** «2 actividades sin presupuesto, de 1 municipalidad»: what some let pass; empty where none does. */
+function letPassText(all: readonly Standing[]): string {
+  const some = all.filter(({ dejados }) => dejados.length > 0);
+  const passed = loweredText(addLowered(some.flatMap(({ dejados }) => dejados)));
+  return passed === '' ? '' : `${passed}, de ${municipalities(some)}`;
+}
+
+function municipalities(some: readonly Standing[]): string {
+  return `${integer(some.length)} ${some.length === 1 ? 'municipalidad' : 'municipalidades'}`;
+}
+
+/** «Se dejó pasar: 2 actividades sin presupuesto, de 1 municipalidad»; empty where nothing was. */
+export function letPass(all: readonly Standing[]): readonly string[] {
+  const passed = letPassText(all);
+  return passed === '' ? [] : [`Se dejó pasar: ${passed}`];
+}
+
+/** «se dejó pasar: 2 actividades sin presupuesto», of one; empty where nothing was. */
+export function letPassOf({ dejados }: Standing): readonly string[] {
+  return dejados.length === 0 ? [] : [`se dejó pasar: ${loweredText(dejados)}`];
+}
+
 /** What of a folder was not read and is of none of its municipalities; nothing where there is no such thing: for a cover. */
 export function apartFact(
   files: readonly string[],
@@ -36,7 +59,7 @@ export function apartFact(
 
 const MOST_APART = 3;
 
-/** What of the files of some municipalities is in no figure of a report, each with how many say so: for its cover. */
+/** What of the files of some municipalities is in no figure of a report, and what they let pass, each with how many do: for its cover. */
 export function missingFacts(
   all: readonly Standing[],
 ): readonly { readonly term: string; readonly text: string }[] {
@@ -52,12 +75,14 @@ export function missingFacts(
       : [
           {
             term,
-            text: `${count(total, one, many)}, de ${integer(some.length)} ${some.length === 1 ? 'municipalidad' : 'municipalidades'}`,
+            text: `${count(total, one, many)}, de ${municipalities(some)}`,
           },
         ];
   };
+  const passed = letPassText(all);
   return [
     ...fact('Sin leer', ['archivo', 'archivos'], ({ sinLeer }) => sinLeer),
     ...fact('Fuera por configuración', ['documento', 'documentos'], ({ excluidos }) => excluidos),
+    ...(passed === '' ? [] : [{ term: 'Se dejó pasar', text: passed }]),
   ];
 }

@@ -19,7 +19,7 @@ import {
   type Standing,
   type StandingMoney,
 } from './region.ts';
-import { excludedText, missingText, notReadText } from './region-missing.ts';
+import { excludedText, letPass, letPassOf, missingText, notReadText } from './region-missing.ts';
 import { stateWordsOf, type StateWords } from './state-words.ts';
 
 /** What is said of all of them together. */
@@ -177,6 +177,7 @@ export function regionWords(all: readonly Standing[]): RegionWords {
       spentText(all),
       ...lackingText(all),
       ...missingText(all),
+      ...letPass(all),
     ].map((sentence) => `${sentence}.`),
   };
 }
@@ -280,6 +281,7 @@ export function regionFigure(one: Standing, most: OfMost): RegionFigure {
       : []),
     ...notReadText(one.sinLeer),
     ...excludedText(one.excluidos),
+    ...letPassOf(one),
     ...otherPeriod(one, most.periodo),
     ...(rules === undefined ? [] : [`con otras reglas: ${rules}`]),
   ];

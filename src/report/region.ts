@@ -3,6 +3,7 @@ import { configWithDefaults } from '../model/configuration.ts';
 import { solesOf } from '../model/money.ts';
 import { isTooFew } from '../model/progress/percentage.ts';
 import type { Estado } from '../model/progress/semaforo.ts';
+import type { Lowered } from '../diagnostics/lowered.ts';
 import { compareText } from '../diagnostics/order.ts';
 
 /** A figure of one municipality as `plan compile` prints it: rounded, null without data. */
@@ -55,6 +56,8 @@ export interface Standing {
   readonly sinLeer: number;
   /** Documents that its configuration leaves out of its figures. */
   readonly excluidos: number;
+  /** Its activities that lack one of the four, where that is no error. */
+  readonly dejados: readonly Lowered[];
   /** What is not in its figures may be a POI. */
   readonly mayHavePoi: boolean;
   readonly errors: number;

@@ -128,7 +128,7 @@ function coverFigures(all: readonly Standing[]): NonNullable<Report['cover']['fi
     {
       value: shareOfSpent(spent) ?? SIN_DATO,
       name: 'del PIM de los POI se gastó',
-      note: `${conDato === 0 ? `ninguna de ${of} lo dice` : `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}`}${tooFewText(spent)}${notWholeText(spent)}${notAddedText(others)}`,
+      note: `${conDato === 0 ? `ninguna de ${of} lo dice` : `${compactSoles(devengado, [devengado, pim])} de ${compactSoles(pim, [devengado, pim])}, según ${integer(conDato)} de ${of}${tooFewText(spent)}${notWholeText(spent)}`}${notAddedText(others)}`,
     },
   ];
 }

@@ -8,10 +8,10 @@ const NUMBER = String.raw`\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
 
 /** Amounts with the marks of Peru or of Spain, «2'500,000» and «2.500.000,00», which the rest does not know. */
 const MARKED =
-  /(?<![\d.,])(?:\d{1,3}(?:,\d{3})?['’‘´`]\d{3}(?:,\d{3})?(?:\.\d{1,2})?|[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d{1,2})?|[1-9]\d{0,2}\.\d{3},\d{1,2})(?![.,]?\d)/g;
+  /(?<![\d.,])(?:\d{1,3}(?:,\d{3})?(?:['’‘´`]\d{3})+(?:,\d{3})?(?:\.\d{1,2})?|[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d{1,2})?|[1-9]\d{0,2}\.\d{3},\d{1,2})(?![.,]?\d)/g;
 
-/** A comma before one or two figures of a percentage or of millions: it stands for the point. */
-const DECIMAL_COMMA = /(?<![\d.,])(\d+),(\d{1,2})(?= ?(?:%|M|mil))/gi;
+/** A comma before one or two figures of a percentage, of millions or of a measure: it stands for the point. */
+const DECIMAL_COMMA = /(?<![\d.,])(\d+),(\d{1,2})(?= ?(?:%|m|k[mg]\b|t\b|ha\b|l\b))/gi;
 
 /** How many figures each word for thousands or millions stands for. */
 const SCALES: Readonly<Record<string, number>> = {
@@ -24,10 +24,12 @@ const SCALES: Readonly<Record<string, number>> = {
   'mil millones': 9,
 };
 
-/** Each as it is written small, with a capital, and in capitals; a lone «m» is a metre. */
+/** Each as it is written small, with capitals before its words, and in capitals; a lone «m» is a metre. */
 const SCALE = Object.keys(SCALES)
   .flatMap((word) => [
-    ...(word.length > 2 ? [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`] : []),
+    ...(word.length > 2
+      ? [word, word.replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())]
+      : []),
     word.toUpperCase(),
   ])
   .toSorted((a, b) => b.length - a.length)
@@ -36,7 +38,7 @@ const SCALE = Object.keys(SCALES)
 
 /** Soles with their sign, as a whole or in thousands or millions. */
 const AMOUNT = new RegExp(
-  String.raw`([−-])?S/\.? ?(${NUMBER})(?: ?(${SCALE})(?!\p{L}))?(?: de soles| DE SOLES)?`,
+  String.raw`([−-])?S/\.? ?(${NUMBER})(?: ?(${SCALE})(?!\p{L}))?(?: (?:de )?soles| (?:DE )?SOLES)?`,
   'gu',
 );
 
