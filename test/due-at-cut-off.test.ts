@@ -84,6 +84,19 @@ it('of tasks whose end a document of the whole year does not date, June does not
   expect(text).toContain('De ninguna se sabe que tenga tareas atrasadas.');
 });
 
+it('of many late tasks the body names those that are furthest from their end, and says of how many', async () => {
+  const tasks = Array.from(
+    { length: 25 },
+    (_, i) => `{id: T${i + 3}, tarea: Zanja ${i}, inicio: 2019-01-15, fin: 2019-05-31, avance: ${99 - i}}`,
+  );
+  const poi = String(MINIMO[POI]).replace('{id: T2,', `${tasks.join('\n      - ')}\n      - {id: T2,`);
+  const text = await report({ ...MINIMO, [POI]: poi });
+  expect(text).toContain('25 tareas debían haber terminado y no terminaron al 30 de junio de 2019.');
+  expect(text).toContain('Tareas que debían haber terminado: 20 de 25, las que menos avanzaron');
+  const rows = [...text.matchAll(/^\| Zanja (\d+) \|/gm)].map(([, number]) => Number(number));
+  expect(rows).toEqual(Array.from({ length: 20 }, (_, i) => i + 5));
+});
+
 it('the summary shows first what stands furthest from its target, suspended or not', async () => {
   const poi = String(MINIMO[POI])
     .replace('    objetivo: SOC-1\n', '    objetivo: SOC-1\n    estado: suspendida\n')

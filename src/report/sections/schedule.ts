@@ -6,7 +6,7 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { GanttChart } from '../chart.ts';
 import { count } from '../../text/spanish.ts';
 import { figureOf, heading, left, paragraph, right, row, table } from '../blocks.ts';
-import { barLength, integer, percent, scopeText, shortDate } from '../format.ts';
+import { barLength, integer, ofTotal, percent, scopeText, shortDate } from '../format.ts';
 import type { Block, Tono } from '../report.ts';
 import { datedBefore, isOfFirstHalf, ownerCell } from '../reported.ts';
 import { activityId, activityName, atCutOff, dayText, ofUnit, tonoOf, type View } from '../view.ts';
@@ -222,13 +222,26 @@ function openTable(view: View, { late, untold }: DueTasks): readonly Block[] {
   return open.length === 0 ? [] : [tableOfOpen(view, open)];
 }
 
+/** How many tasks a table of the body holds, where an annex has those of every activity. */
+const MOST_OPEN = 20;
+
+/** All of them where no annex has them, else those that are furthest from their end; what nobody tells comes before what is told. */
+function shownOf(view: View, open: readonly OpenTask[]): readonly OpenTask[] {
+  if (view.input.annexes === false || open.length <= MOST_OPEN) return open;
+  const doneIn = ({ tarea: { data } }: OpenTask): number =>
+    typeof data.fin_real === 'string' ? 101 : (data.avance ?? -1);
+  const furthest = new Set(open.toSorted((a, b) => doneIn(a) - doneIn(b)).slice(0, MOST_OPEN));
+  return open.filter((task) => furthest.has(task));
+}
+
 function isOfWholeYear({ scope, latest }: ActivityProgress): boolean {
   return scope.numero === 1 && latest.poi.semestre === undefined;
 }
 
 function tableOfOpen(view: View, open: readonly OpenTask[]): Block {
+  const shown = shownOf(view, open);
   return table(
-    'Tareas que debían haber terminado',
+    `Tareas que debían haber terminado${shown.length < open.length ? `: ${ofTotal(shown.length, open.length)}, las que menos avanzaron` : ''}`,
     [
       left('Tarea', 2.6),
       left('Actividad', 2.6),
@@ -236,7 +249,7 @@ function tableOfOpen(view: View, open: readonly OpenTask[]): Block {
       right('Debía terminar', 0.9),
       right('Avance', 0.7),
     ],
-    open.map(({ activity, tarea }) => {
+    shown.map(({ activity, tarea }) => {
       const { data, actividad } = tarea;
       return row(
         data.tarea ?? 'Tarea sin nombre',
