@@ -9,7 +9,9 @@ const OF_OTHERS = String.raw`(?:, en (\d+) de (\d+) metas)?`;
 
 /** Everything that the text to be read aloud says in numbers. */
 export function saidByScript(markdown: string): ReadText {
-  const reader = readerOf('guion', withDigits(markdown));
+  // Where what is missing counts as 0, how many have a datum follows of how many it is.
+  const text = withDigits(markdown).replaceAll(/en (\d+) metas, con dato de (\d+)/g, 'en $2 de $1 metas');
+  const reader = readerOf('guion', text);
   readResults(reader);
   readWork(reader);
   readMoney(reader);
@@ -19,9 +21,10 @@ export function saidByScript(markdown: string): ReadText {
     /\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre)(?: de \d{4})?/g,
   );
   reader.skip(/\b(?:[A-Z]{3}-\d+(?:\.\d+)?|A-\d+)\b/gi);
+  reader.skip(/otras \d+ se miden en diciembre|No hay 1 promedio del trabajo que se hizo/g);
   reader.skip(/cuenta como 0 en los promedios|peor que al comienzo \d+ metas?/g);
   reader.skip(
-    /Se dej(?:ó|aron) fuera del plan operativo \d+ actividad(?:es)? [^.]*\.(?: Una es [^:]*: [^.]*\.)?/g,
+    /Se dej(?:ó|aron) fuera del plan operativo \d+ actividad(?:es)? [^.]*\.(?: Una es [^:]*: (?:[^.]|\.(?=\d))*\.)?/g,
   );
   reader.skip(/este es 1|es 1 derecho|dos veces al año|2 veces al año|1 obra sin nombre|lo de 1 /g);
   return { said: reader.said, unread: reader.unread };
