@@ -432,6 +432,28 @@ it('months that are retyped as another activity had them are no others, where th
   expect(after).toContain('programado: {ene: 7, feb: 8, mar: 9, abr: 10, may: 11, jun: 12}');
 });
 
+it('months that happen to be those that another activity had are its own, where that one still has them', async () => {
+  const poi = new TextDecoder()
+    .decode(projectFiles('minimo')[POI])
+    .replace('mar: 9, abr: 15, may: 10, jun: 9}', 'mar: 9}')
+    .replace('      ejecutado: {ene: 8, feb: 11, mar: 10, abr: 10, may: 12, jun: 9}\n', '');
+  const host = memoryHost({ files: { ...projectFiles('minimo'), [POI]: poi } });
+  await run(host, 'export', '--unit', 'GDL');
+  const book = await openBook(host.files.get(`/w/${BOOK}`) ?? new Uint8Array());
+  book.put('Avance', 'GDL-001', 'Ejecutado abr', 15);
+  for (const [mes, value] of [
+    ['ene', 0],
+    ['feb', 6],
+    ['mar', 9],
+  ] as const)
+    book.put('Avance', 'GDL-002', `Ejecutado ${mes}`, value);
+  host.save('/w/GDL.xlsx', await book.bytes());
+  expect(await run(host, 'import', 'GDL.xlsx', '--write')).not.toContain('codigo-cambiado');
+  expect(textIn(host).replaceAll(/\s+/g, ' ')).toMatch(
+    /feb: 6, mar: 9, abr: 15 ?\}.* ejecutado: \{? ?ene: 0,? feb: 6,? mar: 9/,
+  );
+});
+
 it('a new activity takes no row that went out with another, and all those of one whose code was changed', async () => {
   const { out, after } = await afterwards([], (book) => {
     book.add('Actividades', { Código: 'GDL-009', Nombre: 'Nueva feria', Objetivo: 'ECO-1' });

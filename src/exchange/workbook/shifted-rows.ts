@@ -50,6 +50,12 @@ function ownersIn(plan: SheetPlan, rows: readonly BookRow[], share: Share): Read
       group.some((column, i) => naming(column) && texts[i] !== '');
     return isEnough ? JSON.stringify(texts) : undefined;
   };
+  // What still has all that it went out with, and more, gave nothing away: two things may count alike by chance.
+  const isGone = (group: readonly Column[], { codigo, rowKey: key, draft }: BookRow): boolean =>
+    group.some(({ path }) => {
+      const sent = plainText(valueAt(standing.get(placeOf({ codigo, key })), path));
+      return sent !== undefined && sent !== plainText(valueAt(draft.data, path));
+    });
   for (const group of groupsOf(plan)) {
     const bySaid = groupedBy(rows, ({ codigo, rowKey: key }) =>
       saidIn(group, standing.get(placeOf({ codigo, key }))),
@@ -63,7 +69,9 @@ function ownersIn(plan: SheetPlan, rows: readonly BookRow[], share: Share): Read
       const said = saidIn(group, row.draft.data);
       const own = filled.filter((one) => group.includes(one));
       if (said === undefined || !(own.some(naming) || own.length >= FEWEST_FILLED)) continue;
-      const owner = bySaid.get(said)?.find(({ cell }) => cell !== row.cell && !saying.get(said)?.has(cell));
+      const owner = bySaid
+        .get(said)
+        ?.find((one) => one.cell !== row.cell && !saying.get(said)?.has(one.cell) && isGone(group, one));
       if (owner) owners.set(row, owner);
     }
   }
