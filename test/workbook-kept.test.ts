@@ -356,15 +356,22 @@ const CODED: readonly (readonly [sheet: string, title: string, value: string | n
   ['Evidencias', 'Título', 'Otro'],
 ];
 
+/** Each of those sheets with its rows, the titles of its columns and which of them is the code. */
+function codedIn(book: OpenBook) {
+  return CODED.map(([sheet, title, value]) => {
+    const rows = book.rows(sheet);
+    const titles = rows[3] ?? [];
+    const code = titles.findIndex((one) => String(one).startsWith('Código'));
+    return { sheet, title, value, rows, titles, code };
+  });
+}
+
 it('a row of any sheet that came back with the code of another activity is told, with what was filled in, and left', async () => {
   const told: string[] = [];
   const { out, before, after } = await afterwards(
     [],
     (book) => {
-      for (const [sheet, title, value] of CODED) {
-        const rows = book.rows(sheet);
-        const titles = rows[3] ?? [];
-        const code = titles.findIndex((one) => String(one).startsWith('Código'));
+      for (const { sheet, title, value, rows, titles, code } of codedIn(book)) {
         for (const [i, cells] of rows.entries()) {
           if (cells[code] !== ID && cells[code] !== 'GDL-003') continue;
           cells[code] = cells[code] === ID ? 'GDL-003' : ID;
@@ -394,10 +401,7 @@ it('a row whose values were sorted away from its code is told, with whose they a
   const { out, before, after } = await afterwards(
     [],
     (book) => {
-      for (const [sheet, title, value] of CODED) {
-        const rows = book.rows(sheet);
-        const titles = rows[3] ?? [];
-        const code = titles.findIndex((one) => String(one).startsWith('Código'));
+      for (const { sheet, title, value, rows, titles, code } of codedIn(book)) {
         // What the protection leaves open: all but the codes, the names that are shown, and the marks.
         const from = titles.includes('Actividad') ? titles.indexOf('Actividad') + 1 : code + 1;
         const own = rows.filter((cells) => String(cells[code]).startsWith('GDL-'));

@@ -2,58 +2,12 @@ import { MESES } from '../model/model.ts';
 import { isMap } from '../schema/value-at.ts';
 import type { Draft } from './draft.ts';
 import { isInformed } from './field-kinds.ts';
+import { normPlaceOfKind, type NormPlace } from './kinds.ts';
 import type { Thing } from './things.ts';
-
-/** Where a norm is cited: in the plan, with what it affects, in the budget of an activity, or in its cancellation. */
-export type NormPlace = 'plan' | 'presupuesto' | 'cancelacion';
-
-/**
- * What each norm is the norm of. That of the plan is of what was promised in it, that of a budget of why the PIM is not the
- * PIA, that of a cancellation of what falls away with it. No norm explains a kind that is not here: what was informed as
- * done, spent or measured and its evidence are facts, and so are the PIA and the words of the register.
- */
-const EXPLAINED: Readonly<Record<string, NormPlace>> = {
-  'meta-reducida': 'plan',
-  'meta-postergada': 'plan',
-  'meta-retirada': 'plan',
-  'meta-cambiada': 'plan',
-  'meta-elevada': 'plan',
-  'meta-adelantada': 'plan',
-  'meta-agregada': 'plan',
-  'linea-base-cambiada': 'plan',
-  'indicador-retirado': 'plan',
-  'indicador-redefinido': 'plan',
-  'indicador-agregado': 'plan',
-  'fuente-cambiada': 'plan',
-  'objetivo-retirado': 'plan',
-  'objetivo-agregado': 'plan',
-  'linea-retirada': 'plan',
-  'linea-agregada': 'plan',
-  'nombre-sustituido': 'plan',
-  'nombre-cambiado': 'plan',
-  'codigo-cambiado': 'plan',
-  'movido-de-objetivo': 'plan',
-  'movido-de-dimension': 'plan',
-  'peso-cambiado': 'plan',
-  'responsable-cambiado': 'plan',
-  'pim-cambiado': 'presupuesto',
-  'presupuesto-redefinido': 'presupuesto',
-  'actividad-cancelada': 'cancelacion',
-  'meta-operativa-reducida': 'cancelacion',
-  'meta-operativa-cambiada': 'cancelacion',
-  'programado-cambiado': 'cancelacion',
-  'producto-retirado': 'cancelacion',
-  'tarea-retirada': 'cancelacion',
-};
-
-/** Whether a norm of the plan can explain a kind of change, of what stands in the plan. */
-export function isOfPlanNorms(kind: string): boolean {
-  return EXPLAINED[kind] === 'plan';
-}
 
 /** Where a norm is cited that can explain a change of a thing, as it is, or was where it is gone; undefined for nowhere. */
 export function normPlaceOf(draft: Draft, thing: Thing): NormPlace | undefined {
-  const place = EXPLAINED[draft.kind];
+  const place = normPlaceOfKind(draft.kind);
   if (place === 'plan') return thing.schema === 'plan' ? place : undefined;
   // What was informed goes with what is taken away.
   if (place === undefined || thing.kind !== 'actividad' || holdsInformed(draft.before)) return undefined;

@@ -2,6 +2,7 @@
 import { addLowered, loweredText } from '../diagnostics/lowered.ts';
 import { count, enumerate, firstNamed } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { countMunicipalities } from './count-municipalities.ts';
 import { integer } from './format.ts';
 import type { Standing } from './region.ts';
 
@@ -30,11 +31,7 @@ export function excludedText(documents: number): readonly string[] {
 function letPassText(all: readonly Standing[]): string {
   const some = all.filter(({ dejados }) => dejados.length > 0);
   const passed = loweredText(addLowered(some.flatMap(({ dejados }) => dejados)));
-  return passed === '' ? '' : `${passed}, de ${municipalities(some)}`;
-}
-
-function municipalities(some: readonly Standing[]): string {
-  return `${integer(some.length)} ${some.length === 1 ? 'municipalidad' : 'municipalidades'}`;
+  return passed === '' ? '' : `${passed}, de ${countMunicipalities(some.length)}`;
 }
 
 /** «Se dejó pasar: 2 actividades sin presupuesto, de 1 municipalidad»; empty where nothing was. */
@@ -75,7 +72,7 @@ export function missingFacts(
       : [
           {
             term,
-            text: `${count(total, one, many)}, de ${municipalities(some)}`,
+            text: `${count(total, one, many)}, de ${countMunicipalities(some.length)}`,
           },
         ];
   };

@@ -19,6 +19,7 @@ import {
   type Standing,
   type StandingMoney,
 } from './region.ts';
+import { countMunicipalities } from './count-municipalities.ts';
 import { excludedText, letPass, letPassOf, missingText, notReadText } from './region-missing.ts';
 import { stateWordsOf, type StateWords } from './state-words.ts';
 
@@ -200,10 +201,6 @@ export function regionStateWords(all: readonly Standing[]): StateWords['label'] 
     .toSorted()
     .at(0);
   return stateWordsOf({ periodo, corte }).label;
-}
-
-export function countMunicipalities(n: number): string {
-  return n === 1 ? '1 municipalidad' : `${integer(n)} municipalidades`;
 }
 
 /** «Entregaron 9 de 12, 7 de ellas hasta 15 días después del corte» */

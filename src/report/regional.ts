@@ -20,7 +20,6 @@ import {
   type StandingFigure,
 } from './region.ts';
 import {
-  countMunicipalities,
   cutOffDays,
   cutOffsText,
   notAddedText,
@@ -38,6 +37,7 @@ import {
   scopeOfRegion,
   type OfMost,
 } from './region-words.ts';
+import { countMunicipalities } from './count-municipalities.ts';
 import { apartFact, missingFacts } from './region-missing.ts';
 import { standingOut } from './regional-standing-out.ts';
 import type { Block, Cell, Report, Row } from './report.ts';

@@ -28,12 +28,12 @@ export function results(view: View): Script {
   const way = wayMean.valor.value;
   const time = progress.mandato.tiempo.value;
   // Whoever listens takes a figure without a number for one of as many as were just told.
-  const ofOthers = (mean: GroupFigure): string | null =>
-    value && isOfTheSame(mean, resultados)
-      ? null
-      : hasZeros(view, mean)
-        ? `${integer(mean.total)} metas, con dato de ${integer(mean.conDato)}`
-        : `${ofTotal(mean.conDato, mean.total)} metas`;
+  const ofOthers = (mean: GroupFigure): string | null => {
+    if (value && isOfTheSame(mean, resultados)) return null;
+    return hasZeros(view, mean)
+      ? `${integer(mean.total)} metas, con dato de ${integer(mean.conDato)}`
+      : `${ofTotal(mean.conDato, mean.total)} metas`;
+  };
   const estado = value && resultados.cobertura === 'suficiente' ? resultados.estado : 'gris';
   return {
     resultados: value ? markedText(plainPercent(value, limits), touched.anyResult) : null,
@@ -80,14 +80,14 @@ function notInMean({ input, progress }: View): Script {
   const measured = input.progress.indicadores.filter(
     ({ cuenta, obtenido, valor }) => cuenta && obtenido.value !== undefined && valor === undefined,
   ).length;
-  const withoutMean = (why: IndicatorProgress['gris']): number =>
+  const outside = (why: IndicatorProgress['gris']): number =>
     progress.indicadores.filter(({ gris }) => gris === why).length;
   return {
     medidas_sin_parte: howMany(measured),
     sin_medir: howMany(Math.max(0, total - conDato - measured)),
     // Whoever hears of all of them takes these for measured too.
-    en_diciembre: howMany(withoutMean('se_mide_en_diciembre')),
-    otras_en_palabras: withoutMean('sin_meta') > 0,
+    en_diciembre: howMany(outside('se_mide_en_diciembre')),
+    otras_en_palabras: outside('sin_meta') > 0,
   };
 }
 

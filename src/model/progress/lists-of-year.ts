@@ -7,6 +7,7 @@ import { groupedBy } from '../../text/grouped-by.ts';
 import { mayBeSame, plain } from './joining.ts';
 import { isLeftForLater } from './parts.ts';
 import { rememberedOf } from './remember.ts';
+import { hasBegun } from './task.ts';
 
 /** An item of a list of an activity, with the document that it stands in and its place there. */
 export interface Listed<T> {
@@ -26,7 +27,7 @@ export const tasksOfYear: (documents: Documents) => readonly Listed<TareaData>[]
   ofYear(documents, ({ cronograma }) => cronograma, {
     nameOf: ({ tarea, id }) => tarea ?? id,
     keyOf: ({ id, inicio }) => id ?? inicio,
-    isBegun: ({ avance = 0, fin_real }) => avance > 0 || typeof fin_real === 'string',
+    isBegun: (tarea) => hasBegun(tarea, undefined),
     isAnother: ({ id, fin }, next, isOnly) =>
       fin !== undefined &&
       next.inicio !== undefined &&

@@ -1,6 +1,5 @@
 import type { Change, UnreadSide } from '../../diff/change.ts';
-import { isOfPlanNorms } from '../../diff/explained.ts';
-import { kinds } from '../../diff/kinds.ts';
+import { kinds, normPlaceOfKind } from '../../diff/kinds.ts';
 import { excludedText } from '../../diagnostics/excluded.ts';
 import { hiddenChangesText } from '../../diagnostics/hidden-changes.ts';
 import { GRAVITY } from '../../diagnostics/order.ts';
@@ -70,7 +69,9 @@ export function countsText({ before, after, changes, hidden, unread, unreadFiles
 
 /** What lowers the gravity of an error, for its author; none where no error is one that a norm of the plan can explain. */
 export function whatToDo({ changes }: Compared): readonly string[] {
-  return changes.some(({ level, kind }) => level === 'error' && isOfPlanNorms(kind)) ? [CITE_A_NORM] : [];
+  return changes.some(({ level, kind }) => level === 'error' && normPlaceOfKind(kind) === 'plan')
+    ? [CITE_A_NORM]
+    : [];
 }
 
 const CITE_A_NORM =

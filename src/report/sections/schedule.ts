@@ -1,5 +1,5 @@
 import { MESES } from '../../model/model.ts';
-import { firstDayOf, isDue, lastDayOf, lastDayOfMonth } from '../../model/progress/calendar.ts';
+import { earlier, firstDayOf, isDue, lastDayOf, lastDayOfMonth } from '../../model/progress/calendar.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { tareasOfYear, type Tarea } from '../../model/questions/schedule.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
@@ -73,7 +73,7 @@ function calendar(view: View, scheduled: readonly ActivityProgress[], due: DueTa
   const { anio } = view.periodo;
   const spans = scheduled.flatMap((activity) => spanOf(activity) ?? []);
   // A work of many years must not shrink the others to a point: one year is seen on each side.
-  const from = clamp(firstDayOf(anio - 1), spans.map(({ start }) => start).reduce(earlier, firstDayOf(anio)));
+  const from = later(firstDayOf(anio - 1), spans.map(({ start }) => start).reduce(earlier, firstDayOf(anio)));
   const to = [lastDayOf(anio + 1), spans.map(({ end }) => end).reduce(later, lastDayOf(anio))].reduce(
     earlier,
   );
@@ -264,16 +264,8 @@ function tableOfOpen(view: View, open: readonly OpenTask[]): Block {
   );
 }
 
-function earlier(a: string, b: string): string {
-  return a < b ? a : b;
-}
-
 function later(a: string, b: string): string {
   return a > b ? a : b;
-}
-
-function clamp(least: string, date: string): string {
-  return later(least, date);
 }
 
 function monthStart(date: string): string {

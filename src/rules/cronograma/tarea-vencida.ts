@@ -2,6 +2,7 @@ import type { Model } from '../../model/model.ts';
 import { activitiesOfYear, type ActivityOfYear } from '../../model/progress/activity-of-year.ts';
 import { daysBetween } from '../../model/progress/calendar.ts';
 import { cutOffOfPoi } from '../../model/progress/period.ts';
+import { isFinished } from '../../model/progress/task.ts';
 import { isInDoubt } from '../../model/questions/placed.ts';
 import { isRefused } from '../../model/questions/refused.ts';
 import { tareasOfYear } from '../../model/questions/schedule.ts';
@@ -55,7 +56,7 @@ export const tareaVencida: Rule = {
       const day = model.al ?? cutOffOfPoi(actividad.poi);
       for (const tarea of tareasOfYear(activity)) {
         const { data } = tarea;
-        if (data.avance === 100 || typeof data.fin_real === 'string') continue;
+        if (isFinished(data, undefined)) continue;
         // Dates the wrong way round have a finding of their own.
         if (data.inicio !== undefined && data.fin !== undefined && data.fin < data.inicio) continue;
         if (data.fin === undefined || day === undefined) continue;

@@ -1,4 +1,5 @@
 import type { Actividad, Origin, Poi } from '../../model/model.ts';
+import { hasBegun } from '../../model/progress/task.ts';
 import { isOnlyPlanned } from '../../model/progress/period.ts';
 import { ETAPAS } from '../../model/money.ts';
 import { count, quote } from '../../text/spanish.ts';
@@ -102,10 +103,7 @@ function executedField({ data }: Actividad): string | undefined {
   if (presupuesto?.detalle?.some((fila) => ETAPAS.some((name) => isAbove(fila[name]))) === true)
     return 'presupuesto.detalle';
   if (productos.some(({ entregado }) => isAbove(entregado))) return 'productos';
-  const isBegun = cronograma.some(
-    ({ avance, fin_real: ended }) => isAbove(avance) || typeof ended === 'string',
-  );
-  return isBegun ? 'cronograma' : undefined;
+  return cronograma.some((tarea) => hasBegun(tarea, undefined)) ? 'cronograma' : undefined;
 }
 
 function isAnyAbove(months: Readonly<Record<string, number | null | undefined>> | undefined): boolean {
