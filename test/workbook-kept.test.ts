@@ -396,28 +396,88 @@ it('a row of any sheet that came back with the code of another activity is told,
   expect(after).toBe(before);
 });
 
-it('a row whose values were sorted away from its code is told, with whose they are and what was filled in, and left', async () => {
-  const told: string[] = [];
+/** What a unit came to fill in, in each row, before it sorted them. */
+const COME_FOR: readonly (readonly [sheet: string, title: string, value: string | number])[] = [
+  ['Actividades', 'Prioridad', 'alta'],
+  ['Avance', 'Ejecutado jun', 77],
+  ['Presupuesto', 'Compromiso mensual', 20_000],
+  ['Presupuesto', 'Devengado', 20_000],
+  ['Productos', 'Entregado', 1],
+  ['Tareas', 'Avance %', 60],
+  ['Evidencias', 'Tipo', 'informe'],
+];
+
+it.each<readonly [when: string, filled: typeof COME_FOR]>([
+  ['with nothing else filled in', []],
+  ['after what was asked for was filled in', COME_FOR],
+])(
+  'a row whose values were sorted away from its code, %s, is told, with whose they are, and left',
+  async (_, filled) => {
+    const told: string[] = [];
+    const { out, before, after } = await afterwards(
+      [],
+      (book) => {
+        for (const { sheet, title, value, rows, titles, code } of codedIn(book)) {
+          // What the protection leaves open: all but the codes, the names that are shown, and the marks.
+          const from = titles.includes('Actividad') ? titles.indexOf('Actividad') + 1 : code + 1;
+          const own = rows.filter((cells) => String(cells[code]).startsWith('GDL-'));
+          const [first, second] = [own[0] ?? [], own.find((cells) => cells[code] !== own[0]?.[code]) ?? []];
+          for (const [where, column, said] of filled)
+            if (where === sheet) for (const cells of [first, second]) cells[titles.indexOf(column)] = said;
+          for (let i = from; i < titles.length - 1; i++)
+            [first[i], second[i]] = [second[i] ?? null, first[i] ?? null];
+          if (second.length > 0 && sheet !== 'Avance') second[titles.indexOf(title)] = value;
+          for (const cells of second.length > 0 ? [first, second] : [])
+            told.push(`${sheet}, ${code === 0 ? 'A' : 'B'}${rows.indexOf(cells) + 1}`);
+        }
+      },
+      '--replace',
+    );
+    const found = [...out.matchAll(/hoja (.*) {2}aviso {2}importar\/codigo-cambiado$/gm)];
+    expect(new Set(found.map(([, cell]) => cell))).toEqual(new Set(told));
+    expect(after).toBe(before);
+  },
+);
+
+it('rows that changed places in a circle are known though one of them was written anew', async () => {
   const { out, before, after } = await afterwards(
     [],
     (book) => {
-      for (const { sheet, title, value, rows, titles, code } of codedIn(book)) {
-        // What the protection leaves open: all but the codes, the names that are shown, and the marks.
-        const from = titles.includes('Actividad') ? titles.indexOf('Actividad') + 1 : code + 1;
-        const own = rows.filter((cells) => String(cells[code]).startsWith('GDL-'));
-        const [first, second] = [own[0] ?? [], own.find((cells) => cells[code] !== own[0]?.[code]) ?? []];
-        for (let i = from; i < titles.length - 1; i++)
-          [first[i], second[i]] = [second[i] ?? null, first[i] ?? null];
-        if (second.length > 0 && sheet !== 'Avance') second[titles.indexOf(title)] = value;
-        for (const cells of second.length > 0 ? [first, second] : [])
-          told.push(`${sheet}, ${code === 0 ? 'A' : 'B'}${rows.indexOf(cells) + 1}`);
-      }
+      const rows = book.rows('Presupuesto').filter((cells) => /^GDL-/.test(String(cells[0])));
+      const sent = rows.map((cells) => cells.slice(2, -1));
+      for (const [i, cells] of rows.entries())
+        for (const [j, value] of (sent[(i + 1) % sent.length] ?? []).entries()) cells[j + 2] = value;
+      for (let j = 2; j < 6; j++) if (rows[2]) rows[2][j] = 1000 + j;
     },
     '--replace',
   );
-  const found = [...out.matchAll(/hoja (.*) {2}aviso {2}importar\/codigo-cambiado$/gm)];
-  expect(new Set(found.map(([, cell]) => cell))).toEqual(new Set(told));
+  expect(out.match(/hoja Presupuesto, A\d {2}aviso {2}importar\/codigo-cambiado/g)).toHaveLength(3);
   expect(after).toBe(before);
+});
+
+it('what was corrected, and what another filled in as that one had it, were sorted by nobody', async () => {
+  const poi = new TextDecoder()
+    .decode(projectFiles('minimo')[POI])
+    .replace(
+      'ejecutado: {ene: 0, feb: 6, mar: 9, abr: 15, may: 10, jun: 9}',
+      'ejecutado: {ene: 0, feb: 0, mar: 1}',
+    )
+    .replace('      ejecutado: {ene: 8, feb: 11, mar: 10, abr: 10, may: 12, jun: 9}\n', '');
+  const host = memoryHost({ files: { ...projectFiles('minimo'), [POI]: poi } });
+  await run(host, 'export', '--unit', 'GDL');
+  const book = await openBook(host.files.get(`/w/${BOOK}`) ?? new Uint8Array());
+  book.put('Avance', 'GDL-001', 'Ejecutado mar', 2);
+  for (const [mes, value] of [
+    ['ene', 0],
+    ['feb', 0],
+    ['mar', 1],
+  ] as const)
+    book.put('Avance', 'GDL-002', `Ejecutado ${mes}`, value);
+  host.save('/w/GDL.xlsx', await book.bytes());
+  expect(await run(host, 'import', 'GDL.xlsx', '--write', '--replace')).not.toContain('codigo-cambiado');
+  expect(textIn(host).replaceAll(/\s+/g, ' ')).toMatch(
+    /ene: 0, feb: 0, mar: 2 ?\}.* ejecutado: \{? ?ene: 0,? feb: 0,? mar: 1/,
+  );
 });
 
 it('months that are retyped as another activity had them are no others, where that is what many have', async () => {
