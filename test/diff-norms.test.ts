@@ -176,3 +176,109 @@ it.each<readonly [string, readonly Edit[], readonly string[]]>([
   const was = edited(MINIMO, [OF_ROWS]);
   expect(await told(was, edited(was, edits))).toEqual(changes);
 });
+
+const TOTALS = 'pia: 60000.00\n      pim: 60000.00\n      devengado: 30000.00\n';
+const ROW_18 = '{rubro: "18", pia: 40000.00, pim: 40000.00, devengado: 30000.00}';
+const ROW_07 = '{rubro: "07", pia: 20000.00, pim: 20000.00}';
+const rows = (...all: readonly string[]): string => `detalle: [${all.join(', ')}]\n`;
+const LESS = '      modificaciones: [{norma: R.A. 33, monto: -20000.00}]\n';
+const MORE = '      modificaciones: [{norma: R.A. 33, monto: 20000.00}]\n';
+
+it.each<readonly [string, string, string, readonly string[]]>([
+  [
+    'that writes its totals as rows with the same sums says nothing else than that',
+    TOTALS,
+    rows(ROW_18, ROW_07),
+    ['warning presupuesto-redefinido', 'warning presupuesto-redefinido'],
+  ],
+  [
+    'that writes its rows as totals with the same sums says nothing else than that',
+    rows(ROW_18, ROW_07),
+    TOTALS,
+    ['warning presupuesto-redefinido', 'warning presupuesto-redefinido'],
+  ],
+  [
+    'that writes beside its rows what they come to says the same',
+    rows(ROW_18, ROW_07),
+    `${rows(ROW_07, ROW_18)}      ${TOTALS}`,
+    [],
+  ],
+  [
+    'that parts the PIA by its rows, and no longer writes it, is told otherwise and has the same PIA',
+    `${rows('{rubro: "18", pim: 7.00}', '{rubro: "07", pim: 5.00}')}      pia: 9.00\n`,
+    rows('{rubro: "18", pim: 7.00, pia: 4.00}', '{rubro: "07", pim: 5.00, pia: 5.00}'),
+    ['warning presupuesto-redefinido', 'warning presupuesto-redefinido'],
+  ],
+  [
+    'that writes its totals as rows which come to less has another PIA and lost spending',
+    TOTALS,
+    rows('{rubro: "18", pia: 40000.00, pim: 60000.00, devengado: 29000.00}'),
+    ['warning pia-cambiado', 'warning etapa-corregida', 'warning presupuesto-redefinido'],
+  ],
+  [
+    'of which a row with a PIA goes has another PIA, whatever the norm, and the PIM that the norm says',
+    rows(ROW_18, ROW_07),
+    rows(ROW_18) + LESS,
+    ['warning pia-cambiado', 'warning presupuesto-redefinido', 'info pim-cambiado R.A. 33'],
+  ],
+  [
+    'of which a row with a PIA comes has another PIA, whatever the norm',
+    rows(ROW_18),
+    rows(ROW_18, ROW_07) + MORE,
+    ['warning pia-cambiado', 'info pim-cambiado R.A. 33', 'info presupuesto-redefinido R.A. 33'],
+  ],
+  [
+    'to which a norm brings a row without a PIA changes by that norm alone',
+    rows(ROW_18),
+    rows(ROW_18, '{rubro: "07", pia: 0.00, pim: 20000.00}') + MORE,
+    ['info pim-cambiado R.A. 33', 'info presupuesto-redefinido R.A. 33'],
+  ],
+  [
+    'of which a row with spending comes says what was spent, and goes less',
+    rows(ROW_07, ROW_18),
+    rows(ROW_07, '{rubro: "09", pia: 40000.00, pim: 40000.00, devengado: 10000.00}', '{rubro: "00"}'),
+    [
+      'warning etapa-corregida',
+      'warning presupuesto-redefinido',
+      'warning presupuesto-redefinido',
+      'warning presupuesto-redefinido',
+    ],
+  ],
+  [
+    'whose PIA goes from one row to another by its amounts is told by both rows',
+    rows('{rubro: "18", pia: 60.00, pim: 60.00}', '{rubro: "07", pim: 9.00}'),
+    rows('{rubro: "18", pim: 60.00}', '{rubro: "07", pia: 60.00, pim: 9.00}'),
+    ['warning pia-cambiado', 'warning pia-cambiado'],
+  ],
+  [
+    'of which a row stays and says more has its change told once',
+    rows(ROW_18, ROW_07),
+    rows(ROW_18.replace('pia: 40', 'pia: 50'), ROW_07),
+    ['warning pia-cambiado'],
+  ],
+  [
+    'of which a row has another source is defined otherwise',
+    rows(ROW_18.replace('{', '{generica: "2.6", ')),
+    rows(ROW_18.replace('{', '{generica: "2.6", ').replace('18', '19')),
+    ['warning presupuesto-redefinido'],
+  ],
+  [
+    'that is told for the first time with its PIA is not explained by a norm',
+    '',
+    `${rows(ROW_18)}${MORE}`,
+    ['warning presupuesto-redefinido'],
+  ],
+  [
+    'of which a row cannot be read says nothing of the sums',
+    TOTALS,
+    rows(ROW_18, ROW_07.replace('pia: 20000.00', 'pia: veinte mil')),
+    ['warning presupuesto-redefinido', 'warning presupuesto-redefinido'],
+  ],
+])('a budget %s', async (_, before, after, changes) => {
+  const [was, is] = [before, after].map((text) =>
+    edited(MINIMO, [
+      [POI, `    presupuesto:\n      ${GAF}\n`, text === '' ? '' : `    presupuesto:\n      ${text}`],
+    ]),
+  );
+  expect(await told(was ?? {}, is ?? {})).toEqual(changes);
+});

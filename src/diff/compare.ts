@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { Model, Origin, Plan } from '../model/model.ts';
-import { atomsBetween, type Atom } from './atoms.ts';
+import type { Atom } from './atoms.ts';
 import type { Change, Comparison, Side } from './change.ts';
 import { isCheckable, isEachRead, isLookedFor, isPairKnown, leftOutIn, unreadIn } from './checkable.ts';
 import { draftOf, type Draft } from './draft.ts';
@@ -14,6 +14,7 @@ import { keyOf, matched, type Pair } from './pairs.ts';
 import { renamesIn, type Renames } from './renames.ts';
 import { LEVEL_WEIGHTS, reorderedPatterns, type RuleLevels } from './rule-levels.ts';
 import { settingKind } from './settings.ts';
+import { atomsOfPair } from './sums.ts';
 import { TARGET_FIELDS, targetChanges } from './targets.ts';
 import { planThatCounts, thingsOf, type Thing } from './things.ts';
 import { fieldMessage, goneMessage, movedMessage, targetMessage, waiverMessage } from './sentences.ts';
@@ -53,7 +54,7 @@ export function compare(before: Side, after: Side, weighing: Weighing): Comparis
   const renames = renamesIn(pairs);
   const plans = [planThatCounts(was), planThatCounts(is)] as const;
   const changesOf = (pair: Pair): readonly Draft[] => [
-    ...changesOfPair(pair, { renames, rules: weighing.rules, plans }),
+    ...changesOfPair(pair, { renames, rules: weighing.rules, plans, models: [was, is] }),
   ];
   const ofHeads = (things: readonly Thing[], side: 'gone' | 'added') => {
     const [own, others] = side === 'gone' ? [thingsBefore, thingsAfter] : [thingsAfter, thingsBefore];
@@ -86,9 +87,10 @@ interface States {
   readonly renames: Renames;
   readonly rules: RuleLevels;
   readonly plans: readonly [was: Plan | undefined, is: Plan | undefined];
+  readonly models: readonly [was: Model, is: Model];
 }
 
-function* changesOfPair(pair: Pair, { renames, rules, plans }: States): Generator<Draft> {
+function* changesOfPair(pair: Pair, { renames, rules, plans, models }: States): Generator<Draft> {
   const { before, after } = pair;
   const place = { was: before.origin, is: after.origin, explains: pair };
   if (before.id !== after.id && !NAMELESS.has(before.kind)) {
@@ -114,11 +116,14 @@ function* changesOfPair(pair: Pair, { renames, rules, plans }: States): Generato
       message: movedMessage(pair, where),
     };
   }
-  const atoms = [...atomsBetween(before.fields, after.fields)];
+  const atoms = atomsOfPair(pair, (thing, path) =>
+    isRefused(models[thing === before ? 0 : 1], { ...thing.origin, path: [...thing.origin.path, ...path] }),
+  );
   const ofTargets = (atom: Atom): boolean => before.kind === 'indicador' && TARGETS.has(atom.steps[0] ?? '');
   for (const atom of atoms) {
     if (ofTargets(atom) || isSaidElsewhere(atom, atoms, pair) || renames.isRenaming(pair, atom)) continue;
-    const kind = before.kind === 'config' ? settingKind(atom, rules) : fieldKind(before, atom);
+    const ofField = atom.isOnlySplit === true ? 'presupuesto-redefinido' : fieldKind(before, atom);
+    const kind = before.kind === 'config' ? settingKind(atom, rules) : ofField;
     yield { ...draftOf(pair, atom), kind, message: fieldMessage(pair, atom) };
   }
   if (before.kind === 'config') yield* reorderedPatterns(pair, rules);

@@ -9,8 +9,11 @@ import type { Thing } from './things.ts';
 export function normPlaceOf(draft: Draft, thing: Thing): NormPlace | undefined {
   const place = normPlaceOfKind(draft.kind);
   if (place === 'plan') return thing.schema === 'plan' ? place : undefined;
-  // What was informed goes with what is taken away.
-  if (place === undefined || thing.kind !== 'actividad' || holdsInformed(draft.before)) return undefined;
+  // What was informed goes with what is taken away, and so does a PIA.
+  if (place === undefined || thing.kind !== 'actividad') return undefined;
+  if (holdsInformed(draft.before) || holdsPia(draft.before)) return undefined;
+  // That of a row which is new is told by its sum.
+  if (draft.field === 'presupuesto' && holdsPia(draft.after)) return undefined;
   return place === 'presupuesto' || fallsAway(draft, thing) ? place : undefined;
 }
 
@@ -21,6 +24,14 @@ function holdsInformed(value: unknown): boolean {
       ([field, inner]) => (isInformed(field) && inner !== null) || holdsInformed(inner),
     )
   );
+}
+
+/** Whether a budget or a row of one says a PIA, which no norm that comes after it has made; one of 0 is none. */
+function holdsPia(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsPia);
+  if (!isMap(value)) return false;
+  const { pia, detalle } = value;
+  return (typeof pia === 'number' && pia !== 0) || holdsPia(detalle);
 }
 
 /** Whether a change of an activity comes of its being cancelled: what was due from that month on goes down or away. */

@@ -1,4 +1,5 @@
 import { MESES } from '../model/model.ts';
+import { CODIGOS } from '../model/progress/parts-of-money.ts';
 import { isMap } from '../schema/value-at.ts';
 import { likeness } from '../text/nearest.ts';
 import type { Atom } from './atoms.ts';
@@ -200,6 +201,9 @@ function doneKind({ before, after }: Atom): string {
   return grows ? 'avance-informado' : 'ejecutado-corregido';
 }
 
+/** By what a budget, or a row of it, is told from others. */
+const CODES: ReadonlySet<string> = new Set([...CODIGOS, 'categoria']);
+
 function amountKind(atom: Atom, last: string): string {
   const { before, after, steps } = atom;
   if (last === 'pia') return 'pia-cambiado';
@@ -210,7 +214,12 @@ function amountKind(atom: Atom, last: string): string {
   }
   if (last === 'programado') return 'programado-cambiado';
   if (last === 'fecha_corte') return 'corte-cambiado';
-  const isWhole = steps.length <= 1 || last === 'sin_costo' || before === undefined || after === undefined;
+  const isWhole =
+    steps.length <= 1 ||
+    last === 'sin_costo' ||
+    CODES.has(last) ||
+    before === undefined ||
+    after === undefined;
   return isWhole && steps[0] === 'presupuesto' ? 'presupuesto-redefinido' : 'otro-dato';
 }
 
