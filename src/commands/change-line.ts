@@ -11,14 +11,14 @@ import { fieldWords, ownerOf } from './field-words.ts';
  * gives way, and is undefined for a value that is new.
  */
 export function changeLine(change: ValueChange, text: string, file: string, replaced?: boolean): string {
-  const { path, before, after, cell } = change;
+  const { path, before, meant, after, cell } = change;
   const place = cell?.cell === undefined ? '' : ` (${cellText(cell.cell)})`;
   const owner = ownerOf(path, text, file);
   const name = fieldWords(path, text, file);
   const named = name === '' ? owner : `${owner}${name}: `;
   const isLong = sameBeginning(before, after);
   const value = valueText(after, isLong);
-  const blank = replaced === false ? 'no dice nada, y el archivo ' : '';
+  const blank = blankWords(meant as Value | undefined, replaced); // plain data too
   if (before === undefined || before === null) return visible(`${named}${blank}${value}${place}`);
   const old = valueText(before as Value, isLong); // as YAML gives it: plain data
   if (after === null)
@@ -30,6 +30,13 @@ export function changeLine(change: ValueChange, text: string, file: string, repl
         ? `decía ${old}, y dice ${value}`
         : `dice ${old}, y el archivo ${value}`;
   return visible(`${named}${words}${place}`);
+}
+
+/** Before a value for which nothing stands: what that means, where the value is another; or, of one that waits, that it is nothing. */
+function blankWords(meant: Value | undefined, replaced: boolean | undefined): string {
+  const meaning = meant === undefined ? '' : `, que es ${valueText(meant)}`;
+  if (replaced === false) return `no dice nada${meaning}, y el archivo `;
+  return meant === undefined ? '' : `no decía nada${meaning}, y dice `;
 }
 
 const LONGEST = 60;

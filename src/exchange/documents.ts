@@ -9,6 +9,7 @@ import type { Draft, Group, Stated } from './draft.ts';
 import { withReadFrom } from './jne/read-from.ts';
 import { keyOrder } from './key-order.ts';
 import { editsOf, mergeInto, type ValueChange } from './merge.ts';
+import type { Meaning } from './usual-values.ts';
 
 /** A document of the project as it is now. */
 export interface StandingDocument {
@@ -70,9 +71,9 @@ export class Documents {
     this.#texts.set(file, text);
   }
 
-  /** What a file states of the value at a path of a document that is there. */
-  merge(file: string, stated: Stated, at: Path): void {
-    this.say(file, mergeInto(this.valueAt(file, at), stated, at));
+  /** What a file states of the value at a path of a document that is there, which means `meant` where it says nothing. */
+  merge(file: string, stated: Stated, at: Path, meant?: Meaning): void {
+    this.say(file, mergeInto(this.valueAt(file, at), stated, at, meant));
   }
 
   /** Whether an item of this id is already to be added to a list. */

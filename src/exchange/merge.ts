@@ -6,18 +6,21 @@ import type { Path } from '../text/path.ts';
 import { shortest } from './decimal.ts';
 import type { Stated } from './draft.ts';
 import type { ReadFrom } from './jne/read-from.ts';
+import { isCounted, meantAlone, meantInstead, type Meaning } from './usual-values.ts';
 
 /** What a file states and a document does not, or says otherwise. */
 export interface ValueChange {
   /**
-   * `new` where nothing stands; `other` where something else does, or where it goes with what does: it is written only
-   * when that is asked for.
+   * `new` where nothing stands; `other` where something else does or is meant, or where it goes with what does: it is
+   * written only when that is asked for.
    */
   readonly kind: 'new' | 'other';
   /** In the document. */
   readonly path: Path;
   /** What stands there, of one that is `other`. */
   readonly before?: unknown;
+  /** What the document means where nothing stands, of one that is `other` by that. */
+  readonly meant?: unknown;
   /** Null where what stands goes with what is replaced. */
   readonly after: Value;
   /** It is one more item of the list at the path. */
@@ -39,31 +42,47 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * What has to change in a document so that what stands at a path says what a file states. What the file does not state
- * stays. `existing` is the data at that path; undefined for nothing.
+ * stays. `existing` is the data at that path; undefined for nothing. `meant` is what the document means that says nothing.
  */
-export function mergeInto(existing: unknown, { data, cellOf }: Stated, at: Path): readonly ValueChange[] {
-  return merged(existing, data, at, (path) => cellOf(path.slice(at.length)));
+export function mergeInto(
+  existing: unknown,
+  { data, cellOf }: Stated,
+  at: Path,
+  meant: Meaning = meantAlone,
+): readonly ValueChange[] {
+  return merged(existing, data, at, { meant, cellAt: (path) => cellOf(path.slice(at.length)) });
 }
 
-/** `cellAt` gives the cell that states what stands at a path of the document. */
-function merged(
-  existing: unknown,
-  wanted: Value,
-  path: Path,
-  cellAt: Stated['cellOf'],
-): readonly ValueChange[] {
-  const cell = cellAt(path);
+/** How what a file states is put to what stands. */
+interface Merging {
+  readonly meant: Meaning;
+  /** The cell that states what stands at a path of the document. */
+  readonly cellAt: Stated['cellOf'];
+  /** The group in which the value stands; undefined where none does. */
+  readonly beside?: unknown;
+}
+
+function merged(existing: unknown, wanted: Value, path: Path, merging: Merging): readonly ValueChange[] {
+  const cell = merging.cellAt(path);
   const fresh: ValueChange = { kind: 'new', path, after: wanted, isItem: false, cell };
   if (isGroup(wanted)) {
     if (existing !== undefined && !isRecord(existing)) return [{ ...fresh, kind: 'other', before: existing }];
-    return Object.entries(wanted).flatMap(([key, value]) =>
-      merged(existing?.[key], value, [...path, key], cellAt),
+    const inner = Object.entries(wanted).flatMap(([key, value]) =>
+      merged(existing?.[key], value, [...path, key], { ...merging, beside: existing }),
+    );
+    // Quantities of one way to count are no more of another, and wait for theirs.
+    const waits = inner.some((one) => one.meant !== undefined && one.path.at(-1) === 'acumulacion');
+    return inner.map((one) =>
+      waits && isCounted(one.path[path.length]) ? { ...one, kind: 'other' as const } : one,
     );
   }
-  if (existing === undefined) return [fresh];
+  if (existing === undefined) {
+    const meant = meantInstead(path, wanted, merging.beside, merging.meant);
+    return [meant === undefined ? fresh : { ...fresh, kind: 'other', meant }];
+  }
   if (isList(wanted)) {
     if (!Array.isArray(existing)) return [{ ...fresh, kind: 'other', before: existing }];
-    return mergedList(existing, wanted, path, cellAt);
+    return mergedList(existing, wanted, path, merging);
   }
   return sameScalar(existing, wanted) ? [] : [{ ...fresh, kind: 'other', before: existing }];
 }
@@ -72,7 +91,7 @@ function mergedList(
   existing: readonly unknown[],
   wanted: readonly Value[],
   path: Path,
-  cellAt: Stated['cellOf'],
+  { meant, cellAt }: Merging,
 ): readonly ValueChange[] {
   const keys = KEYS[String(path.at(-1))] ?? [];
   // Texts that one cell lists are one value: what it does not list is not meant any more.
@@ -86,7 +105,9 @@ function mergedList(
     const index = existing.findIndex((one) => isSameItem(one, item, keys));
     if (index < 0) return [{ kind: 'new', path, after: item, isItem: true, cell } as const];
     // The cell of what is inside an item is that of the item.
-    return isGroup(item) ? merged(existing[index], item, [...path, index], () => cell) : [];
+    return isGroup(item)
+      ? merged(existing[index], item, [...path, index], { meant, cellAt: () => cell })
+      : [];
   });
 }
 

@@ -13,6 +13,7 @@ import type { Draft, Group } from './draft.ts';
 import { halfOf, saysMonths } from './halves.ts';
 import type { ActivityProposal, Proposal, Unplaced } from './proposal.ts';
 import { standingOf } from './standing-activities.ts';
+import { meantIn } from './usual-values.ts';
 
 export interface PlaceOptions {
   readonly replace: boolean;
@@ -151,7 +152,11 @@ function accruedIn(presupuesto: Value | undefined): readonly string[] {
  * said again, and a name that somebody gave to its indicator is better than that of the activity, which is all that
  * CEPLAN has.
  */
-function changesOf(standing: Actividad, draft: Draft, { documents }: PoiPlaces): readonly ValueChange[] {
+function changesOf(
+  standing: Actividad,
+  draft: Draft,
+  { documents, model }: PoiPlaces,
+): readonly ValueChange[] {
   const own = standing.data;
   const { id: _, unidad, activa, indicador, presupuesto, ...rest } = withUsual(draft, own);
   const wanted: Group = {
@@ -164,7 +169,12 @@ function changesOf(standing: Actividad, draft: Draft, { documents }: PoiPlaces):
       : { indicador: withoutBorrowedName(indicador, draft.data['nombre'], own) }),
   };
   const { file, path } = standing.origin;
-  return mergeInto(documents.valueAt(file, path), { data: wanted, cellOf: draft.cellOf }, path);
+  return mergeInto(
+    documents.valueAt(file, path),
+    { data: wanted, cellOf: draft.cellOf },
+    path,
+    meantIn(standing, model),
+  );
 }
 
 /** What a file states, with what need not be written where the document says something of it. */

@@ -3,17 +3,15 @@ import { fold } from '../../text/nearest.ts';
 import { startsWith } from '../../text/path.ts';
 import { quote } from '../../text/spanish.ts';
 import { problemAt } from '../problem.ts';
+import { countsAnything, meantAlone } from '../usual-values.ts';
 import { isOfRow, plainText, untouchedIn, wentOutSaying } from './as-exported.ts';
 import type { Column } from './columns.ts';
 import { saidIn } from './filled-in.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, HasRow } from './ground.ts';
 import type { BookRow } from './read.ts';
 
-/** By what quantities are counted that stand beside it, each with what is meant where nothing is said. */
-const COUNTED_BY: readonly (readonly [field: string, usual: string | undefined])[] = [
-  ['unidad_medida', undefined],
-  ['acumulacion', 'suma'],
-];
+/** By what quantities are counted that stand beside it. */
+const COUNTED_BY: readonly string[] = ['unidad_medida', 'acumulacion'];
 
 /** By what a workbook counts quantities of something, and the documents count them otherwise. */
 export interface CountedOtherwise {
@@ -25,21 +23,28 @@ export interface CountedOtherwise {
 }
 
 /** What some rows say of one thing, the first that say it, against what stands; undefined where they count alike. */
-export function countedOtherwise(rows: readonly BookRow[], standing: unknown): CountedOtherwise | undefined {
-  for (const [field, usual] of COUNTED_BY)
+export function countedOtherwise(
+  rows: readonly BookRow[],
+  { data: standing, path, meant = meantAlone }: HasRow,
+): CountedOtherwise | undefined {
+  for (const field of COUNTED_BY)
     for (const row of rows) {
-      const column = row.plan.columns.find(({ path }) => path.at(-1) === field);
+      const column = row.plan.columns.find((one) => one.path.at(-1) === field);
       if (column === undefined) continue;
+      const usual = plainText(meant([...path, ...column.path]));
       const text = plainText(valueAt(row.draft.data, column.path) ?? valueAt(row.shown, column.path));
       // A blank cell that went out so means what is usual; one that was emptied says nothing.
       const wentOutBlank =
         row.marks !== undefined && isOfRow(row.marks, row) && !wentOutSaying(row, column, standing);
       const inBook = text ?? (wentOutBlank ? usual : undefined);
       if (inBook === undefined) continue;
-      const inPlan = plainText(valueAt(standing, column.path)) ?? usual;
+      const own = plainText(valueAt(standing, column.path));
+      const inPlan = own ?? usual;
       if (inPlan === undefined || fold(inPlan) === fold(inBook)) break;
       const isTyped =
         text !== undefined && column.isShown !== true && !untouchedIn(row, row.draft.data).includes(column);
+      // What is said of nothing that stands comes in with the first quantities.
+      if (isTyped && own === undefined && !countsAnything(valueAt(standing, column.path.slice(0, -1)))) break;
       return { column, inBook, inPlan, isTyped };
     }
   return undefined;
@@ -74,7 +79,7 @@ export function leaveCounted(
       name: 'fila-anterior',
       severity: 'warning',
       message: `${codigo}: ${quote(column.title)} es ${quote(inPlan)} en el plan y ${quote(inBook)} en el libro: no entra lo que se llenó en ${saidIn(left.map((one) => ({ row, column: one })))}`,
-      help: `Si vale lo del libro, cámbielo primero en el plan e importe el libro otra vez; si no, pida a la unidad esas cantidades como las cuenta el plan`,
+      help: `Si vale lo del libro, ${isTyped ? 'reemplace lo del plan, y entran juntos' : 'cámbielo primero en el plan e importe el libro otra vez'}; si no, pida a la unidad esas cantidades como las cuenta el plan`,
     }),
   );
   for (const { path } of left) draft.unset(path);

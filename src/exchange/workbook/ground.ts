@@ -1,6 +1,8 @@
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import type { Actividad, Model } from '../../model/model.ts';
+import type { Path } from '../../text/path.ts';
 import type { Documents } from '../documents.ts';
+import type { Meaning } from '../usual-values.ts';
 import type { Doubt } from './cell-value.ts';
 import type { Share } from './share.ts';
 import type { Strays } from './stray-rows.ts';
@@ -29,4 +31,14 @@ export interface Ground {
   withdrawn: number;
   /** What is in doubt in the workbook and not any more beside the documents. */
   readonly settled: Set<Doubt>;
+}
+
+/** What stands in a document and has a row. */
+export interface HasRow {
+  readonly file: string;
+  readonly path: Path;
+  /** What the columns of the sheet are read from. */
+  readonly data: unknown;
+  /** What its document means where it says nothing; undefined for what any document means. */
+  readonly meant?: Meaning;
 }

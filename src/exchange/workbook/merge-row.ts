@@ -1,23 +1,14 @@
 import { isEmpty } from '../../edit/value.ts';
 import { valueAt } from '../../schema/value-at.ts';
-import type { Path } from '../../text/path.ts';
 import { enumerate } from '../../text/spanish.ts';
 import { problemAt } from '../problem.ts';
 import { plainText, untouchedIn, wentOutSaying } from './as-exported.ts';
 import { leaveCounted, type CountedOtherwise } from './counted-otherwise.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, HasRow } from './ground.ts';
 import { countsBelowOne } from './in-percent.ts';
 import { beginning } from './left-notes.ts';
 import type { BookRow } from './read.ts';
 import { writtenBy } from './rows.ts';
-
-/** What stands in a document and has a row. */
-interface Standing {
-  readonly file: string;
-  readonly path: Path;
-  /** What the columns of the sheet are read from. */
-  readonly data: unknown;
-}
 
 /**
  * What a row states of something that stands; what is blank and stands is noted. `isOwn` tells that the row went out with
@@ -25,7 +16,7 @@ interface Standing {
  */
 export function mergeRow(
   row: BookRow,
-  { file, path, data }: Standing,
+  { file, path, data, meant }: HasRow,
   {
     isOwn,
     ground,
@@ -40,7 +31,7 @@ export function mergeRow(
   const { documents, blanks, settled } = ground;
   if (isOwn) leaveUntouched(row, data, ground);
   if (counted) leaveCounted(row, counted, data, ground);
-  documents.merge(file, writtenBy(plan.name, draft), path);
+  documents.merge(file, writtenBy(plan.name, draft), path, meant);
   for (const doubt of doubts)
     if (countsBelowOne(data) || String(valueAt(data, doubt.path)) === doubt.decimal) settled.add(doubt);
   for (const column of blank) {

@@ -94,7 +94,7 @@ function placeItem(row: BookRow, items: KnownItems, owner: Place, ground: Ground
   if (!isComplete(row, ground)) return;
   leaveForeign(row, ground);
   if (told.kind === 'item') {
-    const counted = countedOtherwise([row], told.item.data);
+    const counted = countedOtherwise([row], told.item);
     mergeRow(row, told.item, { isOwn: told.isOwn, ground, counted });
   } else addItem(row, owner, ground);
 }

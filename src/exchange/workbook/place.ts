@@ -7,6 +7,7 @@ import { isGroup, type Value } from '../../edit/value.ts';
 import type { Documents } from '../documents.ts';
 import type { Group } from '../draft.ts';
 import { problemAt } from '../problem.ts';
+import { meantIn } from '../usual-values.ts';
 import { documentForNew, sharesOf, type Share } from './share.ts';
 import { ACTIVITIES_SHEET } from './sheet-plans.ts';
 import { isAnother, standingIn, type Standing } from './standing.ts';
@@ -193,10 +194,11 @@ function placeActivityRows(
     // How it counts is said where it can be changed, and only shown beside its months.
     const isHead = ({ plan }: BookRow): boolean => plan.name === ACTIVITIES_SHEET;
     const heads = [...own.filter(isHead), ...own.filter((row) => !isHead(row) && row.plan.of === 'activity')];
-    const counted = countedOtherwise(heads, standing.data);
+    const meant = meantIn(standing, ground.model);
+    const there = { ...standing.origin, data: standing.data, meant };
+    const counted = countedOtherwise(heads, there);
     for (const row of own)
-      if (row.plan.of === 'activity')
-        mergeRow(row, { ...standing.origin, data: standing.data }, { isOwn: true, ground, counted });
+      if (row.plan.of === 'activity') mergeRow(row, there, { isOwn: true, ground, counted });
       else placeListRow(row, standing, ground);
     return;
   }
