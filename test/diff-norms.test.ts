@@ -282,3 +282,50 @@ it.each<readonly [string, string, string, readonly string[]]>([
   );
   expect(await told(was ?? {}, is ?? {})).toEqual(changes);
 });
+
+const indicatorOf = (id: string): string =>
+  new RegExp(` {10}- id: ${id.replaceAll('.', '\\.')}\\n(?: {12}.*\\n)+`).exec(MINIMO[PLAN] ?? '')?.[0] ?? '';
+const WITHDRAWN: Edit = [PLAN, indicatorOf('SOC-1.1'), ''];
+const BREAKS = 'nombre: Roturas de tuberías en el centro';
+const withNorm = (fields: string): Edit => [
+  PLAN,
+  'estado: vigente',
+  `estado: vigente\nmodificaciones: [{fecha: 2019-05-02, norma: A.C. 21, motivo: Otro plan, ${fields}}]`,
+];
+
+it.each<readonly [string, string, readonly Edit[], readonly string[], readonly string[]]>([
+  [
+    'that withdraws an indicator explains that it is gone, and nothing is asked of it for ever',
+    'retira: [SOC-1.1]',
+    [WITHDRAWN],
+    ['warning indicador-retirado A.C. 21'],
+    [],
+  ],
+  [
+    'that withdraws another than the one which is gone explains nothing',
+    'retira: [SOC-1.11]',
+    [WITHDRAWN],
+    ['error indicador-retirado'],
+    ['indicador/resultado-inexistente'],
+  ],
+  [
+    'that withdraws an indicator which stands explains no target of it, and is found',
+    'retira: [SOC-1.1]',
+    [[PLAN, '2022: 92', '2022: 80']],
+    ['error meta-reducida'],
+    ['plan/retirado-presente'],
+  ],
+  ['that changes what does not stand is found', 'afecta: [SOC-1.11]', [], [], ['plan/afecta-inexistente']],
+])('a norm of the plan %s', async (_, fields, edits, changes, findings) => {
+  const own = indicatorOf('SOC-1.1');
+  const was = edited(MINIMO, [
+    [PLAN, own, own + own.replace('SOC-1.1', 'SOC-1.2').replace(/nombre: .*/, BREAKS)],
+  ]);
+  const files = edited(was, [withNorm(fields), ...edits]);
+  const lines = (await told(was, files)).filter((line) => !line.endsWith(' otro-dato'));
+  expect(lines).toEqual(changes);
+  const host = memoryHost({ files });
+  await main(['validate', '--format', 'json'], host);
+  const about = ['plan/afecta-inexistente', 'plan/retirado-presente', 'indicador/resultado-inexistente'];
+  expect(about.filter((code) => host.printed.out.includes(code))).toEqual(findings);
+});

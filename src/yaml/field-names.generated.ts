@@ -32,6 +32,7 @@ export const FIELD_NAMES: readonly string[] = [
   'norma',
   'motivo',
   'afecta',
+  'retira',
   'organizacion_politica',
   'aprobacion',
   'vision',

@@ -270,12 +270,13 @@ function changes({ plan }: View): readonly Block[] {
   return [
     heading(2, 'modificaciones-del-plan', 'Modificaciones del plan'),
     list(
-      modificaciones.map(({ fecha, norma, motivo, afecta }) =>
+      modificaciones.map(({ fecha, norma, motivo, afecta = [], retira = [] }) =>
         text(
           strong(norma ?? 'Sin norma'),
           [
             ...(fecha === undefined ? [] : [`, del ${longDate(fecha)}`]),
-            ...(afecta === undefined || afecta.length === 0 ? [] : [`, cambió ${enumerate(afecta)}`]),
+            ...(afecta.length === 0 ? [] : [`, cambió ${enumerate(afecta)}`]),
+            ...(retira.length === 0 ? [] : [`, retiró ${enumerate(retira)}`]),
             ...(motivo === undefined ? [] : [`: ${motivo.replace(/\.$/, '')}`]),
             '.',
           ].join(''),
