@@ -305,6 +305,51 @@ it.each<
   expect(after).toBe(before);
 });
 
+/** What comes of a month of a workbook that went out with a unit of measure, where the plan has another word for it by now. */
+async function withJune(before: string, now: string): Promise<{ out: string; after: string }> {
+  const host = memoryHost({ files: projectFiles('minimo') });
+  await run(host, 'set', ID, `unidad_medida=${before}`);
+  await run(host, 'export', '--unit', 'GDL');
+  const book = await openBook(host.files.get(`/w/${BOOK}`) ?? new Uint8Array());
+  await run(host, 'set', ID, `unidad_medida=${now}`);
+  JUNE(book);
+  host.save('/w/GDL.xlsx', await book.bytes());
+  const out = await run(host, 'import', 'GDL.xlsx', '--write', '--replace');
+  return { out, after: textIn(host) };
+}
+
+it.each([
+  ['conexión', 'CONEXIONES'],
+  ['kilómetro', 'km'],
+  ['kilómetros de vías', 'Km. de vía'],
+  ['metros cuadrados', 'm²'],
+  ['m3', 'metro cúbico'],
+  ['hectárea', 'has'],
+  ['ml', 'Metro lineal'],
+  ['toneladas', 'TM'],
+  ['N° de familias', 'familia'],
+  ['beneficiario', 'Beneficiario(a)s'],
+  ['asist. técnica', 'asistencia técnica'],
+  ['porcentaje', '%'],
+  ['luz', 'luces'],
+  ['capasitación', 'capacitación'],
+])('what was filled in for «%s» comes in where the plan says «%s» by now', async (before, now) => {
+  const { out, after } = await withJune(before, now);
+  expect(out).not.toContain('no entra lo que');
+  expect(after).toContain('jun: 77');
+});
+
+it.each([
+  ['kilómetro', 'metro'],
+  ['niña', 'niño'],
+  ['sesión', 'sección'],
+  ['persona', 'familia'],
+  ['m2', 'm3'],
+  ['familia', 'familia en riesgo'],
+])('and not what was filled in for «%s» where it says «%s»', async (before, now) => {
+  expect((await withJune(before, now)).out).toContain(LEFT);
+});
+
 it('what a unit counts by another unit of measure comes in with that alone', async () => {
   const change = (book: OpenBook): void => {
     JUNE(book);

@@ -3,6 +3,7 @@ import type { Actividad, Model } from '../model/model.ts';
 import { asInherited } from '../model/questions/year.ts';
 import { valueAt } from '../schema/value-at.ts';
 import type { Path } from '../text/path.ts';
+import { isSameMeasure } from '../text/same-measure.ts';
 
 /**
  * What a POI means where it says nothing, as its schema has it. By the names of what leads there, without the places in
@@ -50,8 +51,12 @@ export function meantIn(actividad: Actividad, model: Model): Meaning {
  */
 export function meantInstead(path: Path, wanted: Value, group: unknown, meant: Meaning): unknown {
   const usual = meant(path);
-  if (usual === undefined || usual === wanted) return undefined;
+  if (usual === undefined || usual === wanted || isSameText(usual, wanted)) return undefined;
   return (path.at(-2) === 'indicador' ? countsAnything(group) : isGroup(group)) ? usual : undefined;
+}
+
+function isSameText(usual: unknown, wanted: Value): boolean {
+  return typeof usual === 'string' && typeof wanted === 'string' && isSameMeasure(usual, wanted);
 }
 
 /** Whether an indicator has quantities, which mean what it says of how they are counted. */

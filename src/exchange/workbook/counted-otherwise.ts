@@ -1,6 +1,6 @@
 import { valueAt } from '../../schema/value-at.ts';
-import { fold } from '../../text/nearest.ts';
 import { startsWith } from '../../text/path.ts';
+import { isSameMeasure } from '../../text/same-measure.ts';
 import { quote } from '../../text/spanish.ts';
 import { problemAt } from '../problem.ts';
 import { countsAnything, meantAlone } from '../usual-values.ts';
@@ -40,7 +40,7 @@ export function countedOtherwise(
       if (inBook === undefined) continue;
       const own = plainText(valueAt(standing, column.path));
       const inPlan = own ?? usual;
-      if (inPlan === undefined || fold(inPlan) === fold(inBook)) break;
+      if (inPlan === undefined || isSameMeasure(inPlan, inBook)) break;
       const isTyped =
         text !== undefined && column.isShown !== true && !untouchedIn(row, row.draft.data).includes(column);
       // What is said of nothing that stands comes in with the first quantities.

@@ -1,6 +1,7 @@
 import { compare, exact } from '../fraction.ts';
 import { MESES, type Actividad } from '../model.ts';
 import { fold } from '../../text/nearest.ts';
+import { isSameMeasure } from '../../text/same-measure.ts';
 import { accumulateWritten, acumulacionOf, type Acumulacion } from './accumulation.ts';
 
 /** What of the indicator must be the same in both semesters of a year for their months to be joined. */
@@ -40,8 +41,7 @@ export function acumulacionAfter(s1: Actividad, s2: Actividad): Acumulacion {
 const NONE: readonly Cambio[] = [];
 
 function differ(before: string | undefined, after: string | undefined): boolean {
-  if (before === undefined || after === undefined || before === after) return false;
-  return plain(before) !== plain(after);
+  return before !== undefined && after !== undefined && !isSameMeasure(before, after);
 }
 
 /** Whether two that are told by a code may be one: what one of them does not say may be the same. */

@@ -18,9 +18,9 @@ export const unidadDeMedidaCambiada: Rule = {
   source: { document: GUIA_SEGUIMIENTO },
   good: () => [
     year(
-      'La misma unidad de medida; mayúsculas y tildes no cuentan',
+      'La misma unidad de medida; mayúsculas, tildes, plural y abreviaturas no cuentan',
       '  - id: GIM-014\n',
-      `  - id: GIM-014\n    indicador: {nombre: Conexiones instaladas, unidad_medida: Conexion, ${S2}}\n`,
+      `  - id: GIM-014\n    indicador: {nombre: Conexiones instaladas, unidad_medida: CONEXIONES, ${S2}}\n`,
     ),
   ],
   bad: () => [
