@@ -101,6 +101,84 @@ describe('the workbook of one unit, of another day than the document of all', ()
   });
 });
 
+describe('the workbook of the next month', () => {
+  const BEFORE_APRIL = (...units: readonly string[]): string =>
+    poi('2025-03-31', ...units.map((unit) => activity(unit, ', devengado_mensual: {ene: 100}')));
+  const april = async (
+    units: readonly string[],
+    change: (book: Awaited<ReturnType<typeof openBook>>) => void,
+    ...runs: readonly (readonly string[])[]
+  ): Promise<readonly { code: number; out: string; text: string }[]> => {
+    const host = memoryHost({
+      files: {
+        'plan.yaml': ONE_OBJECTIVE,
+        'unidades.yaml':
+          'tipo: unidades\nversion: 1\nunidades: [{id: GAF, nombre: Administración}, {id: GDS, nombre: Social}]\n',
+        [POI]: BEFORE_APRIL(...units),
+      },
+    });
+    await main(['export', '--unit', 'GAF'], host);
+    const exported = [...host.files].find(([path]) => path.endsWith('-GAF.xlsx'))?.[1] ?? new Uint8Array();
+    const book = await openBook(exported);
+    book.putBeside('Léame', CUT_OFF, '30/04/2025');
+    book.put('Avance', 'GAF-1', 'Ejecutado abr', 0);
+    book.put('Presupuesto', 'GAF-1', 'Devengado de abr', 50);
+    book.add('Desvíos y medidas', { 'Código de la actividad': 'GAF-1', Mes: 'Abril', Causa: 'Personal' });
+    change(book);
+    host.save('/w/libro.xlsx', await book.bytes());
+    const results = [];
+    for (const options of runs) {
+      const from = host.printed.out.length;
+      const code = await main(['import', 'libro.xlsx', '--write', '--every-place', ...options], host);
+      const text = Buffer.from(host.files.get(`/w/${POI}`) ?? []).toString('utf8');
+      results.push({ code, out: host.printed.out.slice(from), text });
+    }
+    return results;
+  };
+  const brought = /fecha_corte: 2025-04-30[^]*abr: 50[^]*abr: 0[^]*mes: abr/;
+  const nothing = (): void => undefined;
+
+  it('brings month, cause and day into a document of the unit alone, where nothing stands otherwise', async () => {
+    const [first, again] = await april(['GAF'], nothing, [], []);
+    expect([first?.code, first?.text]).toEqual([0, expect.stringMatching(brought)]);
+    expect(first?.out).not.toMatch(/dice otra cosa|Dice otra cosa/);
+    expect([again?.code, again?.text]).toEqual([0, first?.text]);
+  });
+
+  it('brings them too where a month that is over stands otherwise, which alone waits', async () => {
+    const [first] = await april(
+      ['GAF'],
+      (book) => book.put('Presupuesto', 'GAF-1', 'Devengado de ene', 101),
+      [],
+    );
+    expect([first?.code, first?.text]).toEqual([1, expect.stringMatching(brought)]);
+    expect(first?.text).toContain('ene: 100');
+  });
+
+  it('keeps all of them waiting with an amount to its day that stands otherwise, and says that', async () => {
+    const [first, replaced] = await april(
+      ['GAF'],
+      (book) => book.put('Presupuesto', 'GAF-1', 'PIM', 950),
+      [],
+      ['--replace'],
+    );
+    expect([first?.code, first?.text]).toEqual([1, BEFORE_APRIL('GAF')]);
+    expect(first?.out).toContain('dice otra cosa de algunos de sus montos');
+    expect(replaced?.text).toMatch(brought);
+  });
+
+  it('says that what is of after waits for the day of all units, where it is of more than one', async () => {
+    const [first, replaced, again] = await april(['GAF', 'GDS'], nothing, [], ['--replace'], []);
+    expect([first?.code, first?.text]).toEqual([1, BEFORE_APRIL('GAF', 'GDS')]);
+    expect(first?.out).toContain(
+      'poi/2025-S1.yaml es del 2025-03-31, y el libro de GAF, del 2025-04-30: 3 datos son de después y esperan con la fecha de corte, que es la de todas las unidades del documento; se reemplazan juntos',
+    );
+    expect(first?.out).not.toContain('dice otra cosa de algunos de sus montos');
+    expect(replaced?.text).toMatch(brought);
+    expect([again?.code, again?.text]).toEqual([0, replaced?.text]);
+  });
+});
+
 it('the workbook of the only unit of a document takes its day back with its amounts', async () => {
   const alone = poi('2025-04-30', activity('GAF', ''));
   const sent = { day: '31/03/2025', before: alone, after: alone };

@@ -5,7 +5,7 @@ import { isGroup } from '../../edit/value.ts';
 import type { Poi } from '../../model/model.ts';
 import { jsonPointer } from '../../text/path.ts';
 import { count, enumerate, firstNamed } from '../../text/spanish.ts';
-import { heldNote, isAsOf, leftBehind, saysLater, saysStage } from '../dates.ts';
+import { explainsLater, heldNote, isAsOf, leftBehind, saysLater, saysStage } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import type { ValueChange } from '../merge.ts';
 import { problemAt } from '../problem.ts';
@@ -28,9 +28,9 @@ interface DatedDocument {
 /**
  * Puts the cut-off of a workbook to the documents of its share. Where it is still what the workbook went out with, nobody
  * said it; another one is said of the documents whose day it was. One that other units share never goes back for one of
- * them. What is given is for after the rows were placed: it lets the amounts that are of another day than their document
- * wait until they are asked for with it (`replace`), leaves those that its document does not reach, and gives what is to
- * be known of them, one sentence each.
+ * them. What is given is for after the rows were placed: it brings a document of the unit alone to a later day with what
+ * is new, lets the amounts that are of another day than their document wait until they are asked for with it (`replace`),
+ * leaves those that its document does not reach, and gives what is to be known of them, one sentence each.
  */
 export function placeCutOff({ corte, front, read }: BookProposal, ground: Ground): () => readonly string[] {
   if (corte === undefined) return () => [];
@@ -70,8 +70,21 @@ function settleDay(
   const isOfUnit = ofUnit(poi, share.unidad.id);
   const isOfAnotherDay = (change: ValueChange): boolean =>
     isOfUnit(change) &&
-    (isAsOf(change) || saysStage(change) || (standing < corte && saysLater(change, standing)));
-  const dated = documents.changesOf(file).filter(isOfAnotherDay);
+    (isAsOf(change) ||
+      saysStage(change) ||
+      (standing < corte && (saysLater(change, standing) || explainsLater(change, standing))));
+  const changes = documents.changesOf(file);
+  const isOther = changes.some((change) => change.kind === 'other' && isAsOf(change));
+  if (isPut && standing < corte && !isShared && !isOther && changes.some(({ kind }) => kind === 'new')) {
+    const days = changes.filter(isDay);
+    documents.leave(file, isDay);
+    documents.say(
+      file,
+      days.map((one) => ({ ...one, kind: 'new' })),
+    );
+    return leftBehind(poi, standing, corte, filled);
+  }
+  const dated = changes.filter(isOfAnotherDay);
   if (dated.length === 0) return [];
   if (!isMeant && standing < corte) {
     documents.leave(file, isOfAnotherDay);
@@ -79,7 +92,12 @@ function settleDay(
     return [];
   }
   if (!replace) documents.hold(file, isOfAnotherDay);
-  if (standing < corte) return heldNote(file, standing, corte);
+  if (standing < corte)
+    return isOther
+      ? heldNote(file, standing, corte)
+      : [
+          `${file} es del ${standing}, y el libro de ${share.unidad.id}, del ${corte}: ${count(dated.length, 'dato es de después y espera', 'datos son de después y esperan')} con la fecha de corte, que es la de todas las unidades del documento; se reemplazan juntos`,
+        ];
   const [enters, stays] =
     dated.length === 1 ? ['entra', 'queda como si fuera'] : ['entran', 'quedan como si fueran'];
   const amounts = count(dated.length, 'monto es de un día anterior', 'montos son de un día anterior');
@@ -91,6 +109,11 @@ function settleDay(
   return [
     `${file} es del ${standing}, y el libro de ${share.unidad.id}, del ${corte}: ${amounts}, y ${what}`,
   ];
+}
+
+/** Whether a change is of the cut-off of its document. */
+function isDay({ path }: ValueChange): boolean {
+  return path.length === 1 && path[0] === 'fecha_corte';
 }
 
 /** Cells that are named one by one. */
@@ -126,7 +149,7 @@ function ofUnit({ actividades, data }: Poi, id: string): (change: ValueChange) =
 /** The cut-off of a document as it stands, or a later one that another workbook brings with this one. */
 function dayOf({ data }: Poi, changes: readonly ValueChange[], replace: boolean): string | undefined {
   const days = changes
-    .filter(({ kind, path }) => (kind === 'new' || replace) && path.length === 1 && path[0] === 'fecha_corte')
+    .filter((change) => (change.kind === 'new' || replace) && isDay(change))
     .map(({ after }) => after);
   return [data.fecha_corte, ...days].reduce<string | undefined>(
     (latest, day) => (typeof day === 'string' && (latest === undefined || day > latest) ? day : latest),
