@@ -23,7 +23,9 @@ describe('the figures of the technical edition are those of the compiled plan', 
     for (const { id, fisico, financiero, brecha, proyeccion } of compiled.actividades) {
       const { Avance: work = '', Presupuesto: money = '' } = sheetOf(sheets, id);
       expect([id, physicalIn(work)]).toEqual([id, percentOf(fisico.bruto)]);
-      const annual = /del año, (−?[\d.]+ %|sin dato) de/.exec(work)?.[1];
+      const annual = /(?:del año,|en el año, de un máximo de .+?:) (−?[\d.]+ %|sin dato)(?:,? de|;|$)/.exec(
+        work,
+      )?.[1];
       expect([id, annual ?? percentOf(fisico.anual)]).toEqual([id, percentOf(fisico.anual)]);
       if (annual === undefined && !work.includes('sin meta anual')) expect(fisico.anual).toBe(fisico.bruto);
       const close = /cerraría en .+?, ([\d.,]+ %) de la meta/.exec(work)?.[1];

@@ -105,6 +105,8 @@ export interface GanttChart {
     /** 0..100 */
     readonly progress?: number;
     readonly progressText?: string;
+    /** Whether nothing of it is left to do; a full bar alone does not say so. */
+    readonly finished?: boolean;
     readonly milestone?: boolean;
     readonly dependsOn?: readonly string[];
   }[];

@@ -11,7 +11,7 @@ export function mermaidGantt(chart: GanttChart): string {
     if (row.group === true) {
       lines.push(`  section ${label}`);
     } else if (row.start !== undefined && row.end !== undefined) {
-      const state = row.milestone === true ? 'milestone, ' : row.progress === 100 ? 'done, ' : '';
+      const state = row.milestone === true ? 'milestone, ' : row.finished === true ? 'done, ' : '';
       const progress = row.progressText === undefined ? '' : ` (${plain(row.progressText)})`;
       lines.push(
         `  ${label}${progress} :${state}t${i}, ${row.start}, ${row.milestone === true ? row.start : row.end}`,
@@ -31,5 +31,6 @@ function plain(text: string): string {
     .replaceAll(':', '∶')
     .replaceAll(/[;#"`%{}<>[\]\\|]/g, ' ')
     .replaceAll(/ +/g, ' ')
+    .replaceAll(' ,', ',')
     .trim();
 }

@@ -5,7 +5,7 @@ import { detailsOf } from '../activity-details.ts';
 import { heading, note } from '../blocks.ts';
 import { ofProgramme } from '../done.ts';
 import { offTrack } from '../off-track.ts';
-import { measured, percent, points, quantityOf } from '../format.ts';
+import { percent, points, quantityOf } from '../format.ts';
 import type { Block, Sheet, Sheets, Text } from '../report.ts';
 import { reportedNotes } from '../reported.ts';
 import { markedText } from '../touched.ts';
@@ -13,6 +13,7 @@ import { stoppedBefore } from '../work-state.ts';
 import { activityId, activityName, dayText, tonoOf, yearIsOver, type View } from '../view.ts';
 import { ACTIVITY_STATE_WORDS } from '../../model/listed-words.ts';
 import { flagsOf } from '../words.ts';
+import { ofYearText } from '../year-done.ts';
 import { foldedOf, whyText } from './activity-folded.ts';
 import { activityFilter } from './activity-filter.ts';
 import { beneficiariesText, evidenceText, productsText, tasksText } from './activity-deliveries.ts';
@@ -117,7 +118,7 @@ function workText(view: View, activity: ActivityProgress): string {
   const unit = indicador?.unidad_medida;
   return [
     `${indicador?.nombre ?? 'sin indicador'}: ${ofProgramme(activity)}, ${percent(fisico.bruto.value)}`,
-    ...annualText(activity, unit),
+    ...annualText(activity),
     ...(proyeccion.cantidad.value === undefined || yearIsOver(view)
       ? []
       : [
@@ -128,12 +129,13 @@ function workText(view: View, activity: ActivityProgress): string {
 }
 
 /** Nothing where it is that of the programme to date, as the note at the beginning says. */
-function annualText({ fisico }: ActivityProgress, unit: string | undefined): readonly string[] {
-  const { anual, metaAnual, programado, bruto } = fisico;
-  if (metaAnual.value === undefined || !fisico.esDelAnio) return ['sin meta anual'];
+function annualText(activity: ActivityProgress): readonly string[] {
+  const { anual, metaAnual, programado, bruto } = activity.fisico;
   const isSame =
     programado.value !== undefined &&
+    metaAnual.value !== undefined &&
     compare(programado.value, metaAnual.value) === 0 &&
     percent(anual.value) === percent(bruto.value);
-  return isSame ? [] : [`del año, ${percent(anual.value)} de ${measured(metaAnual.value, unit)}`];
+  const words = ofYearText(activity);
+  return words === undefined ? ['sin meta anual'] : isSame ? [] : [words];
 }

@@ -11,6 +11,7 @@ import { markedCell } from '../touched.ts';
 import { dayText, type View } from '../view.ts';
 import { lateWords, workState } from '../work-state.ts';
 import { flagsOf } from '../words.ts';
+import { isOfYear, isRunningLimit, ofYearText } from '../year-done.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 
 /** Public works over their years: what they cost, what was spent and how far they are. */
@@ -105,22 +106,27 @@ function physicalFigure(words: View['words'], activity: ActivityProgress): strin
   return value ? percent(value) : words.activity(activity);
 }
 
-function ofTheYear({ fisico: { esDelAnio, anual } }: ActivityProgress): Fraction | undefined {
-  return esDelAnio ? anual.value : undefined;
+function ofTheYear(activity: ActivityProgress): Fraction | undefined {
+  return isOfYear(activity) ? activity.fisico.anual.value : undefined;
 }
 
-/** The word is that of what was due to date: beside another figure it says so. */
+/** The word is that of what was due to date: beside another figure it says so. One that stands for the figure is not said again. */
 function physicalNotes(words: View['words'], activity: ActivityProgress): readonly string[] {
   const { bruto } = activity.fisico;
   const year = ofTheYear(activity);
   const word = words.activity(activity);
   const isOther = year !== undefined && bruto.value !== undefined && percent(year) !== percent(bruto.value);
+  const isFigure = year === undefined && bruto.value === undefined;
   return [
-    isOther ? `a la fecha ${percent(bruto.value)}, ${word}` : word,
+    ...(isFigure ? [] : [isOther ? `a la fecha ${percent(bruto.value)}, ${word}` : word]),
     ...flagsOf(activity.fisico),
     ...untoldNotes(activity),
-    ...(year === undefined
-      ? [`a la fecha; ${activity.fisico.esDelAnio ? 'del año, sin dato' : 'sin meta anual'}`]
-      : []),
+    ...(year === undefined && !isFigure ? [`a la fecha; ${yearWords(activity)}`] : []),
   ];
+}
+
+/** Why there is no figure of the year. */
+function yearWords(activity: ActivityProgress): string {
+  if (isRunningLimit(activity)) return ofYearText(activity) ?? '';
+  return activity.fisico.esDelAnio ? 'del año, sin dato' : 'sin meta anual';
 }

@@ -3,7 +3,7 @@ import type { ActivityProgress } from '../../model/progress/activity.ts';
 import { measuresOfActivity } from '../../model/progress/lists-of-year.ts';
 import { spentLeftOut } from '../../model/progress/left-out.ts';
 import { ofProgramme } from '../done.ts';
-import { barLength, longDate, measured, percent, shortDate, soles } from '../format.ts';
+import { barLength, longDate, percent, shortDate, soles } from '../format.ts';
 import { cell, groupRow, heading, left, paragraph, row, strong, table, text } from '../blocks.ts';
 import type { Gris } from '../../model/progress/physical.ts';
 import { begunText } from '../left-out.ts';
@@ -15,6 +15,7 @@ import { measureWord, overdueWords } from '../said.ts';
 import { markedCell } from '../touched.ts';
 import { activityId, activityName, ofUnit, tonoOf, yearIsOver, type View } from '../view.ts';
 import { causeWord, flagsOf } from '../words.ts';
+import { ofYearText } from '../year-done.ts';
 
 /** What was not done as programmed, activity by activity and in full: why, and what is done about it. */
 export function physicalExecution(view: View): readonly Block[] {
@@ -93,17 +94,13 @@ function activityRow(view: View, activity: ActivityProgress): Row {
 
 /** `80.00 % en riesgo`, with the quantities, the year and what it would close at under it. */
 function progressCell(view: View, activity: ActivityProgress): Cell {
-  const { fisico, latest, proyeccion } = activity;
-  const unit = latest.data.indicador?.unidad_medida;
+  const { fisico, proyeccion } = activity;
   const tono = tonoOf(view, activity);
-  const { anual, metaAnual } = fisico;
   const about = [
     ...flagsOf(fisico),
     ofProgramme(activity),
     ...reportedNotes(activity),
-    metaAnual.value === undefined || !fisico.esDelAnio
-      ? 'sin meta anual'
-      : `del año, ${anual.value === undefined ? 'sin dato, ' : `${percent(anual.value)} `}de ${measured(metaAnual.value, unit)}`,
+    ofYearText(activity) ?? 'sin meta anual',
     ...(proyeccion.valor.value === undefined || yearIsOver(view)
       ? []
       : [`cerraría en ${percent(proyeccion.valor.value)}`]),

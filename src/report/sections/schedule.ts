@@ -4,16 +4,15 @@ import { compareText } from '../../diagnostics/order.ts';
 import { tareasOfYear, type Tarea } from '../../model/questions/schedule.ts';
 import type { ActivityProgress } from '../../model/progress/activity.ts';
 import type { GanttChart } from '../chart.ts';
-import { count } from '../../text/spanish.ts';
+import { count, enumerate } from '../../text/spanish.ts';
 import { figureOf, heading, left, paragraph, right, row, table } from '../blocks.ts';
-import { barLength, integer, ofTotal, percent, scopeText, shortDate } from '../format.ts';
+import { barLength, integer, ofTotal, scopeText, shortDate } from '../format.ts';
 import type { Block, Tono } from '../report.ts';
 import { datedBefore, isOfFirstHalf, ownerCell } from '../reported.ts';
 import { activityId, activityName, atCutOff, dayText, ofUnit, tonoOf, type View } from '../view.ts';
 import { DIMENSION_WORDS } from '../words.ts';
-import type { Fraction } from '../../model/fraction.ts';
+import { isRunningLimit, yearDone } from '../year-done.ts';
 import { isFinished } from '../../model/progress/task.ts';
-import { capped } from '../../model/progress/percentage.ts';
 import { daysOf } from '../../model/progress/period.ts';
 
 type GanttRow = GanttChart['rows'][number];
@@ -24,19 +23,29 @@ export function schedule(view: View): readonly Block[] {
   const scheduled = view.progress.actividades.filter((activity) => spanOf(activity) !== undefined);
   if (scheduled.length === 0) return [title];
   const due = dueTasks(view);
-  const withoutYear = scheduled.filter(
-    ({ fisico }) => fisico.bruto.value !== undefined && !fisico.esDelAnio,
-  ).length;
   const byMonths = scheduled.some((activity) => tareasOfYear(activity).length === 0);
   return [
     title,
     paragraph(
-      `Cada barra va del inicio de la primera tarea al fin de la última${byMonths ? '; donde no hay tareas, del primer al último mes programado' : ''}. La parte llena es el avance físico del año${withoutYear === 0 ? '' : `; de ${count(withoutYear, 'actividad', 'actividades')} sin meta anual, el de lo programado a la fecha`}. ` +
+      `Cada barra va del inicio de la primera tarea al fin de la última${byMonths ? '; donde no hay tareas, del primer al último mes programado' : ''}. La parte llena es el avance físico del año${toDateText(scheduled)}. ` +
         `${dueText(view, due)}.`,
     ),
     ...openTable(view, due),
     calendar(view, scheduled, due),
   ];
+}
+
+/** «; de 2 actividades sin meta anual, el de lo programado a la fecha»; nothing where every bar is of the year. */
+function toDateText(scheduled: readonly ActivityProgress[]): string {
+  const filled = scheduled.filter(({ fisico }) => fisico.bruto.value !== undefined);
+  const kinds = [
+    [filled.filter(({ fisico }) => !fisico.esDelAnio).length, 'sin meta anual'],
+    [filled.filter(isRunningLimit).length, 'con un máximo para todo el año'],
+  ] as const;
+  const parts = kinds.flatMap(([n, words]) =>
+    n === 0 ? [] : [`de ${count(n, 'actividad', 'actividades')} ${words}`],
+  );
+  return parts.length === 0 ? '' : `; ${enumerate(parts)}, el de lo programado a la fecha`;
 }
 
 interface Span {
@@ -105,7 +114,7 @@ function calendar(view: View, scheduled: readonly ActivityProgress[], due: DueTa
           ? []
           : [
               { id: `grupo-${label}`, label, group: true, ...(tono === undefined ? {} : { tono }) },
-              ...activities.flatMap((activity) => rowsOf(activity, tonoOf(view, activity))),
+              ...activities.flatMap((activity) => rowsOf(view, activity)),
             ],
       ),
     },
@@ -127,17 +136,18 @@ function spoken(
   if (view.input.annexes !== false) return late;
   const all = scheduled.map((activity) => {
     const { start, end } = spanOf(activity) ?? { start: '', end: '' };
-    const done = doneOf(activity).text;
+    const done = yearDone(view, activity, end).text;
     return `${nameOf(activity)}, ${dayText(view, start)} a ${dayText(view, end)}, ${done}`;
   });
   return `${late} Todas: ${all.join('; ')}.`;
 }
 
-function rowsOf(activity: ActivityProgress, tono: Tono | undefined): readonly GanttRow[] {
+function rowsOf(view: View, activity: ActivityProgress): readonly GanttRow[] {
   const span = spanOf(activity);
   if (span === undefined) return [];
   const { fisico } = activity;
-  const done = doneOf(activity);
+  const tono = tonoOf(view, activity);
+  const done = yearDone(view, activity, span.end);
   return [
     {
       id: activityId(activity),
@@ -148,17 +158,9 @@ function rowsOf(activity: ActivityProgress, tono: Tono | undefined): readonly Ga
       end: span.end,
       ...(done.value ? { progress: barLength(done.value) } : {}),
       progressText: done.text,
+      ...(done.isFinished ? { finished: true } : {}),
     },
   ];
-}
-
-/** How much of its year an activity did or, where nothing says what the year asks for, of what was programmed to date. */
-function doneOf({ fisico }: ActivityProgress): {
-  readonly value: Fraction | undefined;
-  readonly text: string;
-} {
-  const { value } = fisico.esDelAnio ? fisico.anual : fisico.bruto;
-  return { value: capped(value), text: value ? percent(value) : 'sin dato anual' };
 }
 
 /** One that was to end by the cut-off of its activity, and of which nobody says that it did. */
