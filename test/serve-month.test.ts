@@ -372,6 +372,33 @@ it('brings the cut-off to the month where the person leaves that chosen, and kee
   expect(textIn(page.host)).toBe(TEXT);
 });
 
+it('says whose amounts are of the former day where the cut-off passes to the month, before and after', async () => {
+  const former = TEXT.replace('fecha_corte: 2019-06-30', 'fecha_corte: 2019-05-31');
+  const page = await openPage({ files: { ...SMALL, [POI]: former } });
+  const before = await page.text('/avance?unidad=GIM&mes=jun');
+  expect(before).toContain(
+    'Del 2019-05-31 son lo logrado, el certificado, el comprometido, el devengado y el girado de GIM-014, GIM-015 y GMAS-001: lo que no se actualice se dirá en los informes como si fuera del 2019-06-30.',
+  );
+  const form = fieldsOf(before);
+  const girado = Object.keys(form).filter((name) => /^GIM-014, (?!Ejec|Causa|Lo que|medida|otra)/.test(name));
+  expect(girado).toHaveLength(4);
+  const told = Object.fromEntries(girado.map((name, i) => [name, String(700001 - i)]));
+  const saved = await page.post('/avance', { ...form, ...told });
+  expect(saved.status).toBe(303);
+  expect(await page.text(saved.headers['location'] ?? '')).toContain(
+    'pasó del 2019-05-31 al 2019-06-30, y quedaron como estaban lo logrado, el certificado, el comprometido, el devengado y el girado de GIM-015 y GMAS-001: los informes los dirán del 2019-06-30.',
+  );
+});
+
+it('says nothing of amounts where the cut-off stays', async () => {
+  const page = await openPage({ files: { ...SMALL, [POI]: TEXT.replace('-06-30', '-05-31') } });
+  const { [`cabeza ${POI}`]: _, ...form } = await formIn(page, '/avance?unidad=GIM&mes=jun');
+  const saved = await page.post('/avance', { ...form, 'GIM-014, Ejecutado en junio (conexión)': '9' });
+  expect(saved.status).toBe(303);
+  expect(await page.text(saved.headers['location'] ?? '')).not.toContain('como estaba');
+  expect(await (await openPage({ files: SMALL })).text(VIEW)).not.toContain('no se actualice');
+});
+
 it.each([
   ['2019-05-31', 'may'],
   ['2019-07-15', 'jun'],

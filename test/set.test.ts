@@ -328,7 +328,12 @@ it('brings the cut-off to the month where the person agrees', async () => {
     .replace(', jun: 8}', '}');
   const host = hostWith({ [POI]: earlier }, ['s', '7']);
   await main(['set', '--mes', 'jun', '--unidad', 'GIM'], host);
-  expect(host.printed.out).toContain('su fecha de corte es 2019-05-31 y pasa a 2019-06-30');
+  expect(host.printed.out).toContain(
+    'su fecha de corte es 2019-05-31 y pasa a 2019-06-30. Del 2019-05-31 son ',
+  );
+  expect(host.printed.out).toMatch(
+    /quedaron como estaban lo logrado, .* y el girado de GIM-014, GIM-015 y GMAS-001: los informes los dirán del 2019-06-30\./,
+  );
   expect(textIn(host)).toContain('fecha_corte: 2019-06-30');
   expect(textIn(host)).toContain('may: 10, jun: 7}');
 });

@@ -2,6 +2,7 @@ import type { Edit } from '../edit/edit.ts';
 import type { Actividad, Model, Poi } from '../model/model.ts';
 import { lastDayOfMonth } from '../model/progress/calendar.ts';
 import { MESES, type Mes } from '../text/months.ts';
+import { amountsOfDayNotes } from './left-amounts.ts';
 
 /** The activities of which a month is asked, of a unit or of all: those that are under way and have an indicator. */
 export function activitiesOfMonth(
@@ -24,11 +25,14 @@ export interface MonthHead {
   readonly edits: readonly Edit[];
   /** «su fecha de corte es 2019-06-30 y pasa a 2019-07-31» */
   readonly words: readonly string[];
+  /** What would be told of another day than it is of, unless it is told again. One sentence each, without its full stop. */
+  readonly notes: readonly string[];
 }
 
 /** What brings the head of a document to a month; no edits where it is there already. */
-export function monthHead({ anio, data }: Poi, mes: Mes): MonthHead {
-  if (anio === undefined) return { edits: [], words: [] };
+export function monthHead(poi: Poi, mes: Mes): MonthHead {
+  const { anio, data } = poi;
+  if (anio === undefined) return { edits: [], words: [], notes: [] };
   const day = lastDayOfMonth(anio, MESES.indexOf(mes) + 1);
   const { fecha_corte: corte, estado } = data;
   const edits: Edit[] = [];
@@ -41,7 +45,7 @@ export function monthHead({ anio, data }: Poi, mes: Mes): MonthHead {
     edits.push({ kind: 'set', path: ['estado'], value: 'en_ejecucion' });
     words.push(`su estado, ${estado}, pasa a en_ejecucion`);
   }
-  return { edits, words };
+  return { edits, words, notes: amountsOfDayNotes(poi, day) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { accumulatedUntil, activitiesOfMonth, monthHead } from '../check/month.ts';
 import { isShown, type CheckedProject } from '../check/workspace.ts';
+import { leftAmountsNotes } from '../check/left-amounts.ts';
 import type { Edit } from '../edit/edit.ts';
 import { ExitCode, UsageFault } from '../host/exit-code.ts';
 import type { Host, Person } from '../host/host.ts';
@@ -84,12 +85,20 @@ export async function askMonth(
     project = { ...project, input: done.files, result: done.result };
     return true;
   };
+  const tellLeft = (): void => {
+    const notes = leftAmountsNotes(start.result.model, project.result.model);
+    host.stdout.write(notes.map((note) => `\n${visible(note)}.\n`).join(''));
+  };
+  const stoppedHere = (): ExitCode => {
+    tellLeft();
+    return stopped(host);
+  };
   host.stdout.write(
     'Enter deja lo que está; un guion, -, dice que no hay dato; Ctrl+C termina, y lo respondido queda guardado.\n',
   );
   for (const poi of new Set(asked.map((one) => one.poi))) {
-    if (!(await opened(poi, mes, person, save))) return stopped(host);
-    if (!(await approved(poi, person, () => project, save))) return stopped(host);
+    if (!(await opened(poi, mes, person, save))) return stoppedHere();
+    if (!(await approved(poi, person, () => project, save))) return stoppedHere();
     if (accumulatedUntil(poi, mes) !== mes)
       host.stdout.write(
         `${visible(poi.origin.file)}: su fecha de corte es ${poi.data.fecha_corte}; lo que suma hasta ese día, como el devengado, no se pregunta de un mes anterior.\n`,
@@ -108,7 +117,7 @@ export async function askMonth(
         const path = [...origin.path, ...question.field];
         for (;;) {
           const answer = await person.ask(`  ${question.text}: `);
-          if (answer === undefined) return stopped(host);
+          if (answer === undefined) return stoppedHere();
           if (answer.trim() === '') break;
           const value = valueOr(answer, path, measureIn(actividad, path), host);
           if (value !== undefined && save(origin.file, [{ kind: 'set', path, value }])) break;
@@ -129,9 +138,10 @@ export async function askMonth(
       if (line !== '') host.stdout.write(`  ${line}\n`);
     }
   } catch (error) {
-    if (error instanceof Interrupted) return stopped(host);
+    if (error instanceof Interrupted) return stoppedHere();
     throw error;
   }
+  tellLeft();
   host.stdout.write('\nListo: todo quedó guardado. Para revisarlo: plan validate\n');
   return ExitCode.ok;
 }
@@ -180,9 +190,10 @@ async function opened(
   person: Person,
   save: (file: string, edits: readonly Edit[]) => boolean,
 ): Promise<boolean> {
-  const { edits, words } = monthHead(poi, mes);
+  const { edits, words, notes } = monthHead(poi, mes);
   if (edits.length === 0) return true;
-  const answer = await person.ask(`${visible(poi.origin.file)}: ${words.join(', y ')}. ¿De acuerdo? [S/n] `);
+  const shown = [words.join(', y '), ...notes].map((one) => `${one}. `).join('');
+  const answer = await person.ask(`${visible(poi.origin.file)}: ${visible(shown)}¿De acuerdo? [S/n] `);
   if (answer === undefined) return false;
   if (!/^n/i.test(answer.trim())) save(poi.origin.file, edits);
   return true;

@@ -22,6 +22,8 @@ export interface Asked {
 export interface Saved {
   readonly tried: Tried;
   readonly back: { readonly href: string; readonly text: string };
+  /** What is to be known of it besides the findings, one sentence each, without its full stop. */
+  readonly notes?: readonly string[];
 }
 
 /** A view of the project as it was looked at. What answers a form is not asked for again when the disk changes. */

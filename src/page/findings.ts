@@ -10,6 +10,7 @@ import { sha256 } from '../text/sha256.ts';
 import { count } from '../text/spanish.ts';
 import { relative } from '../text/path.ts';
 import { differenceOf } from './difference.ts';
+import type { Saved } from './asked.ts';
 import type { Tried } from './desk.ts';
 import { findingItem } from './findings-list.ts';
 import { html, type Markup } from './markup.ts';
@@ -154,15 +155,13 @@ export function correctionView({ key, correction, tried, result, digest, isStale
 }
 
 /** After something was saved: what changed in the files, and the findings that it brought. */
-export function savedView(
-  { changes, brought, result }: Tried,
-  back: { readonly href: string; readonly text: string },
-): Markup {
+export function savedView({ tried: { changes, brought, result }, back, notes = [] }: Saved): Markup {
   const { error } = countBySeverity(brought);
   return html`<h1>Guardado</h1>
     <p class="entrada">${count(changes.length, 'archivo cambió', 'archivos cambiaron')}.</p>
     ${differenceOf(changes)}
     <h2>Lo que trajo el cambio</h2>
+    ${notes.map((note) => html`<p class="aviso">${note}.</p>`)}
     ${
       brought.length === 0
         ? html`<p>Ningún hallazgo nuevo.</p>`

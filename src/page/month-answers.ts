@@ -1,3 +1,4 @@
+import { leftAmountsNotes } from '../check/left-amounts.ts';
 import type { WebAnswer } from '../host/web.ts';
 import { message, viewAnswer, type Asked } from './asked.ts';
 import type { Looked } from './desk.ts';
@@ -18,7 +19,12 @@ export function saveMonth({ desk, form, saved }: Asked): WebAnswer {
   if (outcome === undefined) return month(looked, given, 409);
   if (outcome.kind === 'tried') {
     const { tried, asked } = outcome;
-    if (desk.save(looked.project, tried)) return saved({ tried, back: backTo(asked) });
+    if (desk.save(looked.project, tried))
+      return saved({
+        tried,
+        back: backTo(asked),
+        notes: leftAmountsNotes(looked.project.result.model, tried.result.model),
+      });
     const now = desk.look();
     const late = overtaken(now.project, given, desk);
     return month(now, given, 409, late?.kind === 'again' ? late.shown : undefined);

@@ -134,19 +134,20 @@ function formOf({ asked, groups, pois, digest, attempt }: MonthShown): Markup {
 
 /** Without a cut-off that reaches it a month does not count. */
 function headOf(poi: Poi, mes: Mes, place: number, attempt: Attempt | undefined): Markup | undefined {
-  const { words, edits } = monthHead(poi, mes);
+  const { words, edits, notes } = monthHead(poi, mes);
   if (edits.length === 0) return undefined;
   return html`<p class="cabeza">
-    <input
-      type="checkbox"
-      id="cabeza-${place}"
-      name="cabeza ${verbatim(poi.origin.file)}"
-      value="si"
-      ${attempt?.kept.has(poi.origin.file) ? undefined : html`checked`}
-    />
-    <input type="hidden" name="ofrecido ${verbatim(poi.origin.file)}" value="si" />
-    <label for="cabeza-${place}">En <code>${poi.origin.file}</code>, ${words.join(', y ')}</label>
-  </p>`;
+      <input
+        type="checkbox"
+        id="cabeza-${place}"
+        name="cabeza ${verbatim(poi.origin.file)}"
+        value="si"
+        ${attempt?.kept.has(poi.origin.file) ? undefined : html`checked`}
+      />
+      <input type="hidden" name="ofrecido ${verbatim(poi.origin.file)}" value="si" />
+      <label for="cabeza-${place}">En <code>${poi.origin.file}</code>, ${words.join(', y ')}</label>
+    </p>
+    ${notes.map((note) => html`<p class="nota">${note}.</p>`)}`;
 }
 
 function groupOf(

@@ -129,7 +129,7 @@ async function inside(
           'Ya no se recuerda',
           'Lo que se guardó está en los archivos; el detalle de ese cambio ya no se recuerda.',
         )
-      : pageAnswer(200, framed({ title: 'Guardado', view: undefined }, savedView(save.tried, save.back)));
+      : pageAnswer(200, framed({ title: 'Guardado', view: undefined }, savedView(save)));
   }
   if (isUpload(request) && type.startsWith('multipart/form-data'))
     return takeFiles({ ...given, query, form: undefined }, body, type);
