@@ -1,10 +1,12 @@
 import {
   AFTER_THING,
+  ANSWERED,
   BUILT,
   GIVEN,
   GOOD_THING,
   HOLDER,
   LINK,
+  NOT_GOOD,
   PLACE_WITHOUT_ARTICLE,
   PLAIN,
   SERVED,
@@ -34,7 +36,7 @@ export interface Said {
 /** Whether one plainly wants more of what an indicator measures, by its words or those around the figure. */
 export function isMoreWanted({ measure, before, after }: Said): boolean {
   const thing = thingOf(measure);
-  if (!isPlain(after, measure)) return false;
+  if (NOT_GOOD.test(`${measure} | ${after}`) || !isPlain(after, measure)) return false;
   if (isGood(thing)) return true;
   const words = `${before} ${after}`;
   const isGivenNow = GOOD_VERB.built.test(words) || (GOOD_VERB.served.test(words) && HOLDER_HEAD.test(thing));
@@ -44,8 +46,19 @@ export function isMoreWanted({ measure, before, after }: Said): boolean {
 /** Whether an indicator speaks of anything good at all, so that less of it is no plain aim. */
 export function speaksWell(measure: string): boolean {
   const thing = thingOf(measure);
-  if (UNWANTED.test(measure)) return false;
+  if (UNWANTED.test(measure) || NOT_GOOD.test(measure)) return false;
   return isGood(thing) || WITH_ANY.test(thing) || wordsIn(thing).some((word) => GOOD_PARTICIPLE.test(word));
+}
+
+/** Whether no word of an indicator tells anything bad of what it measures; `isOfHolders`, and that is people or places. */
+export function tellsNothingBad(measure: string, isOfHolders: boolean): boolean {
+  const thing = thingOf(measure);
+  return (!isOfHolders || HOLDER_HEAD.test(thing)) && isPlain(thing, '');
+}
+
+/** Whether an indicator plainly counts what is done about a harm: «reclamos atendidos», «reducción de la anemia». */
+export function isOfAnswers(measure: string): boolean {
+  return ANSWERED.test(thingOf(measure));
 }
 
 /** What is given («talleres»), what has something good («hogares con agua»), or what was done for it («familias capacitadas»). */
@@ -101,7 +114,7 @@ function isAllowed(word: string, link: string, known: string): boolean {
 }
 
 const COUNT =
-  /^(?:(?:numero|cantidad|nro|num|n|no|#|total|%|porcentaje|proporcion|tasa|km|kilometros?|m[23]?|metros?|ha|hectareas?)[.°º]* (?:total )?(?:de )?(?:l[ao]s )?)+(?:nuev[oa]s )?/;
+  /^(?:(?:numero|cantidad|nro|num|n|no|#|total|%|porcentaje|proporcion|tasa|kms?|kilometros?|m[23]?|mts?|metros?|has?|hectareas?)[.°º]* (?:total )?(?:de )?(?:l[ao]s )?)+(?:nuev[oa]s )?/;
 
 /** The words of an indicator from what it measures on: `hogares con agua` of «Porcentaje de hogares con agua». */
 function thingOf(measure: string): string {

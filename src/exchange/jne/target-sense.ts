@@ -1,6 +1,6 @@
-import { isMoreWanted, speaksWell } from './target-good.ts';
+import { isMoreWanted, isOfAnswers, speaksWell, tellsNothingBad } from './target-good.ts';
 import { names } from './target-thing.ts';
-import { AGAINST, LESS, LESSENED, MORE, UNWANTED, type Limit } from './target-words.ts';
+import { ACHIEVE, AGAINST, LESS, LESSENED, MORE, UNWANTED, type Limit } from './target-words.ts';
 
 /** Whether more or less of what is measured is better. */
 export type Sentido = 'ascendente' | 'descendente';
@@ -21,15 +21,16 @@ export interface SenseWords {
 
 /**
  * What is wanted of a figure: the direction of a limit, or of the words, or else of what the indicator plainly measures;
- * undefined where none says it, or where the indicator or its objective want the contrary.
+ * undefined where none says it; `contrary` where the indicator or its objective want the contrary of what they say; `both`
+ * where they say both.
  */
-export function sentidoOf(said: SenseWords): Sentido | undefined {
+export function sentidoOf(said: SenseWords): Sentido | 'contrary' | 'both' | undefined {
   const { measure, objective } = said;
   const sentido = ofFigure(said);
-  if (sentido === undefined) return undefined;
-  if (sentido === 'descendente' && isWanted(measure)) return undefined;
+  if (sentido !== 'ascendente' && sentido !== 'descendente') return sentido;
+  if (sentido === 'descendente' && isWanted(measure)) return 'contrary';
   const wanted = ofObjective(objective, measure);
-  return wanted.every((one) => one === sentido) ? sentido : undefined;
+  return wanted.every((one) => one === sentido) ? sentido : 'contrary';
 }
 
 /** Whether an indicator plainly measures what is good: what is provided, or a harm that is absent or lessened. */
@@ -38,17 +39,43 @@ function isWanted(measure: string): boolean {
   return lacks(measure).some((one) => UNWANTED.test(one)) || speaksWell(measure);
 }
 
-function ofFigure({ words, before, after, limit, sign, measure, isChange }: SenseWords): Sentido | undefined {
+function ofFigure({
+  words,
+  before,
+  after,
+  limit,
+  sign,
+  measure,
+  isChange,
+}: SenseWords): ReturnType<typeof sentidoOf> {
   const less =
     sign === '-' || limit === 'maximum' || LESS.test(words) || (isChange && /\bmenos\b/.test(words));
   const more = sign === '+' || limit === 'minimum' || MORE.test(words) || (isChange && /\bmas\b/.test(words));
-  if (less) return more ? undefined : 'descendente';
+  if (less) return more ? 'both' : 'descendente';
   if (isChange && !more) return undefined;
   // «Hasta 10 %» alone may be the most that there may be.
   if (limit === undefined && /^hasta\b/.test(before)) return undefined;
-  if (UNWANTED.test(measure) || UNWANTED.test(after)) return undefined;
-  return more || isMoreWanted({ measure, before, after }) ? 'ascendente' : undefined;
+  const achieves = ACHIEVE.test(before);
+  if (isOfAnswers(measure) && (more || achieves)) return 'ascendente';
+  const counts = withoutAbsentHarm(measure);
+  if (UNWANTED.test(counts) || UNWANTED.test(withoutAbsentHarm(after))) {
+    // «Población no pobre» is no harm, and «hogares que no tienen agua» is one.
+    const isDenied = /\bno\b/.test(counts);
+    return more ? (isDenied ? 'both' : 'contrary') : undefined;
+  }
+  if (more || (counts !== measure && tellsNothingBad(counts, !achieves))) return 'ascendente';
+  return isMoreWanted({ measure, before, after }) ? 'ascendente' : undefined;
 }
+
+/** Folded words without the harms that they say to be absent. */
+function withoutAbsentHarm(words: string): string {
+  return words.replaceAll(LACK, (said: string, thing: string) =>
+    UNWANTED.test(thing) && !NO_HARM.test(thing) ? ' ' : said,
+  );
+}
+
+/** They stand in a list of harms, and to be without them tells nothing. */
+const NO_HARM = /^(?:tiempo|costos?|espera|incidencia|criticos?)$/;
 
 const NO_OBJECT =
   '(?:(?:a|el|la|los|las|un|una|de|del|numero|cantidad|porcentaje|proporcion|tasas?|nivel|niveles|indices?) )*';

@@ -1,4 +1,4 @@
-import { HAS_PARTS, LESS, MORE } from './target-words.ts';
+import { HAS_PARTS, LESS, MORE, SPELLINGS } from './target-words.ts';
 
 /** A word in one number and gender, as far as its letters tell: `famili` of «familias», `hogar` of «hogares». */
 function rootOf(word: string): string {
@@ -51,7 +51,7 @@ const LEVEL = /^(?:llegar|alcanzar|lograr|tener|tendr|contar|mantener|mantendr|p
  */
 export function isQuantity(before: string, after: string, hasLimit: boolean, measure: string): boolean {
   // «A 5 km de la plaza» is where something is, unless it is how far something gets.
-  const isPlace = before.endsWith(' a') && /^ ?k?m(?:etros?)?\b|^ ?kilometros?\b/.test(after);
+  const isPlace = before.endsWith(' a') && /^ ?(?:k?m(?:etros?)?|kms|mts?|kilometros?)\b/.test(after);
   if (after.trim() === '' || isPlace) return namesLevel(before, measure);
   return hasLimit || before === '' || JOINED.test(before) || VERBS.test(`${before} `);
 }
@@ -68,7 +68,7 @@ function namesLevel(before: string, measure: string): boolean {
   );
 }
 
-const UNIT_AFTER = /^ ?(?:de )?([a-z]+[23]?)(?![a-z\d/])/;
+const UNIT_AFTER = /^ ?(?:de )?(?:l[ao]s )?([a-z]+[23]?)(?![a-z\d/])/;
 const HOW_MANY = /^(?:numero|cantidad|nro|num|n|no|#|total)[.°º]* ?(?:total )?(?:de )?/;
 const COUNTED = /^(?:numero|cantidad|nro|num|n|no|#)[.°º]* ?(?:total )?(?:de )(?:nuev[oa]s )?([a-z]{3,})/;
 
@@ -82,8 +82,17 @@ export function unitOf(after: string, measure: string): string | undefined {
   if (after.trim() === '') return counted(measure);
   const own = UNIT_AFTER.exec(after)?.[1];
   if (own === undefined) return undefined;
-  const isMeasured = HAS_PARTS.test(own) || own === 'soles';
-  return names(isMeasured ? measure : headOf(measure), own) ? own : undefined;
+  if (HAS_PARTS.test(own)) return measuresIn(measure, own) ? own : undefined;
+  return names(own === 'soles' ? measure : headOf(measure), own) ? own : undefined;
+}
+
+/** Whether folded words measure in a unit, in full or short, and not so many of another for each: «t/ha» is neither. */
+function measuresIn(measure: string, unit: string): boolean {
+  const spelled = SPELLINGS.find((form) => form.test(unit));
+  const others = measure.matchAll(
+    /(?<![a-z\d/])(?<!\bpor )[a-z]+[23]?\b(?!\/[a-z]| por (?:ha|hectarea|km|m2|habitante|persona)\b)/g,
+  );
+  return [...others].some(([word]) => (spelled ? spelled.test(word) : rootOf(word) === rootOf(unit)));
 }
 
 /** «familias capacitadas» of «N° de familias capacitadas en comunidades», «pozos» of «Construcción de pozos». */

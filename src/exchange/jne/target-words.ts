@@ -100,6 +100,14 @@ export const UNDO: RegExp = /\b(?:erradic|elimin|suprim|desapare|mitig|atenu|aba
 /** Of these one wants less, and words that only name a level leave it open. */
 export const UNWANTED: RegExp =
   /\b(?:sin|no(?!\.| de\b)|anemia|desnutricion|analfabetismo|mortalidad|morbilidad|pobreza|desercion|abandono|violencia|delitos?|robos?|accidentes?|conflictos?|contaminacion|deforestacion|informalidad|embarazos?|brechas?|deficit|incidencia|desempleo|subempleo|morosidad|deudas?|evasion|inseguridad|victimizacion|quejas?|reclamos?|criticos?|botaderos?|tiempo|demoras?|costos?|fallecid[oa]s?|muertes?|perdidas?|riesgos?|hacinamiento|incendios?|enfermedad(?:es)?|homicidios?|feminicidios?|hurtos?|asaltos?|agresiones|corrupcion|drogas?|drogadiccion|pandill[a-z]+|inasistencia|repitencia|obesidad|plagas?|ruidos?|emisiones|tala|mal(?:as?|os?)?|carec[a-z]+|carent[a-z]+|carencias?|faltas?|ausencias?|escasez|espera|ilegal(?:es)?|informal(?:es)?|pendientes?|insatisfech[a-z]+|inconclus[a-z]+|inoperativ[a-z]+|precari[a-z]+|deficien[a-z]+|inadecuad[a-z]+|(?:contamin|paraliz|retras|atras|afect|damnific|abandon|deterior)ad[oa]s?)\b/;
+/** What is given, aided or counted here is no good of its own: less of it can be wanted, and more only where a word says so. */
+export const NOT_GOOD: RegExp =
+  /\b(?:bar(?:es)?|cantinas?|prostibulos?|chinganas?|multas?|penalidad(?:es)?|sancion(?:es)?|papeletas?|infraccion(?:es)?|invasion(?:es)?|cisternas?|en (?:(?:el|la|los|las) )?(?:rios?|lagos?|quebradas?|cauces?|laderas?|acequias?|mar)|(?:agua|acceso|servicios?) (?:de )?(?:rio|lluvia|acequia|pilon|puquio|turbi|limitad|restringid|intermitent|irregular|insuficient)[a-z]*)\b|^(?!.*(?:formaliz|capacit|organiz|reubic|certific)).*\bambulantes?\b/;
+/** What is done about a harm, of which one wants more: the lessening of one, or those of them that were answered. */
+export const ANSWERED: RegExp =
+  /^(?:reduccion|disminucion|erradicacion|eliminacion|mitigacion) de|^(?!.*\b(?:no|ni|sin|por|mal|pendientes?|tiempo|espera)\b)(?:caso|reclamo|queja|denuncia|punto|botadero|conflicto|incendio|accidente|delito|familia|persona|victima|area|zona)s?\b.* (?:atendid|resuelt|recuperad|erradicad|eliminad|rehabilitad|mitigad|solucionad)[oa]s?(?= ?\(%\)|$)/;
+/** They get somewhere good: what is reached is wanted, if its indicator tells of the lack of a harm or of an answer to one. */
+export const ACHIEVE: RegExp = /^(?:lograr?|lograra|alcanzara?|alcanzar|conseguir|conseguira)\b/;
 /** What brings a thing into being, as its verbs and participles begin. */
 export const BUILT =
   'constru[iy]|construccion|perfor|instal|implement|cread|crear|creacion|adquir|entreg|edific|plantad|plantar|sembrad|sembrar|paviment|asfalt|electrific|reforest|culminad|habilitad';
@@ -108,7 +116,7 @@ export const SERVED =
   'capacit|certific|benefici|atend|atencion|asistid|asistir|titulad|titular|formalizad|formalizar|conectad|conectar|dotad|dotar|equipad|equipar|mejorad|organizad|rehabilitad|recaudad|resuelt|aprobad|autorizad|vacunad|recuperad';
 /** Things that a municipality gives, where no word tells more of them. */
 export const GIVEN =
-  '(?:taller|curso|capacitacion|campana|feria|convenio|beca|audiencia|cabildo|pozo|reservorio|puente|parque|losa|aula|colegio|escuela|biblioteca|mercado|posta|camal|vivero|arbol|camara|patrullero|luminaria|vereda|pista|via|carretera|camino|trocha|modulo|obra|beneficiari[oa])(?:e?s)?|areas verdes|empleos generados|plantas? de tratamiento|puestos? (?:de (?:salud|trabajo|empleo)|nuevos)|centros? de salud|puntos? de (?:monitoreo|acopio)|(?:construccion|instalacion|implementacion) de|cobertura|ejecucion|horas de agua';
+  '(?:taller|curso|capacitacion|campana|feria|convenio|beca|audiencia|cabildo|pozo|reservorio|puente|parque|losa|aula|colegio|escuela|biblioteca|mercado|posta|camal|vivero|arbol|camara|patrullero|luminaria|vereda|pista|via|carretera|camino|trocha|modulo|obra|beneficiari[oa])(?:e?s)?|areas verdes|empleos generados|plantas? de tratamiento|puestos? (?:de (?:salud|trabajo|empleo)|nuevos)|centros? de salud|puntos? de (?:monitoreo|acopio)|(?:construccion|instalacion|implementacion) de|cobertura|ejecucion|horas de (?:servicio de )?agua';
 /** Those that have or get something. */
 export const HOLDER =
   '(?:hogar|vivienda|familia|persona|habitante|nin[oa]|estudiante|escolar|alumno|joven|mujer|madre|productor|agricultor|trabajador|servidor|comunidad|localidad|caserio|institucion|colegio|escuela|predio|barrio)(?:e?s)?|jovenes|poblacion|centros poblados|residuos';
@@ -129,4 +137,17 @@ export const LESSENED: RegExp =
   /\b(?:reduc(?:cion|id)|disminu(?:cion|id)|(?:elimin|erradic|mitig)a(?:cion|d))/;
 /** Of these there are parts: three places after a comma need not be thousands. */
 export const HAS_PARTS: RegExp =
-  /^(?:km|m|m2|m3|ha|has|t|tm|kg|l|kilometros?|metros?|hectareas?|toneladas?|kilos?|litros?|horas?|dias?|minutos?|kilogramos?)$/;
+  /^(?:kms?|m|ml|mts?|m2|m3|ha|has|t|tn|tm|kg|kgs|l|lt|lts|kilometros?|metros?|hectareas?|toneladas?|kilos?|litros?|hrs?|horas?|dias?|min|minutos?|kilogramos?)$/;
+/** How each of these is spelled, in full and short. */
+export const SPELLINGS: readonly RegExp[] = [
+  /^(?:kms?|kilometros?)$/,
+  /^(?:m|ml|mts?|metros?)$/,
+  /^m2$/,
+  /^m3$/,
+  /^(?:ha|has|hectareas?)$/,
+  /^(?:t|tn|tm|toneladas?)$/,
+  /^(?:kgs?|kilos?|kilogramos?)$/,
+  /^(?:l|lts?|litros?)$/,
+  /^(?:hrs?|horas?)$/,
+  /^(?:min|minutos?)$/,
+];

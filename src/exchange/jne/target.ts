@@ -1,5 +1,6 @@
 import { withoutLeadingZeros } from '../../text/leading-zeros.ts';
 import { fold } from '../../text/nearest.ts';
+import { plainNumber } from '../../text/plain-number.ts';
 import type { RegisteredLine } from './registered-plan.ts';
 import { isOpposed, sentidoOf, type Sentido } from './target-sense.ts';
 import { counted, isQuantity, isShareOf, speaksOf, unitOf } from './target-thing.ts';
@@ -50,13 +51,19 @@ const NO_YEAR = 'no termina en el año para el que es';
 const OTHER_MEASURE = 'no dice en lo mismo que cuenta su indicador';
 const NO_THING = 'no dice qué cuenta su cifra';
 const NO_DIRECTION = 'no dice si conviene más o menos';
+const CONTRARY = 'dice si conviene más o menos, pero su indicador o su objetivo parecen querer lo contrario';
 const UNCLEAR = 'se puede leer de más de una manera';
 
 /** No target of the register has so many letters; what is longer is a text. */
 const LONGEST = 500;
 const YEAR = /(?:, ?| )(?:al|a|en|hasta|para|hacia)(?: el)?(?: ano)? (20\d\d)$/;
-/** No part of a name: `m2`, `CO2`. */
-const FIGURE = /(?<![a-z\d.,])\d+(?:[.,]\d+)*/g;
+/** No part of a name: `m2`, `CO2`. Marks and spaces may part groups of three: `1'000,000`, `20 000`. */
+const FIGURE = /(?<![a-z\d.,])(?:[1-9]\d{0,2}(?:['’‘´` ]\d{3}(?!\d))+|\d+)(?:[.,]\d+)*/g;
+/** Soles before their figure; they are read as though they followed it. */
+const SOLES = /(?:^| )s\/\.? ?$/;
+/** Squared and cubed, as they are written, in one spelling. */
+const SQUARE = /\b(?:metros? cuadrad[oa]s?|m(?:ts?)?\.? ?(?:²|\^2)|mts?\.?2\b)/g;
+const CUBE = /\b(?:metros? cubic[oa]s?|m(?:ts?)?\.? ?(?:³|\^3)|mts?\.?3\b)/g;
 const MARK = /^ ?(%|pp\b|p\.p\.|puntos porcentuales|por ciento)/;
 const ORDINAL = /^(?:[°ºª]|(?:ro|ra|do|da|er|to|ta|mo|ma|vo|va|no|na)\b)/;
 
@@ -71,9 +78,9 @@ export function readTarget(line: TargetWords): ReadTarget | undefined {
 /** The same, with the reason where a figure stays words. */
 export function targetReading({ meta, indicador, objetivo = '' }: TargetWords): TargetReading {
   if (meta.length > LONGEST || indicador.length > LONGEST) return /\d/.test(meta) ? { doubt: UNCLEAR } : {};
-  const measure = fold(indicador).trim();
+  const measure = inOneSpelling(fold(indicador).trim());
   if (measure === '') return {};
-  const words = withoutEnd(fold(meta).replaceAll(/\s+/g, ' ').trim());
+  const words = withoutEnd(inOneSpelling(fold(meta).replaceAll(/\s+/g, ' ').trim()));
   const end = YEAR.exec(words);
   const said = end ? words.slice(0, end.index) : words;
   const figures = [...said.matchAll(FIGURE)];
@@ -104,7 +111,10 @@ interface Parts {
   readonly objective: string;
 }
 
-function reading({ before: start, figure, after: tail, anio, measure, objective }: Parts): TargetReading {
+function reading({ before, figure, after, anio, measure, objective }: Parts): TargetReading {
+  const bare = before.replace(SOLES, '');
+  const start = bare === before || bare === '' ? bare : `${bare} `;
+  const tail = bare === before ? after : after.replace(/^(?: mil(?:es)?\b| mill(?:on|ones)\b)?/, '$& soles');
   const [sign = ''] = /(?:^|(?<= ))[+-] ?$/.exec(start) ?? [];
   const head = start.slice(0, start.length - sign.length);
   if (!/(?:^|[ <>≥≤=%])$/.test(head) || ORDINAL.test(tail)) return { doubt: UNCLEAR };
@@ -170,22 +180,23 @@ function change(figures: Figure): TargetReading {
     !size.isLarge &&
     speaksOf(measure, before) &&
     speaksOf(measure, size.after);
-  if (!isWritten || unidad === undefined || sentido === undefined) return { doubt: CHANGE };
+  if (!isWritten || unidad === undefined || (sentido !== 'ascendente' && sentido !== 'descendente'))
+    return { doubt: CHANGE };
   const valor = `${sentido === 'descendente' ? '-' : '+'}${size.valor}${isShare ? 'pp' : '%'}`;
   return { target: { anio, valor, unidad, sentido } };
 }
 
 function level(figures: Figure): TargetReading {
   const { size, mark, isShare, before, limit, measure } = figures;
-  if (mark !== (isShare ? 'percent' : undefined) || /(?:^| )s\/\.?$/.test(before))
-    return { doubt: OTHER_MEASURE };
+  if (mark !== (isShare ? 'percent' : undefined)) return { doubt: OTHER_MEASURE };
   if (!isShare && !isQuantity(before, size.after, limit !== undefined, measure)) return { doubt: NO_THING };
   const share = isShareOf(measure, before, size.after) ? 'porcentaje' : undefined;
   const unidad = isShare ? share : unitOf(size.after, measure);
   if (unidad === undefined) return { doubt: OTHER_MEASURE };
   const hasParts = isShare || HAS_PARTS.test(unidad);
-  const isOther = hasParts ? size.isGrouped === 'once' : size.valor.includes('.');
-  if (isOther || (isShare && size.isLarge)) return { doubt: TWO_NUMBERS };
+  const isOther =
+    unidad === 'soles' ? false : hasParts ? size.isGrouped === 'once' : size.valor.includes('.');
+  if (isOther || (isShare && (size.isLarge || size.isGrouped === 'often'))) return { doubt: TWO_NUMBERS };
   return wanted(figures, unidad);
 }
 
@@ -194,11 +205,17 @@ function wanted(figures: Figure, unidad: string): TargetReading {
   const { anio, size, isShare, before } = figures;
   const { valor } = size;
   const sentido = sentidoOf({ ...figures, after: size.after, words: before, isChange: false });
+  if (sentido === 'contrary') return { doubt: CONTRARY };
+  if (sentido === 'both') return { doubt: UNCLEAR };
   if (sentido === undefined || (sentido === 'ascendente' && Number(valor) === 0))
     return { doubt: NO_DIRECTION };
   const isAll = sentido === 'descendente' && isShare && Number(valor) >= 100;
   if (isAll || (UNDO.test(before) && Number(valor) !== 0)) return { doubt: UNCLEAR };
   return { target: { anio, valor, unidad, sentido } };
+}
+
+function inOneSpelling(words: string): string {
+  return words.replaceAll(SQUARE, 'm2').replaceAll(CUBE, 'm3');
 }
 
 function isUpTo(before: string): boolean {
@@ -229,7 +246,7 @@ interface Size {
   readonly valor: string;
   /** What follows the figure and its «mil». */
   readonly after: string;
-  /** It has commas before three figures, read as thousands; a single one can stand for the point. */
+  /** It has groups of three, read as thousands; a single comma before them can stand for the point. */
   readonly isGrouped: 'once' | 'often' | false;
   /** It was said in thousands or millions. */
   readonly isLarge: boolean;
@@ -237,6 +254,13 @@ interface Size {
 
 /** A figure times the «mil» or «millones» after it, exactly; undefined where it can be two numbers. */
 function multiplied(figure: string, after: string): Size | undefined {
+  const parted = /['’‘´` ]/.test(figure) ? plainNumber(figure) : undefined;
+  if (parted !== undefined) {
+    // «1'200 millones» can be of either.
+    return after.startsWith(' mil')
+      ? undefined
+      : { valor: parted, after, isGrouped: 'often', isLarge: false };
+  }
   const commas = /^[1-9]\d{0,2}(?:,\d{3})+$/.test(figure) ? figure.split(',').length - 1 : 0;
   const isGrouped = commas === 0 ? false : commas === 1 ? 'once' : 'often';
   if (commas === 0 && !/^\d+(?:[.,]\d{1,2})?$/.test(figure)) return undefined;
@@ -258,11 +282,16 @@ function multiplied(figure: string, after: string): Size | undefined {
 }
 
 /** Whether a figure is how much changes: «incrementar 20 %», «en 15 %», «30 % menos». */
-function changes({ before, size: { after }, measure }: Figure, isPlace: boolean): boolean {
+function changes({ before, size: { after }, mark, measure }: Figure, isPlace: boolean): boolean {
   if (COMPARED.test(`${before} | ${after}`)) return true;
   if (/\b(?:en|mas|menos)(?: (?:un|una|el|la|al))?$/.test(before)) return true;
   if (MORE_OF.test(after) && !/\bnuev/.test(measure)) return true;
   if ([LESS, MORE].some((form) => form.test(after) && !form.test(measure))) return true;
   const isTo = isPlace || /\b(?:a|al|hasta)(?: (?:el|un|una|la))?$/.test(before);
-  return !isTo && (LESS.test(before) || MORE.test(before) || /\bmejor/.test(before));
+  return (
+    !isTo &&
+    (LESS.test(before) ||
+      MORE.test(before) ||
+      (/\bmejor/.test(before) && !(mark === undefined && /\bmejorad/.test(measure))))
+  );
 }
