@@ -216,7 +216,7 @@ describe('the state of a region', async () => {
         ),
       },
       [
-        '1 tiene errores y 1 no se puede leer.',
+        '1 tiene errores, 1 no se puede leer y 2 no tienen POI del semestre.',
         'Mañazo (210110): sin ningún',
         'Vilque (210115): II semestre',
       ],
@@ -389,6 +389,40 @@ describe('the state of a region', async () => {
     expect(report.match(/^\| No \(210115\).*/m)?.[0]).toMatch(/\| 1 de 2 +\|$/);
     expect(report.match(/^\| Ve \(210110\).*/m)?.[0]).toMatch(/\| al corte +\|$/);
   });
+
+  it.each(['2018-S2', '2019-S2'])(
+    'counts no delivery of %s as one of the semester of most, as where that one is asked for',
+    async (other) => {
+      const day = other === '2018-S2' ? '2018-12-31' : '2019-12-31';
+      const poi = (plan: string, periodo: string, corte: string): string =>
+        `{tipo: poi, version: 1, plan: ${plan}, periodo: ${periodo}, unidad: GIM, estado: cerrado, fecha_corte: ${corte}, fecha_entrega: ${corte}, actividades: [{id: GIM-001, nombre: Obra, objetivo: SOC-1, indicador: {nombre: Obras, unidad_medida: obra, meta: 6}}]}\n`;
+      const one = (folder: string, ubigeo: string, ...of: readonly (readonly [string, string])[]): Files => ({
+        ...withoutPoi(municipality(folder, ubigeo, `Municipalidad Distrital de ${folder}`)),
+        ...Object.fromEntries(
+          of.map(([periodo, corte]) => [`${folder}/poi/${periodo}.yaml`, poi(folder, periodo, corte)]),
+        ),
+      });
+      const files = {
+        ...one('a', '210110', ['2019-S1', '2019-06-30']),
+        ...one('b', '210111', ['2019-S1', '2019-06-30']),
+        ...one('c', '210112', ['2019-S1', '2019-06-30']),
+        ...one('solo', '210113', [other, day]),
+        ...one('ambos', '210114', ['2019-S1', '2019-06-30'], [other, day]),
+      };
+      for (const asked of [[], ['-p', '2019-S1']]) {
+        const { host: shown } = await ran(files, 'status', ...asked);
+        const status = shown.printed.out.replaceAll(/\s+/g, ' ');
+        expect(status).toContain('Dicen cuándo entregaron su POI 4 de 5, 4 de ellas hasta 15 días');
+        expect(status).toContain('1 no tiene POI del semestre.');
+        const { host: written } = await ran(files, 'report', '-f', 'md', '--draft', ...asked);
+        const report = regionalIn(written);
+        expect(report).toMatch(/\*\*4 de 5\*\*<br>4 hasta 15 días/);
+        expect(report).toMatch(/^\| Provincia 2101 +\| +5 \| +4 \| +4 \| +1 \|/m);
+        expect(report.match(/^\| solo \(210113\).*/m)?.[0]).toMatch(/\| sin POI(?: del semestre)? +\|$/);
+        expect(report.match(/^\| ambos \(210114\).*/m)?.[0]).toMatch(/\| al corte +\|$/);
+      }
+    },
+  );
 
   it('puts last those of which nobody knows where they are, wherever their folder stands', async () => {
     const { 'norte/plan.yaml': broken = '', ...others } = REGION;

@@ -8,6 +8,7 @@ import type { Standing } from '../report/region.ts';
 import { absolute, relative } from '../text/path.ts';
 import { quote } from '../text/spanish.ts';
 import { visible } from '../text/visible.ts';
+import { ofOneSemester } from './of-one-semester.ts';
 import { checkedPlans, progressLine } from './progress.ts';
 import type { StandingAsk, StandingTold } from './standing-task.ts';
 import { diedText, eachOf, isWorthThreads } from './tasks.ts';
@@ -93,7 +94,7 @@ export async function regionAt(
     if (isOfOneTime(told.standing, better.standing)) raise(ExitCode.findings);
     return false;
   });
-  const standings = counted.map(({ standing }) => standing);
+  const standings = ofOneSemester(counted);
   const data = counted.flatMap((told) => told.data ?? []);
   if (asked !== undefined && standings.every(({ hasNoPoi }) => hasNoPoi))
     throw nobodyHas(asked, targets.length);
@@ -120,16 +121,16 @@ function countedOnce(all: readonly StandingTold[]): ReadonlyMap<string, Standing
 }
 
 /** The semester of which a municipality has a POI and is told; undefined where it has none. */
-function ownPeriod({ periodo, hasNoPoi }: Standing): string | undefined {
+function ownPeriod({ periodo, hasNoPoi }: StandingTold['standing']): string | undefined {
   return hasNoPoi ? undefined : periodo;
 }
 
 /** Whether two plans are told of one semester, or are alike in having no POI at all: one of them is too many. */
-function isOfOneTime(one: Standing, other: Standing): boolean {
+function isOfOneTime(one: StandingTold['standing'], other: StandingTold['standing']): boolean {
   return ownPeriod(one) === ownPeriod(other) && !one.hasNoPoi;
 }
 
-function notCounted(one: Standing, other: Standing): string {
+function notCounted(one: StandingTold['standing'], other: StandingTold['standing']): string {
   const same = `${visible(one.folder)}: no se cuenta: tiene el mismo ubigeo (${one.ubigeo ?? ''})`;
   const [own, others] = [ownPeriod(one), ownPeriod(other)];
   if (isOfOneTime(one, other)) return `${same} y semestre que ${visible(other.folder)}. Corrija uno.`;

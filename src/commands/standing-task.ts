@@ -11,9 +11,9 @@ import type { Host } from '../host/host.ts';
 import { inSoles } from '../model/compiled-money.ts';
 import { compiledModel } from '../model/compiled.ts';
 import type { CompiledModel } from '../model/compiled-shape.ts';
-import { periodoOf } from '../model/progress/period.ts';
+import { periodoOf, semestresOf } from '../model/progress/period.ts';
 import type { Progress } from '../model/progress/progress.ts';
-import { deliveriesOf } from '../model/questions/deliveries.ts';
+import { deliveriesOf, type Deliveries } from '../model/questions/deliveries.ts';
 import { hearingsAfter, hearingsBefore, isOverdue, latestDay } from '../model/questions/hearings.ts';
 import { earlierNote, laterPimNote, someRowsNote } from '../report/money-notes.ts';
 import type { Standing } from '../report/region.ts';
@@ -45,7 +45,9 @@ export interface StandingAsk {
 
 /** How a project stands, and what could not be read of it. */
 export interface StandingTold {
-  readonly standing: Standing;
+  readonly standing: Omit<Standing, 'documentos' | 'entregados' | 'dias' | 'antes'>;
+  /** What was delivered of each semester of which it has a POI, by `2019-S1`. */
+  readonly entregas: Readonly<Record<string, Deliveries>>;
   readonly data: object | undefined;
   readonly configurationAtFault: boolean;
   readonly unread: Unread;
@@ -58,7 +60,6 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
   const { model, diagnostics, configurationAtFault } = project.result;
   const { period, hasNoPoi, progress } = semesterTold(model, ask.period);
   const { error, warning } = countBySeverity(diagnostics);
-  const delivered = deliveriesOf(model, progress.periodo);
   const entidad = model.plan?.data.entidad;
   const isTold =
     model.plan !== undefined && read.faults.length === 0 && (error === 0 || ask.draft) && !hasNoPoi;
@@ -80,10 +81,6 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
       periodo: period && periodoOf(period),
       hasNoPoi,
       corte: progress.corte,
-      documentos: delivered.documentos,
-      entregados: delivered.entregados,
-      dias: delivered.dias,
-      antes: delivered.antes,
       reglas: ownRules(model.config),
       figures: isTold
         ? figures(
@@ -94,6 +91,9 @@ export function standing(ask: StandingAsk, host: Host): StandingTold {
         : undefined,
       digest: sha256(digestList(digestsOf(read.input))),
     },
+    entregas: Object.fromEntries(
+      semestresOf(model).map((semestre) => [periodoOf(semestre), deliveriesOf(model, semestre)]),
+    ),
     data:
       ask.data === undefined || model.plan === undefined
         ? undefined

@@ -33,7 +33,7 @@ export interface RegionWords {
 }
 
 /** The semester that most of them are told of; undefined where none has a POI. */
-export function periodOfMost(all: readonly Standing[]): string | undefined {
+export function periodOfMost(all: readonly Pick<Standing, 'periodo'>[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { periodo } of all)
     if (periodo !== undefined) counts.set(periodo, (counts.get(periodo) ?? 0) + 1);
@@ -249,7 +249,7 @@ function percentOf(part: bigint, whole: bigint): string {
 function lackingText(all: readonly Standing[]): readonly string[] {
   const broken = all.filter(({ errors, hasPlan }) => hasPlan && errors > 0).length;
   const unread = all.filter(({ hasPlan, isUnread }) => !hasPlan || isUnread).length;
-  const without = all.filter((one) => one.hasNoPoi && !mayHaveMore(one)).length;
+  const without = periodOfMost(all) === undefined ? 0 : all.filter(lacksPoi).length;
   const parts = [
     ...(broken > 0 ? [`${integer(broken)} ${broken === 1 ? 'tiene' : 'tienen'} errores`] : []),
     ...(unread > 0 ? [`${integer(unread)} no se ${unread === 1 ? 'puede' : 'pueden'} leer`] : []),
@@ -294,14 +294,16 @@ export function municipalityName(one: Standing): string {
 
 function otherPeriod(one: Standing, most: string | undefined): readonly string[] {
   const { periodo, hasNoPoi } = one;
-  if (hasNoPoi || mayHaveMore(one) || periodo === most) return [];
+  if (hasNoPoi || (mayHaveMore(one) && one.figures === undefined) || periodo === most) return [];
   const semestre = semestreOf(periodo ?? '');
   return [semestre === undefined ? 'sin ningún POI' : semesterText(semestre)];
 }
 
 function deliveryText(one: Standing): string {
   if (mayHaveMore(one)) return 'no se sabe';
-  if (lacksPoi(one)) return 'sin POI';
+  // Whose figures are of another semester has one, though none of that of most.
+  if (lacksPoi(one))
+    return one.figures === undefined || one.periodo === undefined ? 'sin POI' : 'sin POI del semestre';
   if (!hasDelivered(one))
     return one.entregados === 0 ? 'no la dice' : `${one.entregados} de ${one.documentos}`;
   if (one.dias === undefined) return 'sin corte';

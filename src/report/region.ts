@@ -67,7 +67,7 @@ export interface Standing {
   /** It has no POI of the semester that was asked for. */
   readonly hasNoPoi: boolean;
   readonly corte: string | undefined;
-  /** The documents of the semester with those that units owe, how many say when they were delivered, and days from the cut-off to the last. */
+  /** Of the semester that most of its region are told of: its documents with those that units owe, how many say when they were delivered, and days from the cut-off to the last. */
   readonly documentos: number;
   readonly entregados: number;
   readonly dias: number | undefined;
