@@ -592,7 +592,11 @@ describe('plan new actividad', () => {
     // A dash is no answer to a question that needs one.
     expect(host.printed.out).not.toContain('guion');
     expect(textIn(host, POI)).toContain('  - id: GMAS-003\n    nombre: Limpieza\n');
-    expect(textIn(host, POI)).toContain('sin_costo:');
+    expect(textIn(host, POI)).toMatch(/id: GMAS-003[^]*presupuesto:\n {6}pia: 0\n {4}indicador:/);
+    expect(host.printed.out).toContain('Su PIA es 0. Si no necesita dinero, diga por qué: plan set GMAS-003');
+    expect(
+      await main(['set', 'GMAS-003', 'presupuesto.sin_costo=La ejecuta el personal de planta'], host),
+    ).toBe(0);
     expect(await errorsOf(host)).toEqual([]);
   });
 

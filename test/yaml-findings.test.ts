@@ -217,6 +217,31 @@ test.each([
   expect(performance.now() - start).toBeLessThan(2000);
 });
 
+test.each<readonly [text: string, titles: readonly string[], fixed: string]>([
+  [
+    'programado: &pr {ene: 10, feb: 5}\nejecutado: *pr\n',
+    ['Quitar «&pr»', 'Escribir {ene: 10, feb: 5}'],
+    'programado: {ene: 10, feb: 5}\nejecutado: {ene: 10, feb: 5}\n',
+  ],
+  ['a: &x Puno # sede\nb: [*x, 1]\n', ['Quitar «&x»', 'Escribir Puno'], 'a: Puno # sede\nb: [Puno, 1]\n'],
+  ['a: &x\n  b: 1\nc: *x\n', ['Quitar «&x»'], 'a:\n  b: 1\nc: *x\n'],
+  ['a: &Cía minera\n', ['Escribir "&Cía minera"'], 'a: "&Cía minera"\n'],
+  ['a: *ojo*\n', ['Escribir "*ojo*"'], 'a: "*ojo*"\n'],
+])('of anchors and aliases, what is offered leaves data as data: %j', (text, titles, fixed) => {
+  const fixes = readYaml({ path: 'a.yaml', text }).diagnostics.flatMap((one) => one.fixes ?? []);
+  expect(fixes.map(({ title }) => title)).toEqual(titles);
+  const lines = text.split('\n');
+  const placeIn = ({ line, column }: { readonly line: number; readonly column: number }): number =>
+    lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0) + column - 1;
+  const edits = fixes
+    .flatMap((one) => one.edits)
+    .map((one) => ({ start: placeIn(one.span.start), end: placeIn(one.span.end), by: one.text }))
+    .toSorted((one, other) => other.start - one.start);
+  expect(edits.reduce((done, { start, end, by }) => done.slice(0, start) + by + done.slice(end), text)).toBe(
+    fixed,
+  );
+});
+
 test('an alias bomb is told in at most twenty findings', () => {
   const levels = 'abcdefghijklmnopqrstuvwxyz'
     .split('')

@@ -221,7 +221,7 @@ export const ACTIVITY_QUESTIONS: readonly ActivityQuestion[] = [
       option: '--pim',
       text:
         Number(pia) === 0
-          ? 'PIM en soles, si recibió dinero durante el año; Enter si se hace solo con el personal'
+          ? 'PIM en soles, si recibió dinero durante el año'
           : 'PIM en soles, si ya no es el PIA',
       optional: true,
       read: inField('poi', [...ACTIVITY, 'presupuesto', 'pim']),

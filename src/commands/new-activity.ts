@@ -65,6 +65,11 @@ export function activityAddition(model: Model, answers: ActivityAnswers): Additi
           `${poi.origin.file} está en estado ${quote('cerrado')}: lo que ya se informó de ese periodo puede cambiar.`,
         ]
       : []),
+    ...(isWithoutMoney(answers)
+      ? [
+          `Su PIA es 0. Si no necesita dinero, diga por qué: plan set ${id} "presupuesto.sin_costo=La ejecuta el personal de planta"`,
+        ]
+      : []),
     `Si le falta algo, como una tarea o una evidencia: plan set ${id} "evidencias.nueva.titulo=Acta de entrega"`,
     `Para informar cada mes: plan set --mes ${monthsIn(period)[0] ?? 'ene'}`,
   ];
@@ -101,7 +106,6 @@ function activityText(answers: ActivityAnswers, ofItsUnit: boolean): string {
   const { pia = '0', pim, norm, type = 'actividad', cui, target = '0', programmed } = answers;
   const { accumulation = 'suma' } = answers;
   const said = (key: ActivityKey): string => yaml(answers[key] ?? '');
-  const free = Number(pia) === 0 && pim === undefined;
   return [
     `id: ${said('id')}`,
     `nombre: ${said('name')}`,
@@ -111,7 +115,7 @@ function activityText(answers: ActivityAnswers, ofItsUnit: boolean): string {
     ...(cui === undefined ? [] : [`cui: ${said('cui')}`]),
     '# I. El gasto, en soles y del año; certificado, comprometido, devengado y girado, desde enero hasta fecha_corte',
     'presupuesto:',
-    ...(free ? ['  sin_costo: Se hace con el personal de planta'] : [`  pia: ${pia}`]),
+    `  pia: ${pia}`,
     ...(pim === undefined ? [] : [`  pim: ${pim}`]),
     ...(norm === undefined || pim === undefined
       ? []
@@ -138,6 +142,11 @@ function activityText(answers: ActivityAnswers, ofItsUnit: boolean): string {
           '# III. El cronograma: los meses de programado; o sus tareas, como {id: T1, tarea: Zanjas, inicio: AAAA-MM-DD, fin: AAAA-MM-DD}',
         ]),
   ].join('\n');
+}
+
+/** Why it has none is nobody's to guess. */
+function isWithoutMoney({ pia = '0', pim }: ActivityAnswers): boolean {
+  return Number(pia) === 0 && pim === undefined;
 }
 
 export function lastPeriod(pois: readonly Poi[]): string | undefined {

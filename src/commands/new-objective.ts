@@ -67,7 +67,9 @@ export const newObjective: Ask = async ({ result: { model, documents } }, option
     ...(problema === undefined ? {} : { problema }),
     ...(responsable === undefined ? {} : { responsable }),
     ...(indicador === undefined ? {} : { indicadores: [indicador] }),
-    ...(programa === undefined ? {} : { programas: [{ codigo: '1.0', nombre: programa }] }),
+    ...(programa === undefined
+      ? {}
+      : { programas: [{ codigo: nextProgramme(model, dimension), nombre: programa }] }),
   };
   const missing = [
     ...(indicador === undefined
@@ -86,6 +88,17 @@ export const newObjective: Ask = async ({ result: { model, documents } }, option
     ],
   };
 };
+
+/** `3.0` after `1.0` and `2.1`: the code of a programme that none of its dimension has, since activities cite it by that. */
+function nextProgramme({ plan }: Model, dimension: string): string {
+  const objetivos = plan?.dimensiones.find(({ id }) => id === dimension)?.objetivos ?? [];
+  const codes = objetivos.flatMap(({ data: { programas } }) => programas ?? []).map(({ codigo }) => codigo);
+  return `${nextNumbered(
+    codes.map((codigo) => codigo?.split('.')[0] ?? ''),
+    '',
+    1,
+  )}.0`;
+}
 
 /** The first indicator of an objective; undefined where nobody names one. */
 async function indicatorOf(

@@ -1,5 +1,6 @@
 import { monthName } from '../model/progress/calendar.ts';
 import type { Fraction } from '../model/fraction.ts';
+import { acumulacionOf } from '../model/progress/accumulation.ts';
 import type { ActivityProgress } from '../model/progress/activity.ts';
 import { isDescending } from '../model/progress/parts.ts';
 import { stoppedAt, type Unreported } from '../model/progress/physical.ts';
@@ -22,7 +23,9 @@ function doneOfDue({ fisico, latest }: ActivityProgress): string {
   if (fisico.gris === 'sin_dato') return 'no informó';
   if (done && isNothingButPercent(unit)) {
     const due = quantityOf(fisico.programado.value, unit);
-    return `llegó a ${quantityOf(done, unit)} y ${isDescending(latest) ? 'no debía pasar de' : 'debía llegar a'} ${due}`;
+    const [reached, asked] =
+      acumulacionOf(latest) === 'promedio' ? ['promedió', 'debía promediar'] : ['llegó a', 'debía llegar a'];
+    return `${reached} ${quantityOf(done, unit)} y ${isDescending(latest) ? 'no debía pasar de' : asked} ${due}`;
   }
   return ofProgramme({ fisico, latest });
 }

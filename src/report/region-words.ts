@@ -122,6 +122,13 @@ export function otherRules({ figures, reglas }: Standing, most: readonly string[
   return reglas.length === 0 ? 'las de siempre' : reglas.join('; ');
 }
 
+const COMPARED: Verb = ['se compara', 'se comparan'];
+
+/** «; 1 de otro periodo no se compara; 2 con otras reglas no se comparan»; empty where none of them is apart. */
+export function notComparedText(ofOtherTime: number, byOtherRules: number): string {
+  return `${apartText(ofOtherTime, 'de otro periodo', COMPARED)}${apartText(byOtherRules, 'con otras reglas', COMPARED)}`;
+}
+
 /** «; 1 de otro periodo no se suma»; empty where all are of one. */
 export function notAddedText(others: number): string {
   return apartText(others, 'de otro periodo', ADDED);
@@ -292,7 +299,8 @@ export function municipalityName(one: Standing): string {
   return `${name}${isProvincial ? ', provincial' : ''}${ubigeo === undefined ? '' : ` (${ubigeo})`}`;
 }
 
-function otherPeriod(one: Standing, most: string | undefined): readonly string[] {
+/** «I semestre de 2024»: of which semester it is told, where that is not the one of most of them; empty where it is. */
+export function otherPeriod(one: Standing, most: string | undefined): readonly string[] {
   const { periodo, hasNoPoi } = one;
   if (hasNoPoi || (mayHaveMore(one) && one.figures === undefined) || periodo === most) return [];
   const semestre = semestreOf(periodo ?? '');

@@ -9,9 +9,12 @@ import {
   municipalityName,
   ofMost,
   otherRules,
+  notComparedText,
+  otherPeriod,
   regionFigure,
   regionMoney,
   twoDecimals,
+  type OfMost,
 } from './region-words.ts';
 import type { Block, Text } from './report.ts';
 
@@ -28,8 +31,8 @@ interface Ranking {
   readonly said: (value: number, figures: Figures) => string;
   /** Those with least of it first, none left out; or else those that have some, those with most first. */
   readonly least?: boolean;
-  /** Whether it depends on the rules by which the figures are told: only those of one set are compared. */
-  readonly byRules?: boolean;
+  /** Whether it is a part of what was due: only those of one time, and of one set of rules, are compared. */
+  readonly isShare?: boolean;
 }
 
 const RANKINGS: readonly Ranking[] = [
@@ -43,7 +46,7 @@ const RANKINGS: readonly Ranking[] = [
         `${count(rojas, 'va', 'van')} en rojo`,
       ].join('; '),
     least: true,
-    byRules: true,
+    isShare: true,
   },
   {
     title: 'Obras paradas',
@@ -62,17 +65,16 @@ const RANKINGS: readonly Ranking[] = [
       gasto.valor === null || fisico.valor === null ? null : gasto.valor - fisico.valor,
     said: (value, { gasto, fisico }) =>
       `gastó ${regionMoney(gasto)}${inBrackets(gasto.notas)} y avanzó ${fisico.valor?.toFixed(2) ?? SIN_DATO} % de lo programado${inBrackets(fisico.notas)}: ${twoDecimals(value)} puntos más de gasto`,
-    byRules: true,
+    isShare: true,
   },
 ];
 
 /** The section of what stands out, with the first municipalities of each ranking. */
 export function standingOut(all: readonly Standing[]): readonly Block[] {
   const told = all.filter(({ figures: own }) => own !== undefined);
-  const { reglas } = ofMost(all);
-  const alike = told.filter((one) => otherRules(one, reglas) === undefined);
+  const most = ofMost(all);
   const blocks = [
-    ...RANKINGS.flatMap((ranking) => rankingBlocks(ranking, told, alike)),
+    ...RANKINGS.flatMap((ranking) => rankingBlocks(ranking, told, most)),
     ...uncountedPromises(told),
   ];
   const omitted = all.filter(({ figures: own }) => own === undefined);
@@ -114,14 +116,14 @@ function uncountedPromises(told: readonly Standing[]): readonly Block[] {
   ];
 }
 
-/** The first municipalities of a ranking, of how many of all that have figures or, `byRules`, of those that are `alike`. */
+/** The first municipalities of a ranking, of how many of all that have figures or, of a share, that can be compared. */
 function rankingBlocks(
-  { title, of, said, least = false, byRules = false }: Ranking,
+  { title, of, said, least = false, isShare = false }: Ranking,
   told: readonly Standing[],
-  alike: readonly Standing[],
+  { periodo, reglas }: OfMost,
 ): readonly Block[] {
-  const some = byRules ? alike : told;
-  const others = told.length - some.length;
+  const ofTime = isShare ? told.filter((one) => one.periodo === periodo) : told;
+  const some = isShare ? ofTime.filter((one) => otherRules(one, reglas) === undefined) : told;
   const ranked = some
     .flatMap((one) => {
       const value = one.figures === undefined ? null : of(one.figures);
@@ -136,11 +138,14 @@ function rankingBlocks(
   return [
     heading(2, `destaca-${slug(title)}`, title),
     note(
-      `${ofTotal(shown.length, ranked.length)} ${least ? 'con dato, desde la que menos tiene' : 'que tienen alguno, desde la que más'}${others === 0 ? '' : `; ${integer(others)} con otras reglas no se ${others === 1 ? 'compara' : 'comparan'}`}.`,
+      `${ofTotal(shown.length, ranked.length)} ${least ? 'con dato, desde la que menos tiene' : 'que tienen alguno, desde la que más'}${notComparedText(told.length - ofTime.length, ofTime.length - some.length)}.`,
     ),
     list(
       shown.map(({ one, value, own }): Text =>
-        text(strong(`${municipalityName(one)}: `), `${said(value, own)}.`),
+        text(
+          strong(`${municipalityName(one)}: `),
+          `${said(value, own)}${inBrackets(isShare ? [] : otherPeriod(one, periodo))}.`,
+        ),
       ),
     ),
   ];

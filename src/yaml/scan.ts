@@ -1,5 +1,5 @@
 import { CST, Lexer } from 'yaml';
-import { type Fault, rewriting } from './finding.ts';
+import { type Fault, type FaultFix, rewriting } from './finding.ts';
 import { lineCause } from './line-causes.ts';
 import { brief, quoted, cited } from './quoted.ts';
 
@@ -180,14 +180,16 @@ function documentCounter(): DocumentCounter {
 function notAdmitted(type: string | null, source: string, offset: number, text: string): Fault | undefined {
   const place = { start: offset, end: offset + source.length };
   const rest = /^[^\r\n,\]}]*/.exec(text.slice(offset, offset + 60))?.[0].trimEnd() ?? source;
-  const asText = `Si es un texto, escríbalo entre comillas: ${quoted(brief(rest))}`;
-  const fixes = [rewriting(offset, offset + rest.length, quoted(rest), false)];
+  // What names data that stand in two places is no text, and between quotation marks it would break the document.
+  const shared = type === 'anchor' || type === 'alias' ? sharedData(type, source, offset, text) : undefined;
+  const asText = shared ? '' : ` Si es un texto, escríbalo entre comillas: ${quoted(brief(rest))}`;
+  const fixes = shared ?? [rewriting(offset, offset + rest.length, quoted(rest), false)];
   if (type === 'anchor')
     return {
       ...place,
       name: 'alias',
       message: `${cited(source)} es un ancla de YAML, que aquí no se admite`,
-      help: `Quítela y escriba los datos donde van. ${asText}`,
+      help: `Quítela y escriba los datos donde van.${asText}`,
       fixes,
     };
   const bullet = type === 'alias' && source === '*' ? lineCause({ path: '', text }, offset) : undefined;
@@ -201,7 +203,7 @@ function notAdmitted(type: string | null, source: string, offset: number, text: 
       ...place,
       name: 'alias',
       message: `${cited(source)} es un alias de YAML, que aquí no se admite`,
-      help: `Escriba los datos en su lugar. ${asText}`,
+      help: `Escriba los datos en su lugar.${asText}`,
       fixes,
     };
   if (type === 'tag')
@@ -209,7 +211,7 @@ function notAdmitted(type: string | null, source: string, offset: number, text: 
       ...place,
       name: 'sintaxis',
       message: `${cited(source)} es una etiqueta de YAML, que aquí no se admite`,
-      help: `Quítela. ${asText}`,
+      help: `Quítela.${asText}`,
       fixes,
     };
   if (type === 'directive-line')
@@ -219,6 +221,52 @@ function notAdmitted(type: string | null, source: string, offset: number, text: 
       message: `La línea ${cited(source)} es una directiva de YAML, que aquí no se admite`,
       help: 'Quítela: el archivo empieza con «tipo:»',
     };
+  return undefined;
+}
+
+/**
+ * What can be written in the place of an anchor, or of an alias whose anchor stands in the text: nothing, or the data of one
+ * line that it stands for; empty for more lines. Undefined for what may well be a text that begins like one.
+ */
+function sharedData(
+  type: 'anchor' | 'alias',
+  source: string,
+  offset: number,
+  text: string,
+): readonly FaultFix[] | undefined {
+  const name = source.slice(1);
+  const end = offset + source.length;
+  if (type === 'anchor') {
+    if (!isBeforeData(text, offset, end) && placeOf(text, `*${name}`) === undefined) return undefined;
+    const blanks = /[ \t]*$/.exec(text.slice(Math.max(0, offset - 60), offset))?.[0].length ?? 0;
+    return [
+      { title: `Quitar ${cited(source)}`, safe: false, edits: [{ start: offset - blanks, end, text: '' }] },
+    ];
+  }
+  const anchor = placeOf(text, `&${name}`);
+  if (anchor === undefined) return undefined;
+  const line = /^[ \t]+(\{[^{}\r\n]*\}|\[[^[\]\r\n]*\]|[^\s{}[\]#,&*|>][^\r\n{}[\]#,]*)/.exec(
+    text.slice(anchor + name.length + 1, anchor + name.length + 1 + LONGEST_DATA),
+  );
+  return line?.[1] === undefined ? [] : [rewriting(offset, end, line[1].trimEnd(), false)];
+}
+
+/** Whether braces, brackets or deeper lines follow. */
+function isBeforeData(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 200);
+  if (/^[ \t]*[{[]/.test(after)) return true;
+  const below = /^[ \t]*(?:#[^\r\n]*)?[\r\n]+( *)(-?)/.exec(after);
+  const own = /(?:^|[\r\n])( *)[^\r\n]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[1] ?? '';
+  return below !== null && (below[1] ?? '').length + (below[2] === '-' ? 1 : 0) > own.length;
+}
+
+/** Data of one line that are longer than this are written by whoever knows them. */
+const LONGEST_DATA = 500;
+
+/** Where an anchor stands, or an alias, with its sign; undefined for nowhere. */
+function placeOf(text: string, sign: string): number | undefined {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+    if (/^[\s:,[{]?$/.test(text[at - 1] ?? '') && /^[\s,\]}]?$/.test(text[at + sign.length] ?? '')) return at;
   return undefined;
 }
 

@@ -102,7 +102,7 @@ function calendar(view: View, scheduled: readonly ActivityProgress[], due: DueTa
   const figure = figureOf(
     'grafico-cronograma',
     `Cronograma de las actividades, ${scopeText(view.periodo)}${behind.length === 0 ? '' : '; las atrasadas primero'}`,
-    `${count(scheduled.length, 'actividad', 'actividades')}, ${view.progress.corte === undefined ? 'sin fecha de corte' : `con la línea de corte al ${view.corte}`}. ${spoken(view, scheduled, { behind, untold: due.untold.length > 0 })}`,
+    `${count(scheduled.length, 'actividad', 'actividades')}, ${view.progress.corte === undefined ? 'sin fecha de corte' : `con la línea de corte al ${view.corte}`}. ${spoken(view, scheduled, { behind, due })}`,
     {
       kind: 'gantt',
       from: monthStart(from),
@@ -126,13 +126,16 @@ function calendar(view: View, scheduled: readonly ActivityProgress[], due: DueTa
 function spoken(
   view: View,
   scheduled: readonly ActivityProgress[],
-  { behind, untold }: { readonly behind: readonly ActivityProgress[]; readonly untold: boolean },
+  {
+    behind,
+    due: { untold, areTold },
+  }: { readonly behind: readonly ActivityProgress[]; readonly due: DueTasks },
 ): string {
   const nameOf = (activity: ActivityProgress): string => `${activityId(activity)} ${activityName(activity)}`;
-  const late =
-    behind.length === 0
-      ? `${untold ? 'De ninguna se sabe que tenga' : 'Ninguna tiene'} tareas atrasadas.`
-      : `Con tareas atrasadas: ${behind.map(nameOf).join('; ')}.`;
+  const none = !areTold
+    ? 'Ninguna dice sus tareas'
+    : `${untold.length > 0 ? 'De ninguna se sabe que tenga' : 'Ninguna tiene'} tareas atrasadas`;
+  const late = `${behind.length === 0 ? none : `Con tareas atrasadas: ${behind.map(nameOf).join('; ')}`}.`;
   if (view.input.annexes !== false) return late;
   const all = scheduled.map((activity) => {
     const { start, end } = spanOf(activity) ?? { start: '', end: '' };
@@ -174,17 +177,20 @@ interface DueTasks {
   readonly late: readonly OpenTask[];
   /** Of these nobody says whether they ended. */
   readonly untold: readonly OpenTask[];
+  /** Whether anybody wrote a task: where nobody did, none is late, and none is on time. */
+  readonly areTold: boolean;
 }
 
 function dueTasks({ progress }: View): DueTasks {
-  const open = progress.actividades
+  const tasks = progress.actividades
     .filter(({ fisico }) => fisico.gris !== 'cancelada')
-    .flatMap((activity) =>
-      tareasOfYear(activity)
-        .filter(({ data }) => isOpen(activity, data))
-        .map((tarea) => ({ activity, tarea })),
-    );
-  return { late: open.filter((task) => !isUntold(task)), untold: open.filter(isUntold) };
+    .flatMap((activity) => tareasOfYear(activity).map((tarea) => ({ activity, tarea })));
+  const open = tasks.filter(({ activity, tarea }) => isOpen(activity, tarea.data));
+  return {
+    late: open.filter((task) => !isUntold(task)),
+    untold: open.filter(isUntold),
+    areTold: tasks.length > 0,
+  };
 }
 
 function isOpen({ corteActividad }: ActivityProgress, data: Tarea['data']): boolean {
@@ -198,7 +204,8 @@ function isUntold({ tarea: { data } }: OpenTask): boolean {
 }
 
 /** «3 tareas debían haber terminado y no terminaron al 30 de junio de 2019; de 2 más no se sabe» */
-function dueText(view: View, { late, untold }: DueTasks): string {
+function dueText(view: View, { late, untold, areTold }: DueTasks): string {
+  if (!areTold) return `Ninguna actividad${ofUnit(view)} dice sus tareas`;
   const by = atCutOff(view);
   const unknown = untold.length;
   if (late.length > 0) {
