@@ -32,31 +32,18 @@ export function normFinder(before: Model, after: Model): NormFinder {
 }
 
 /**
- * The norm of the plan that affects a thing: that names the thing itself or its objective in `afecta` or, of what went, in
- * `retira`. Of one that was cited already, what it names now and did not before.
+ * The norm of the plan that affects a thing: that names in `afecta` the thing itself or its objective. Of one that was
+ * cited already, what it affects now and did not before.
  */
 function planNorms(before: Model, after: Model): (explains: Pair | Thing) => string | undefined {
-  const [ofChanged, ofGone] = [
-    affectingNorms(before, after, ({ afecta = [] }) => afecta),
-    affectingNorms(before, after, ({ afecta = [], retira = [] }) => [...afecta, ...retira]),
-  ];
-  return (explains) => ('before' in explains ? ofChanged : ofGone)(explains);
-}
-
-/** The same by what `namedBy` says that a norm names. */
-function affectingNorms(
-  before: Model,
-  after: Model,
-  namedBy: (norm: Norm) => readonly string[],
-): (explains: Pair | Thing) => string | undefined {
   const was = planThatCounts(before)?.data.modificaciones ?? [];
   const is = planThatCounts(after)?.data.modificaciones ?? [];
   const formersOf = formerFinder(was, is);
   // Many norms of one day, all renumbered, have the same formers: what those affected is gathered once.
-  const affectedBy = rememberedOf((formers: Norms) => new Set(formers.flatMap(namedBy)));
+  const affectedBy = rememberedOf((formers: Norms) => new Set(formers.flatMap(({ afecta }) => afecta ?? [])));
   const cited = is.map((norm, place) => {
     const already = affectedBy(formersOf(norm));
-    const fresh = namedBy(norm).filter((id) => id !== '' && !already.has(id));
+    const fresh = (norm.afecta ?? []).filter((id) => id !== '' && !already.has(id));
     return { place, norma: norm.norma, already, fresh };
   });
   const affecting = new Map(
@@ -87,7 +74,6 @@ interface Norm {
   readonly norma?: string;
   readonly fecha?: string;
   readonly afecta?: readonly string[];
-  readonly retira?: readonly string[];
 }
 
 type Norms = readonly Norm[];

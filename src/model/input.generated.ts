@@ -175,12 +175,6 @@ export interface PlanDocument {
      * Items: Identificador de un objetivo o de un indicador del plan.
      */
     afecta?: string[];
-    /**
-     * Objetivos e indicadores que la norma retiró del plan y ya no están en él.
-     *
-     * Items: Identificador que el objetivo o el indicador tenía en el plan.
-     */
-    retira?: string[];
   }[];
   /**
    * Organización que presentó el plan ante el JNE. No se imprime salvo que usted lo pida, por la neutralidad política (Ley 27972).

@@ -78,7 +78,6 @@ import { periodoInvalido } from './plan/periodo-invalido.ts';
 import { pesosNoSuman } from './plan/pesos-no-suman.ts';
 import { proyectoSinProgramar } from './plan/proyecto-sin-programar.ts';
 import { responsableInexistente } from './plan/responsable-inexistente.ts';
-import { retiradoPresente } from './plan/retirado-presente.ts';
 import { ubigeoAjeno as planUbigeoAjeno } from './plan/ubigeo-ajeno.ts';
 import { actividadAbandonada } from './poi/actividad-abandonada.ts';
 import { acumulacionCambiada } from './poi/acumulacion-cambiada.ts';
@@ -247,7 +246,6 @@ export const rules: readonly Rule[] = [
   pesosNoSuman,
   proyectoSinProgramar,
   responsableInexistente,
-  retiradoPresente,
   planUbigeoAjeno,
   actividadAbandonada,
   acumulacionCambiada,

@@ -32,7 +32,6 @@ export const FIELD_NAMES: readonly string[] = [
   'norma',
   'motivo',
   'afecta',
-  'retira',
   'organizacion_politica',
   'aprobacion',
   'vision',

@@ -16,7 +16,7 @@ entidad:
 periodo: {inicio: 2019, fin: 2022}
 procedencia: {fuente: JNE, codigo: ERM.2018012345, url: https://www.jne.gob.pe/plan, fecha: 2018-06-19}
 estado: vigente
-modificaciones: [{fecha: 2020-03-01, norma: A.C. 012-2020-MPP, motivo: Menos ingresos por el canon, afecta: [SOC-1.1], retira: [SOC-1.9]}]
+modificaciones: [{fecha: 2020-03-01, norma: A.C. 012-2020-MPP, motivo: Menos ingresos por el canon, afecta: [SOC-1.1]}]
 organizacion_politica: Partido de Prueba
 aprobacion: {norma: A.C. 003-2019-MPP, fecha: 2019-01-15, url: https://www.munipuno.gob.pe/acuerdo}
 vision: Una provincia con agua para todos.

@@ -75,7 +75,7 @@ export function whatToDo({ changes }: Compared): readonly string[] {
 }
 
 const CITE_A_NORM =
-  'Si una norma respalda el cambio, cítela en «modificaciones» del plan con el código del objetivo o del indicador en «afecta» si cambia, o en «retira» si ya no está: pasa a ser un aviso.';
+  'Si una norma respalda el cambio, cítela en «modificaciones» del plan con «afecta» y el código del objetivo o del indicador que cambia: pasa a ser un aviso.';
 
 /** What is said where something is not compared or not shown, a sentence each; none where all is. */
 export function untoldTexts({ before, after, hidden, unread, unreadFiles }: Compared): readonly string[] {

@@ -266,22 +266,19 @@ interface Modificacion {
   readonly fecha: string | undefined;
   readonly motivo: string | undefined;
   readonly afecta: string;
-  readonly retirado: boolean;
 }
 
 function modificaciones({ model, place }: Contents): DataTable {
   const plan = model.plan;
   const items = (plan?.data.modificaciones ?? []).flatMap(
-    ({ norma, fecha, motivo, afecta = [], retira = [] }, index): readonly Modificacion[] =>
-      [...new Set([...afecta, ...retira])].map((id) => {
-        return { index, norma, fecha, motivo, afecta: id, retirado: retira.includes(id) };
-      }),
+    ({ norma, fecha, motivo, afecta }, index): readonly Modificacion[] =>
+      [...new Set(afecta ?? [])].map((id) => ({ index, norma, fecha, motivo, afecta: id })),
   );
   return tableOf<Modificacion>(
     {
       name: 'modificaciones_del_plan',
       title: 'Modificaciones del plan',
-      description: 'Una fila por cada objetivo o indicador que una norma cambió o retiró.',
+      description: 'Una fila por cada objetivo o indicador que una norma cambió.',
       key: ['modificacion', 'afecta'],
     },
     [
@@ -289,8 +286,7 @@ function modificaciones({ model, place }: Contents): DataTable {
       text('norma', 'Norma', ({ norma }) => norma),
       date('fecha', 'Fecha', ({ fecha }) => fecha),
       text('motivo', 'Motivo', ({ motivo }) => motivo),
-      text('afecta', 'Objetivo o indicador que cambió o se retiró', ({ afecta }) => afecta),
-      flag('retirado', 'La norma lo retiró del plan', ({ retirado }) => retirado),
+      text('afecta', 'Objetivo o indicador que cambió', ({ afecta }) => afecta),
       ...origin(({ index }: Modificacion) =>
         place({ file: plan?.origin.file ?? '', path: ['modificaciones', index] }),
       ),

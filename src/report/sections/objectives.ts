@@ -270,13 +270,12 @@ function changes({ plan }: View): readonly Block[] {
   return [
     heading(2, 'modificaciones-del-plan', 'Modificaciones del plan'),
     list(
-      modificaciones.map(({ fecha, norma, motivo, afecta = [], retira = [] }) =>
+      modificaciones.map(({ fecha, norma, motivo, afecta }) =>
         text(
           strong(norma ?? 'Sin norma'),
           [
             ...(fecha === undefined ? [] : [`, del ${longDate(fecha)}`]),
-            ...(afecta.length === 0 ? [] : [`, cambió ${enumerate(afecta)}`]),
-            ...(retira.length === 0 ? [] : [`, retiró ${enumerate(retira)}`]),
+            ...(afecta === undefined || afecta.length === 0 ? [] : [`, cambió ${enumerate(afecta)}`]),
             ...(motivo === undefined ? [] : [`: ${motivo.replace(/\.$/, '')}`]),
             '.',
           ].join(''),

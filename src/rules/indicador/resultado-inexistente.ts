@@ -56,23 +56,15 @@ resultados:
     const ids = new Set(links.plan.indicadores.map(({ id }) => id));
     const indicators = links.plan.indicadores.map(nameOf);
     const objetivos = new Set(links.plan.objetivos.map(({ id }) => id));
-    // What was measured before a norm took its indicator out stays told.
-    const withdrawn = new Set((links.plan.data.modificaciones ?? []).flatMap(({ retira }) => retira ?? []));
     for (const { origin, indicador } of links.pois.flatMap(({ resultados }) => resultados)) {
-      if (indicador === '' || ids.has(indicador) || withdrawn.has(indicador)) continue;
-      if (isOfEmptyObjective(links.plan, indicador)) continue;
+      if (indicador === '' || ids.has(indicador) || isOfEmptyObjective(links.plan, indicador)) continue;
       yield {
         at: origin,
         field: 'indicador',
         message: objetivos.has(indicador)
           ? `El resultado cita ${quote(indicador)}, que es un objetivo y no un indicador`
           : `El resultado cita el indicador ${quote(indicador)}, que el plan no tiene`,
-        help: suggestion(
-          indicador,
-          indicators,
-          'los indicadores del plan',
-          'Corrija el identificador; si una norma lo retiró del plan, escríbalo en su «retira».',
-        ),
+        help: suggestion(indicador, indicators, 'los indicadores del plan', 'Corrija el identificador.'),
       };
     }
   },

@@ -45,12 +45,7 @@ dimensiones:
           yield {
             at: at(origin, 'modificaciones', i, 'afecta', j),
             message: `La modificación${norma === undefined ? '' : ` ${quote(norma)}`} afecta a ${quote(id)}, que no es un objetivo ni un indicador del plan`,
-            help: suggestion(
-              id,
-              ids,
-              'los objetivos e indicadores del plan',
-              'Corrija el identificador; si la norma lo retiró del plan, escríbalo en «retira».',
-            ),
+            help: suggestion(id, ids, 'los objetivos e indicadores del plan', 'Corrija el identificador.'),
           };
         }
       }
