@@ -801,6 +801,11 @@ test.each<readonly [argv: readonly string[], file: string, says: string]>([
     '- id: SOC-2\n        nombre: Niños sin anemia\n',
   ],
   [
+    ['objetivo', '--dimension', 'social', '--name', 'Niños sin anemia', '--program', 'Niñez sana'],
+    'plan.yaml',
+    'programas:\n          - {codigo: "2.0", nombre: Niñez sana}\n',
+  ],
+  [
     ['audiencia', '--date', '15/05/2020', '--hour', '15:30', '--place', 'Coliseo'],
     'audiencias/2020-05.yaml',
     'id: AP-2020-05\nfecha: 2020-05-15\nhora: "15:30"\nlugar: Coliseo\nperiodo_informado: 2019-S1\n',

@@ -662,6 +662,36 @@ actividades: []
     expect(await overdue('2019-S2')).toEqual(['3 de 4']);
   });
 
+  it('ranks no half of a year beside those of another, and says how many it leaves out', async () => {
+    const files = {
+      ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),
+      ...municipality('sur', '230101', 'Municipalidad Provincial de Tacna'),
+      ...municipality('ilo', '180301', 'Municipalidad Provincial de Ilo'),
+    };
+    const months = [...'ene feb mar abr may jun'.split(' '), ...'jul ago set oct nov dic'.split(' ')];
+    // What was of the first half is of the second.
+    const later = Object.fromEntries(
+      ['puno', 'ilo'].map((folder) => {
+        const path = `${folder}/poi/2019-S1.yaml`;
+        const text = String(files[path])
+          .replace('periodo: 2019-S1', 'periodo: 2019-S2')
+          .replaceAll('2019-06-30', '2019-12-31')
+          .replaceAll(
+            /\b(ene|feb|mar|abr|may|jun):/g,
+            (_, mes: string) => `${months[months.indexOf(mes) + 6]}:`,
+          );
+        return [path, text];
+      }),
+    );
+    const { host } = await ran({ ...files, ...later }, 'report', '.', '--format', 'md', '--draft');
+    const [, ranking] = regional(host).split('Lo más atrasado');
+    const [first] = (ranking ?? '').split('\n### ');
+    expect(first).toContain('1 de otro periodo no se compara.');
+    expect(first).not.toContain('Tacna');
+    // What is no share of anything stands in its place with the time that it is of.
+    expect(ranking).toMatch(/Tacna.* pasaron su plazo sin cumplirse \(I semestre de 2019\)\./);
+  });
+
   it('does not count together colours that follow other rules, and says which they are', async () => {
     const files = {
       ...municipality('puno', '210101', 'Municipalidad Provincial de Puno'),

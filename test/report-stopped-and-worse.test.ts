@@ -180,6 +180,21 @@ describe('an activity that has to go down', () => {
   );
 });
 
+it.each([
+  ['ciudadana', 'promedió 58 % y debía promediar 57.5 %'],
+  ['mural', 'promedió 58 % y debía promediar 57.5 %'],
+])('a mean of its months is told as a mean, in the edition %s', async (edition, words) => {
+  const mean = changed('minimo', [[/acumulacion: ultimo/, 'acumulacion: promedio']]);
+  expect(await told(mean, edition, '-u', 'GAF')).toContain(words);
+});
+
+it('where no activity says its tasks, none is praised for them', async () => {
+  const without = changed('minimo', [[/^ {4}cronograma:\n(?: {6}.*\n)+/gm, '']]);
+  const text = await told(without, 'tecnica', '--no-annexes');
+  expect(text).toContain('Ninguna actividad dice sus tareas.');
+  expect(text).not.toMatch(/Ninguna tarea debía|Ninguna tiene tareas/);
+});
+
 describe('what a POI of several units says without saying of which', () => {
   const shared = changed('minimo', [
     [/^unidad: GDL\n/m, ''],
