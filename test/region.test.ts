@@ -668,23 +668,23 @@ actividades: []
       ...municipality('sur', '230101', 'Municipalidad Provincial de Tacna'),
       ...municipality('ilo', '180301', 'Municipalidad Provincial de Ilo'),
     };
-    const months = [...'ene feb mar abr may jun'.split(' '), ...'jul ago set oct nov dic'.split(' ')];
+    const months = 'ene feb mar abr may jun jul ago set oct nov dic'.split(' ');
     // What was of the first half is of the second.
     const later = Object.fromEntries(
       ['puno', 'ilo'].map((folder) => {
         const path = `${folder}/poi/2019-S1.yaml`;
-        const text = String(files[path])
+        const moved = String(files[path])
           .replace('periodo: 2019-S1', 'periodo: 2019-S2')
           .replaceAll('2019-06-30', '2019-12-31')
           .replaceAll(
             /\b(ene|feb|mar|abr|may|jun):/g,
             (_, mes: string) => `${months[months.indexOf(mes) + 6]}:`,
           );
-        return [path, text];
+        return [path, moved];
       }),
     );
-    const { host } = await ran({ ...files, ...later }, 'report', '.', '--format', 'md', '--draft');
-    const [, ranking] = regional(host).split('Lo más atrasado');
+    const halves = await ran({ ...files, ...later }, 'report', '.', '--format', 'md', '--draft');
+    const [, ranking] = regional(halves.host).split('Lo más atrasado');
     const [first] = (ranking ?? '').split('\n### ');
     expect(first).toContain('1 de otro periodo no se compara.');
     expect(first).not.toContain('Tacna');

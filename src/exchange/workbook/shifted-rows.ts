@@ -42,7 +42,7 @@ interface Move {
  */
 export function shiftedRows(rows: readonly BookRow[], share: Share): readonly Shifted[] {
   const shifted = new Map<BookRow, Shifted>();
-  for (const [plan, own] of groupedBy(rows, ({ plan }) => plan)) {
+  for (const [plan, own] of groupedBy(rows, (row) => row.plan)) {
     const sentOf = sentIn(plan, share);
     const sent = new Map(own.map((row) => [row, sentOf(row)] as const));
     for (const group of groupsOf(plan)) {
