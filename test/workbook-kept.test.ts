@@ -500,29 +500,40 @@ it('rows that changed places in a circle are known though one of them was writte
   expect(after).toBe(before);
 });
 
-it('what was corrected, and what another filled in as that one had it, were sorted by nobody', async () => {
+/**
+ * What importing a workbook comes to in which GDL-001 told these months, and one more cell, and GDL-002, which told none, its
+ * first three.
+ */
+async function afterLateUnit(
+  told: string,
+  [title, value]: readonly [title: string, value: number],
+  late: readonly number[],
+  ...options: readonly string[]
+): Promise<{ out: string; after: string }> {
   const poi = new TextDecoder()
     .decode(projectFiles('minimo')[POI])
-    .replace(
-      'ejecutado: {ene: 0, feb: 6, mar: 9, abr: 15, may: 10, jun: 9}',
-      'ejecutado: {ene: 0, feb: 0, mar: 1}',
-    )
+    .replace('{ene: 0, feb: 6, mar: 9, abr: 15, may: 10, jun: 9}', told)
     .replace('      ejecutado: {ene: 8, feb: 11, mar: 10, abr: 10, may: 12, jun: 9}\n', '');
   const host = memoryHost({ files: { ...projectFiles('minimo'), [POI]: poi } });
   await run(host, 'export', '--unit', 'GDL');
   const book = await openBook(host.files.get(`/w/${BOOK}`) ?? new Uint8Array());
-  book.put('Avance', 'GDL-001', 'Ejecutado mar', 2);
-  for (const [mes, value] of [
-    ['ene', 0],
-    ['feb', 0],
-    ['mar', 1],
-  ] as const)
-    book.put('Avance', 'GDL-002', `Ejecutado ${mes}`, value);
+  book.put('Avance', 'GDL-001', title, value);
+  for (const [i, mes] of ['ene', 'feb', 'mar'].entries())
+    book.put('Avance', 'GDL-002', `Ejecutado ${mes}`, late[i] ?? null);
   host.save('/w/GDL.xlsx', await book.bytes());
-  expect(await run(host, 'import', 'GDL.xlsx', '--write', '--replace')).not.toContain('codigo-cambiado');
-  expect(textIn(host).replaceAll(/\s+/g, ' ')).toMatch(
-    /ene: 0, feb: 0, mar: 2 ?\}.* ejecutado: \{? ?ene: 0,? feb: 0,? mar: 1/,
+  const out = await run(host, 'import', 'GDL.xlsx', '--write', ...options);
+  return { out, after: textIn(host).replaceAll(/\s+/g, ' ') };
+}
+
+it('what was corrected, and what another filled in as that one had it, were sorted by nobody', async () => {
+  const { out, after } = await afterLateUnit(
+    '{ene: 0, feb: 0, mar: 1}',
+    ['Ejecutado mar', 2],
+    [0, 0, 1],
+    '--replace',
   );
+  expect(out).not.toContain('codigo-cambiado');
+  expect(after).toMatch(/ene: 0, feb: 0, mar: 2 ?\}.* ejecutado: \{? ?ene: 0,? feb: 0,? mar: 1/);
 });
 
 it('months that are retyped as another activity had them are no others, where that is what many have', async () => {
@@ -542,25 +553,9 @@ it('months that are retyped as another activity had them are no others, where th
 });
 
 it('months that happen to be those that another activity had are its own, where that one still has them', async () => {
-  const poi = new TextDecoder()
-    .decode(projectFiles('minimo')[POI])
-    .replace('mar: 9, abr: 15, may: 10, jun: 9}', 'mar: 9}')
-    .replace('      ejecutado: {ene: 8, feb: 11, mar: 10, abr: 10, may: 12, jun: 9}\n', '');
-  const host = memoryHost({ files: { ...projectFiles('minimo'), [POI]: poi } });
-  await run(host, 'export', '--unit', 'GDL');
-  const book = await openBook(host.files.get(`/w/${BOOK}`) ?? new Uint8Array());
-  book.put('Avance', 'GDL-001', 'Ejecutado abr', 15);
-  for (const [mes, value] of [
-    ['ene', 0],
-    ['feb', 6],
-    ['mar', 9],
-  ] as const)
-    book.put('Avance', 'GDL-002', `Ejecutado ${mes}`, value);
-  host.save('/w/GDL.xlsx', await book.bytes());
-  expect(await run(host, 'import', 'GDL.xlsx', '--write')).not.toContain('codigo-cambiado');
-  expect(textIn(host).replaceAll(/\s+/g, ' ')).toMatch(
-    /feb: 6, mar: 9, abr: 15 ?\}.* ejecutado: \{? ?ene: 0,? feb: 6,? mar: 9/,
-  );
+  const { out, after } = await afterLateUnit('{ene: 0, feb: 6, mar: 9}', ['Ejecutado abr', 15], [0, 6, 9]);
+  expect(out).not.toContain('codigo-cambiado');
+  expect(after).toMatch(/feb: 6, mar: 9, abr: 15 ?\}.* ejecutado: \{? ?ene: 0,? feb: 6,? mar: 9/);
 });
 
 it('a new activity takes no row that went out with another, and all those of one whose code was changed', async () => {

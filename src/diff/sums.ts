@@ -33,14 +33,13 @@ export function atomsOfPair({ before, after }: Pair, isUnread: IsUnread): readon
     return [...atomsBetween(before.fields, after.fields)];
   const atoms = [...atomsBetween(withSums(before, was), withSums(after, is))];
   const rows = atoms.filter(({ steps: [, list = ''] }) => list === 'detalle');
-  const wayOf = splitsAmong(rows);
   return atoms.flatMap((atom): MeantAtom | readonly [] => {
-    const field = SUMMED.find((one) => one === atom.steps[lastOf(atom)]);
+    const field = SUMMED.find((one) => one === atom.steps.at(-1));
     if (field === undefined || atom.steps[0] !== 'presupuesto') return atom;
     const isSwitched = isWritten(was, field) !== isWritten(is, field);
     if (atom.steps.length > 2) {
       const isSame = !atoms.some(({ steps }) => steps.length === 2 && steps[1] === field);
-      return isSwitched && isSame && wayOf(field) !== 'both' ? { ...atom, isOnlySplit: true } : atom;
+      return isSwitched && isSame && isOneWay(rows, field) ? { ...atom, isOnlySplit: true } : atom;
     }
     const isOfRows = !isWritten(was, field) && !isWritten(is, field);
     // A row that stays and says another amount is told itself.
@@ -83,17 +82,10 @@ function isWritten(presupuesto: PresupuestoData, field: Summed): boolean {
   return isMap(own) ? Object.keys(own).length > 0 : own !== undefined;
 }
 
-function lastOf({ steps }: Atom): number {
-  return steps.length - 1;
-}
-
-/** Which way the amounts of rows went that stay: all of a field were added, all were taken away, or neither. */
-function splitsAmong(rows: readonly Atom[]): (field: Summed) => 'added' | 'gone' | 'both' {
-  return (field) => {
-    const own = rows.filter((row) => row.steps[lastOf(row)] === field);
-    if (own.every(({ before }) => before === undefined)) return 'added';
-    return own.every(({ after }) => after === undefined) ? 'gone' : 'both';
-  };
+/** Whether the amounts of a field in rows that stay were all added, or all taken away. */
+function isOneWay(rows: readonly Atom[], field: Summed): boolean {
+  const own = rows.filter(({ steps }) => steps.at(-1) === field);
+  return own.every(({ before }) => before === undefined) || own.every(({ after }) => after === undefined);
 }
 
 /** Whether a row that came or went states an amount, or the rows are not told one by one. */

@@ -41,10 +41,7 @@ export function advanceDates(report: Report, documents: Documents, model: Model)
     const isLater = standing === undefined || standing < own;
     const isHeld = isLater && !replace && changes.some((one) => one.kind === 'other' && isAsOf(one));
     if (isHeld) {
-      documents.hold(
-        file,
-        (change) => isAsOf(change) || saysLater(change, standing) || explainsLater(change, standing),
-      );
+      documents.hold(file, (change) => isAsOf(change) || saysLater(change, standing));
       documents.say(file, datesOf(poi, own, cell, 'other'));
       return heldNote(file, standing, own);
     }
@@ -91,9 +88,15 @@ export function saysStage({ after }: ValueChange): boolean {
   return says(after);
 }
 
-/** Whether a change says what was done or accrued in a month after a day; in any month without one. */
-export function saysLater({ path, after }: ValueChange, day: string | undefined): boolean {
-  const later = monthsAfter(day);
+/** Whether a change says what was done or accrued in a month after a day, or its cause; in any month without a day. */
+export function saysLater(change: ValueChange, day: string | undefined): boolean {
+  const later: ReadonlySet<unknown> = new Set<Mes>(
+    MESES.slice(day === undefined ? 0 : Number(day.slice(5, 7))),
+  );
+  return countsIn(change, later) || explains(change, later);
+}
+
+function countsIn({ path, after }: ValueChange, later: ReadonlySet<unknown>): boolean {
   const says = (value: Value, key: unknown): boolean => {
     if (isList(value)) return value.some((one) => says(one, undefined));
     if (!isGroup(value)) return false;
@@ -104,15 +107,10 @@ export function saysLater({ path, after }: ValueChange, day: string | undefined)
   return (isOfMonths(path.at(-2)) && later.has(path.at(-1))) || says(after, path.at(-1));
 }
 
-/** Whether a change brings the cause of a month after a day. */
-export function explainsLater({ path, after }: ValueChange, day: string | undefined): boolean {
-  const later = monthsAfter(day);
+/** Whether a change brings the cause of one of some months. */
+function explains({ path, after }: ValueChange, later: ReadonlySet<unknown>): boolean {
   const causes = isList(after) ? after : [after];
   return path.at(-1) === 'desvios' && causes.some((one) => isGroup(one) && later.has(one['mes']));
-}
-
-function monthsAfter(day: string | undefined): ReadonlySet<unknown> {
-  return new Set<Mes>(MESES.slice(day === undefined ? 0 : Number(day.slice(5, 7))));
 }
 
 function isOfMonths(key: unknown): boolean {

@@ -5,7 +5,7 @@ import { isGroup } from '../../edit/value.ts';
 import type { Poi } from '../../model/model.ts';
 import { jsonPointer } from '../../text/path.ts';
 import { count, enumerate, firstNamed } from '../../text/spanish.ts';
-import { explainsLater, heldNote, isAsOf, leftBehind, saysLater, saysStage } from '../dates.ts';
+import { heldNote, isAsOf, leftBehind, saysLater, saysStage } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import type { ValueChange } from '../merge.ts';
 import { problemAt } from '../problem.ts';
@@ -70,9 +70,7 @@ function settleDay(
   const isOfUnit = ofUnit(poi, share.unidad.id);
   const isOfAnotherDay = (change: ValueChange): boolean =>
     isOfUnit(change) &&
-    (isAsOf(change) ||
-      saysStage(change) ||
-      (standing < corte && (saysLater(change, standing) || explainsLater(change, standing))));
+    (isAsOf(change) || saysStage(change) || (standing < corte && saysLater(change, standing)));
   const changes = documents.changesOf(file);
   const isOther = changes.some((change) => change.kind === 'other' && isAsOf(change));
   if (isPut && standing < corte && !isShared && !isOther && changes.some(({ kind }) => kind === 'new')) {

@@ -1,5 +1,5 @@
 import { valueAt } from '../../schema/value-at.ts';
-import { groupedBy } from '../../text/grouped-by.ts';
+import { groupedBy, groupedByEach } from '../../text/grouped-by.ts';
 import { plainText, untouchedIn, wentOutSaying } from './as-exported.ts';
 import { Chances, type Cells } from './chances.ts';
 import type { Column, SheetPlan } from './columns.ts';
@@ -87,16 +87,7 @@ function movesIn(told: readonly Touched[], group: readonly Column[], areNamed: b
       if (bits > (moves.get(one)?.bits ?? 0) && isKnown(from, one)) moves.set(one, { from, bits });
     }
   }
-  // What somebody has, and is not known again itself, has what is left of those moves, or nothing of its own any more.
-  const takers = new Map([...moves].map(([one, { from }]) => [from, one] as const));
-  for (const one of touched) {
-    if (moves.has(one) || !takers.has(one)) continue;
-    const from = wayFrom(one, (last) => takers.get(last)).at(-1) ?? one;
-    const bits = chances.bits(one.sent, one.now) - chances.bits(from.sent, one.now);
-    if (bits > 0) moves.set(one, { from, bits });
-    else if (one.sent.every((text, i) => text === '' || text !== one.now[i]))
-      moves.set(one, { from, bits: 0 });
-  }
+  closeChains(moves, touched, chances);
   return [...circlesIn(moves)].flatMap(([circle, led]) => {
     // Within one activity it is only an order.
     const isOrder = led.every(([{ row }, { from }]) => row.codigo === from.row.codigo);
@@ -107,6 +98,19 @@ function movesIn(told: readonly Touched[], group: readonly Column[], areNamed: b
           bits === 0 || isEmpty(from) ? undefined : from.row,
         ]);
   });
+}
+
+/** What somebody has, and is not known again itself, has what is left of those moves, or nothing of its own any more. */
+function closeChains(moves: Map<Touched, Move>, touched: readonly Touched[], chances: Chances): void {
+  const takers = new Map([...moves].map(([one, { from }]) => [from, one] as const));
+  for (const one of touched) {
+    if (moves.has(one) || !takers.has(one)) continue;
+    const from = wayFrom(one, (last) => takers.get(last)).at(-1) ?? one;
+    const bits = chances.bits(one.sent, one.now) - chances.bits(from.sent, one.now);
+    if (bits > 0) moves.set(one, { from, bits });
+    else if (one.sent.every((text, i) => text === '' || text !== one.now[i]))
+      moves.set(one, { from, bits: 0 });
+  }
 }
 
 /**
@@ -141,13 +145,7 @@ function wayFrom(first: Touched, nextOf: (one: Touched) => Touched | undefined):
 /** Of a row, those that went out with its rarest values. */
 function alikeIn(touched: readonly Touched[]): (one: Touched) => ReadonlySet<Touched> {
   const placeOf = (text: string, i: number): string => `${i}\n${text}`;
-  const bySent = new Map<string, Touched[]>();
-  for (const one of touched)
-    for (const [i, text] of one.sent.entries()) {
-      const list = bySent.get(placeOf(text, i));
-      if (list) list.push(one);
-      else bySent.set(placeOf(text, i), [one]);
-    }
+  const bySent = groupedByEach(touched, ({ sent }) => sent.map(placeOf));
   return ({ now }) => {
     const lists = now.flatMap((text, i) => (text === '' ? [] : [bySent.get(placeOf(text, i)) ?? []]));
     const alike = new Set<Touched>();
